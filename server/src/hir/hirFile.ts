@@ -1,0 +1,69 @@
+/**
+ * The texts that declare items: a file, the expansion of a macro call, or a block of a body with items of its own.
+ * Each is a `HirFileId`, has an `ItemTree`, and is lowered the same way. Bodies are texts of their own
+ * (`bodySource`), so that a position in one never depends on what stands before it in the file.
+ */
+import type { Brand } from '../base/brand.ts';
+import { Interner } from '../base/interner.ts';
+import type { CrateId, DefId, FileId } from './defs.ts';
+
+export type HirFileId = Brand<number, 'HirFileId'>;
+export type MacroCallId = Brand<number, 'MacroCallId'>;
+
+export type HirFile =
+  | { readonly kind: 'File'; readonly file: FileId }
+  | { readonly kind: 'Macro'; readonly call: MacroCallId }
+  /** The `ordinal`-th block, in source order, that declares items directly, of one body's text or one expansion. */
+  | { readonly kind: 'Block'; readonly text: BodyText; readonly ordinal: number };
+
+/** A text that belongs to a body: the body as written, or the expansion of a macro call inside it. */
+export type BodyText =
+  | { readonly kind: 'Body'; readonly owner: DefId }
+  | { readonly kind: 'Expansion'; readonly call: MacroCallId };
+
+/** What a macro call must expand to. */
+export type FragmentKind = 'Items' | 'Expr' | 'Stmts' | 'Pat' | 'Type';
+
+/** A macro call. Its arguments are found again through where it stands, so they are not part of its identity. */
+export interface MacroCallLoc {
+  /** The crate in which the call stands. */
+  readonly krate: CrateId;
+  /** The macro, found by name resolution. */
+  readonly def: DefId;
+  readonly fragment: FragmentKind;
+  readonly site:
+    | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: number }
+    /** `#[derive(Clone)]` on an item: `def` is the derive macro. */
+    | { readonly kind: 'Derive'; readonly file: HirFileId; readonly item: number; readonly index: number }
+    /** The `ordinal`-th macro invocation, in source order, of that text. */
+    | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number };
+}
+
+function bodyTextKey(text: BodyText): string {
+  return text.kind === 'Body' ? `b${text.owner}` : `e${text.call}`;
+}
+
+const files = new Interner<HirFileId, HirFile>((f) => {
+  switch (f.kind) {
+    case 'File':
+      return `f${f.file}`;
+    case 'Macro':
+      return `m${f.call}`;
+    case 'Block':
+      return `${bodyTextKey(f.text)}#${f.ordinal}`;
+  }
+});
+
+const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
+  const { site } = c;
+  const where =
+    site.kind === 'Body'
+      ? `${bodyTextKey(site.text)}#${site.ordinal}`
+      : `${site.file}.${site.item}${site.kind === 'Derive' ? `d${site.index}` : ''}`;
+  return `${c.krate}|${c.def}|${c.fragment}|${where}`;
+});
+
+export const internHirFile = (file: HirFile): HirFileId => files.intern(file);
+export const hirFile = (id: HirFileId): HirFile => files.lookup(id);
+export const internMacroCall = (call: MacroCallLoc): MacroCallId => calls.intern(call);
+export const macroCall = (id: MacroCallId): MacroCallLoc => calls.lookup(id);

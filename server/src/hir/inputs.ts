@@ -1,0 +1,72 @@
+/** The inputs of the engine: the text of files and the crate graph. `vfs` and `project` set them; all else is derived. */
+
+import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
+import { Durability, defineInput, defineQuery } from '../query/database.ts';
+import type { CrateId, FileId } from './defs.ts';
+
+/** Key of the resource that loads files on demand: set by whoever makes the database. */
+export const fileLoader = Symbol('fileLoader');
+
+/** Answers for a file's current text (undefined: no such file) and how rarely it changes. */
+export type FileLoader = (file: FileId) => {
+  readonly text: string | undefined;
+  readonly durability: Durability;
+};
+
+/** The text of a file, loaded when first asked; `undefined` where there is no such file. */
+export const fileText = defineInput<FileId, string | undefined>('fileText', {
+  load: (db, file) => {
+    const load = db.resource<FileLoader>(fileLoader, () => () => ({
+      text: undefined,
+      durability: Durability.Low,
+    }));
+    const { text, durability } = load(file);
+    return { value: text, durability };
+  },
+});
+
+const theGraph = 0;
+
+const crateGraphInput = defineInput<number, CrateGraph>('crateGraph', {
+  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.Medium }),
+});
+
+export function crateGraph(db: Parameters<typeof crateGraphInput>[0]): CrateGraph {
+  return crateGraphInput(db, theGraph);
+}
+
+export function setCrateGraph(db: Parameters<typeof crateGraphInput>[0], graph: CrateGraph): void {
+  crateGraphInput.set(db, theGraph, graph, Durability.Medium);
+}
+
+/** One crate of the graph. Cuts off: a new graph with the same crate in the same place changes nothing here. */
+export const crateData = defineQuery<CrateId, CrateData>(
+  'crateData',
+  (db, krate) => {
+    const data = crateGraph(db).crates[krate];
+    if (!data) throw new Error(`no crate ${krate} in the crate graph`);
+    return data;
+  },
+  { equals: sameCrate },
+);
+
+function sameCrate(a: CrateData, b: CrateData): boolean {
+  return (
+    a === b ||
+    (a.root === b.root &&
+      a.name === b.name &&
+      a.edition === b.edition &&
+      a.crateType === b.crateType &&
+      a.isTest === b.isTest &&
+      a.origin === b.origin &&
+      a.cfg.size === b.cfg.size &&
+      [...a.cfg].every((c) => b.cfg.has(c)) &&
+      a.env.size === b.env.size &&
+      [...a.env].every(([k, v]) => b.env.get(k) === v) &&
+      a.dependencies.length === b.dependencies.length &&
+      a.dependencies.every((d, i) => {
+        const e = b.dependencies[i]!;
+        return d.crate === e.crate && d.name === e.name && d.inPrelude === e.inPrelude;
+      }))
+  );
+}

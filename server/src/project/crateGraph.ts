@@ -1,0 +1,46 @@
+/**
+ * The `CrateGraph`: every crate that an analysis knows, with what decides its meaning: root file, edition, cfg,
+ * environment and dependencies. Immutable; a change of any manifest makes a new one. How it is made from Cargo
+ * workspaces, single files and sysroots is the business of the other modules of `project`.
+ */
+import type { CrateId, FileId } from '../hir/defs.ts';
+import type { CfgOptions } from './cfg.ts';
+
+export type Edition = '2015' | '2018' | '2021' | '2024';
+export type CrateType = 'bin' | 'lib' | 'rlib' | 'dylib' | 'cdylib' | 'staticlib' | 'proc-macro';
+
+export interface CrateData {
+  readonly root: FileId;
+  /** The name that rustc gets, with underscores. */
+  readonly name: string;
+  readonly edition: Edition;
+  readonly crateType: CrateType;
+  /** Compiled with `--test`: the test harness is the root. */
+  readonly isTest: boolean;
+  readonly cfg: CfgOptions;
+  /** What `env!` sees: `CARGO_PKG_NAME`, … */
+  readonly env: ReadonlyMap<string, string>;
+  readonly dependencies: readonly CrateDependency[];
+  /** `lang`: core, alloc, std, proc_macro, test; `library`: a registry crate; `local`: the user's own. */
+  readonly origin: 'local' | 'library' | 'lang';
+}
+
+export interface CrateDependency {
+  readonly crate: CrateId;
+  /** The name it has in the dependent crate. */
+  readonly name: string;
+  /** False for `core`/`alloc`, which only `extern crate` or `no_std` bring in by name… true puts it in the extern prelude. */
+  readonly inPrelude: boolean;
+}
+
+export interface CrateGraph {
+  readonly crates: readonly CrateData[]; // indexed by CrateId, dependencies before dependents
+  /** Name → crate, for those of the sysroot. */
+  readonly sysroot: {
+    readonly core?: CrateId;
+    readonly alloc?: CrateId;
+    readonly std?: CrateId;
+    readonly procMacro?: CrateId;
+    readonly test?: CrateId;
+  };
+}

@@ -1,0 +1,365 @@
+/**
+ * The incremental engine: inputs, memoized derived queries, revisions, durability and early cut-off.
+ *
+ * The algorithm is salsa's "red-green" one (see the salsa book, and rustc's incremental compilation in the dev
+ * guide). In the terms used below:
+ *
+ * - An *input* is set from outside; a *derived query* is a pure function `(db, key) => value` over inputs and other
+ *   derived queries. Keys are small integers.
+ * - A *revision* counts the times that any input changed. A memo records the revision in which its value last
+ *   *changed* and the one in which it was last *verified* to be current, and the list of what it read.
+ * - To *verify* a memo, what it read is verified in order, and the memo is recomputed only when something it read
+ *   has changed since. A recomputed value equal to the old one keeps its old `changedAt`: dependents stay valid
+ *   (*early cut-off*).
+ * - Inputs have a *durability*: sources of std hardly ever change, open documents do at every keystroke. A memo has
+ *   the lowest durability of what it read, and is verified without a walk when no input of that durability or lower
+ *   has changed since. That is what makes an edit cheap with a whole std below it.
+ * - A query that needs itself is a *cycle*. A query may say what its value is then (`onCycle`); the others throw
+ *   {@link CycleError}. A value that was computed while it leaned on an unfinished query is used but not stored,
+ *   so that what is stored never depends on where a cycle was entered.
+ *
+ * Every fetch polls the cancellation token.
+ */
+import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
+
+/** How rarely an input changes. Higher is rarer. */
+export const Durability = { Low: 0, Medium: 1, High: 2 } as const;
+export type Durability = (typeof Durability)[keyof typeof Durability];
+
+/** A derived query, called as a function. */
+export interface Query<K extends number, V> {
+  (db: Database, key: K): V;
+  readonly queryName: string;
+}
+
+/** An input, read by calling it and changed with `set`. */
+export interface Input<K extends number, V> {
+  (db: Database, key: K): V;
+  readonly queryName: string;
+  /** Sets the value; equal values (by `Object.is`) change nothing. */
+  set(db: Database, key: K, value: V, durability?: Durability): void;
+  /** Forgets the value, so that the next read asks the input's loader again. */
+  invalidate(db: Database, key: K): void;
+}
+
+export interface QueryOptions<K extends number, V> {
+  /** When a recomputed value counts as unchanged. Default: `Object.is`. */
+  readonly equals?: (a: V, b: V) => boolean;
+  /** The value of a query that needs itself. */
+  readonly onCycle?: (db: Database, key: K) => V;
+}
+
+export interface InputOptions<K extends number, V> {
+  /** Called for a key that was never set (or was invalidated); its answer is kept until the next `set` or `invalidate`. */
+  readonly load: (db: Database, key: K) => { readonly value: V; readonly durability: Durability };
+}
+
+export class CycleError extends Error {
+  constructor(readonly queryName: string) {
+    super(`query cycle at ${queryName}`);
+    this.name = 'CycleError';
+  }
+}
+
+interface Memo {
+  value: unknown;
+  changedAt: number;
+  verifiedAt: number;
+  durability: Durability;
+  /** Flat list of (query index, key) pairs in the order of reading. */
+  deps: readonly number[];
+}
+
+interface Frame {
+  readonly deps: number[];
+  /** Guards `deps` against duplicates; only made once the list is long. */
+  seen: Set<number> | undefined;
+  durability: Durability;
+  changedAt: number;
+  /** Depth of the outermost unfinished query that this one leaned on, or Infinity. */
+  cycleHead: number;
+}
+
+interface Definition {
+  readonly name: string;
+  readonly compute: ((db: Database, key: never) => unknown) | undefined;
+  readonly load: InputOptions<never, unknown>['load'] | undefined;
+  readonly equals: (a: never, b: never) => boolean;
+  readonly onCycle: ((db: Database, key: never) => unknown) | undefined;
+}
+
+const definitions: Definition[] = [];
+const unfinished = Symbol('unfinished');
+
+/** Declares a derived query. Call once, at module level. */
+export function defineQuery<K extends number, V>(
+  name: string,
+  compute: (db: Database, key: K) => V,
+  options: QueryOptions<K, V> = {},
+): Query<K, V> {
+  const index = definitions.length;
+  definitions.push({
+    name,
+    compute,
+    load: undefined,
+    equals: options.equals ?? Object.is,
+    onCycle: options.onCycle,
+  });
+  return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, { queryName: name });
+}
+
+/** Declares an input. Call once, at module level. */
+export function defineInput<K extends number, V>(name: string, options: InputOptions<K, V>): Input<K, V> {
+  const index = definitions.length;
+  definitions.push({
+    name,
+    compute: undefined,
+    load: options.load as Definition['load'],
+    equals: Object.is,
+    onCycle: undefined,
+  });
+  return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, {
+    queryName: name,
+    set: (db: Database, key: K, value: V, durability: Durability = Durability.Low) =>
+      db.setInput(index, key, value, durability),
+    invalidate: (db: Database, key: K) => db.invalidateInput(index, key),
+  });
+}
+
+export class Database {
+  /** The revision: 1 at the start, one more at every change of an input. */
+  revision = 1;
+  cancellation: CancellationToken = neverCancelled;
+  /** Called before a derived query is computed; for tests and logs that count what runs. */
+  onExecute: ((queryName: string, key: number) => void) | undefined;
+
+  /** By durability: the last revision in which an input of this durability or a higher one changed. */
+  readonly #lastChanged: [number, number, number] = [1, 1, 1];
+  readonly #tables: Map<number, Memo>[] = [];
+  readonly #stack: Frame[] = [];
+  /** Depths of the queries now running, by query then key. */
+  readonly #active: Map<number, number>[] = [];
+  readonly #resources = new Map<symbol, unknown>();
+
+  /**
+   * State that is not a query's value but belongs to one database: a host to load files with, a parser's cache of
+   * previous trees. It must never change what a query answers.
+   */
+  resource<T>(key: symbol, create: () => T): T {
+    let value = this.#resources.get(key) as T | undefined;
+    if (value === undefined) {
+      value = create();
+      this.#resources.set(key, value);
+    }
+    return value;
+  }
+
+  setResource(key: symbol, value: unknown): void {
+    this.#resources.set(key, value);
+  }
+
+  /** Throws {@link Cancelled} when the current work is no longer wanted. Long loops inside one query call it. */
+  unwindIfCancelled(): void {
+    if (this.cancellation.isCancelled) throw new Cancelled();
+  }
+
+  setInput(index: number, key: number, value: unknown, durability: Durability): void {
+    this.#assertIdle();
+    const table = this.#table(index);
+    const memo = table.get(key);
+    if (memo && Object.is(memo.value, value) && memo.durability === durability) return;
+    this.revision++;
+    if (memo) {
+      this.#touch(memo.durability);
+      memo.value = value;
+      memo.changedAt = this.revision;
+      memo.durability = durability;
+    } else {
+      table.set(key, {
+        value,
+        changedAt: this.revision,
+        verifiedAt: this.revision,
+        durability,
+        deps: [],
+      });
+    }
+    this.#touch(durability);
+  }
+
+  invalidateInput(index: number, key: number): void {
+    this.#assertIdle();
+    const memo = this.#table(index).get(key);
+    if (!memo) return;
+    const { value, durability } = (definitions[index] as Definition).load!(this, key as never);
+    this.setInput(index, key, value, durability);
+  }
+
+  fetch(index: number, key: number): unknown {
+    if (this.cancellation.isCancelled) throw new Cancelled();
+    const memo = this.#fetchMemo(index, key);
+    const frame = this.#stack[this.#stack.length - 1];
+    if (frame) this.#record(frame, index, key, memo);
+    return memo.value;
+  }
+
+  #assertIdle(): void {
+    if (this.#stack.length > 0) throw new Error('an input was changed while a query ran');
+  }
+
+  /** An input of this durability changed: memos of this durability or lower may be stale. */
+  #touch(durability: Durability): void {
+    for (let d = 0; d <= durability; d++) this.#lastChanged[d as Durability] = this.revision;
+  }
+
+  #table(index: number): Map<number, Memo> {
+    let table = this.#tables[index];
+    if (!table) {
+      table = new Map();
+      this.#tables[index] = table;
+    }
+    return table;
+  }
+
+  #record(frame: Frame, index: number, key: number, memo: Memo): void {
+    if (memo.durability < frame.durability) frame.durability = memo.durability;
+    if (memo.changedAt > frame.changedAt) frame.changedAt = memo.changedAt;
+    // Keys are below 2^32 and there are few queries, so the pair fits a double exactly.
+    const packed = index * 0x1_0000_0000 + key;
+    if (frame.seen) {
+      if (frame.seen.has(packed)) return;
+      frame.seen.add(packed);
+    } else {
+      const { deps } = frame;
+      for (let i = 0; i < deps.length; i += 2) if (deps[i] === index && deps[i + 1] === key) return;
+      if (deps.length > 32) {
+        frame.seen = new Set([packed]);
+        for (let i = 0; i < deps.length; i += 2) frame.seen.add(deps[i]! * 0x1_0000_0000 + deps[i + 1]!);
+      }
+    }
+    frame.deps.push(index, key);
+  }
+
+  #fetchMemo(index: number, key: number): Memo {
+    const table = this.#table(index);
+    const memo = table.get(key);
+    if (memo) {
+      if (memo.verifiedAt === this.revision) return memo;
+      if (this.#verify(index, key, memo)) return memo;
+    }
+    const definition = definitions[index] as Definition;
+    if (definition.load) {
+      const { value, durability } = definition.load(this, key as never);
+      const loaded: Memo = {
+        value,
+        changedAt: this.revision,
+        verifiedAt: this.revision,
+        durability,
+        deps: [],
+      };
+      table.set(key, loaded);
+      return loaded;
+    }
+    return this.#execute(index, key, definition, table, memo);
+  }
+
+  /** Whether the memo is still current; marks it verified if so. */
+  #verify(index: number, key: number, memo: Memo): boolean {
+    const definition = definitions[index] as Definition;
+    if (definition.load || this.#lastChanged[memo.durability] <= memo.verifiedAt) {
+      memo.verifiedAt = this.revision;
+      return true;
+    }
+    // A memo that is being computed further out and is met again belongs to a cycle: recompute it.
+    if (this.#active[index]?.has(key)) return false;
+    const since = memo.verifiedAt;
+    for (let i = 0; i < memo.deps.length; i += 2) {
+      if (this.#changedAfter(memo.deps[i]!, memo.deps[i + 1]!, since)) return false;
+    }
+    memo.verifiedAt = this.revision;
+    return true;
+  }
+
+  #changedAfter(index: number, key: number, revision: number): boolean {
+    if (this.#active[index]?.has(key)) return true;
+    const memo = this.#table(index).get(key);
+    if (!memo) return true;
+    // Refetching recomputes a stale dependency, which is what lets early cut-off stop here.
+    const depth = this.#stack.length;
+    try {
+      // A frame of its own: what is read now belongs to nobody's dependencies.
+      this.#stack.push(newFrame());
+      return this.#fetchMemo(index, key).changedAt > revision;
+    } finally {
+      this.#stack.length = depth;
+    }
+  }
+
+  #execute(
+    index: number,
+    key: number,
+    definition: Definition,
+    table: Map<number, Memo>,
+    old: Memo | undefined,
+  ): Memo {
+    let active = this.#active[index];
+    if (!active) {
+      active = new Map();
+      this.#active[index] = active;
+    }
+    const depth = this.#stack.length;
+    const head = active.get(key);
+    if (head !== undefined) return this.#cycle(definition, key, head);
+
+    const frame = newFrame();
+    this.#stack.push(frame);
+    active.set(key, depth);
+    this.onExecute?.(definition.name, key);
+    let value: unknown = unfinished;
+    try {
+      value = definition.compute!(this, key as never);
+    } finally {
+      active.delete(key);
+      this.#stack.length = depth;
+    }
+    const { revision } = this;
+    const unchanged = old !== undefined && definition.equals(old.value as never, value as never);
+    const memo: Memo = {
+      value: unchanged ? old.value : value,
+      changedAt: unchanged ? old.changedAt : old ? revision : frame.changedAt,
+      verifiedAt: revision,
+      durability: frame.durability,
+      deps: frame.deps,
+    };
+    if (frame.cycleHead < depth) {
+      // Leaned on an unfinished query further out: usable now, but not to be remembered.
+      const parent = this.#stack[depth - 1];
+      if (parent && frame.cycleHead < parent.cycleHead) parent.cycleHead = frame.cycleHead;
+      return memo;
+    }
+    table.set(key, memo);
+    return memo;
+  }
+
+  #cycle(definition: Definition, key: number, head: number): Memo {
+    if (!definition.onCycle) throw new CycleError(definition.name);
+    const top = this.#stack[this.#stack.length - 1];
+    if (top && head < top.cycleHead) top.cycleHead = head;
+    return {
+      value: definition.onCycle(this, key as never),
+      changedAt: this.revision,
+      verifiedAt: this.revision,
+      durability: Durability.Low,
+      deps: [],
+    };
+  }
+}
+
+function newFrame(): Frame {
+  return {
+    deps: [],
+    seen: undefined,
+    durability: Durability.High,
+    changedAt: 1,
+    cycleHead: Number.POSITIVE_INFINITY,
+  };
+}
