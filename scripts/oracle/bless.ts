@@ -1,0 +1,101 @@
+/**
+ * `npm run bless [-- --check] [FILTER…]`: writes what rustc says of each fixture into the fixture.
+ *
+ * Items of the program, and the drop glue and shims that follow from the program, become `//~ MONO_ITEM` lines. The
+ * remainder exists because of how the real std is written inside: functions of std, glue and shims of types that a
+ * program cannot name (`classify.ts`), and glue and shims that mention nothing of the program and that only bodies of
+ * std ask for (`origin.ts`). Those go to `test-fixtures/items-std`, one file a fixture: the unit tests analyse with our
+ * own small std and compare the former only.
+ *
+ * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { classify, itemOf, mentionsProgram } from './classify.ts';
+import type { Annotation } from './fixture.ts';
+import { parseFixture, renderFixture } from './fixture.ts';
+import { keyOf, reachedByProgram } from './origin.ts';
+import { inParallel } from './parallel.ts';
+import { rustcItems } from './rustcItems.ts';
+
+const ROOT = fileURLToPath(new URL('../../test-fixtures/', import.meta.url));
+
+function rustFiles(dir: string): string[] {
+  const files: string[] = [];
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.isDirectory() && entry.name !== 'aux') files.push(...rustFiles(join(dir, entry.name)));
+    else if (entry.isFile() && entry.name.endsWith('.rs')) files.push(join(dir, entry.name));
+  }
+  return files.sort();
+}
+
+interface Blessed {
+  /** The fixture with its annotations. */
+  readonly fixture: string;
+  /** The items that exist because of how std is written inside; one a line. */
+  readonly std: string;
+}
+
+async function blessItems(path: string, text: string): Promise<Blessed> {
+  const fixture = parseFixture(text);
+  const { lines, traitMethods, ir } = await rustcItems(path, text);
+  const { reached, known } = reachedByProgram(ir, { traitMethods });
+  const own: Annotation[] = [];
+  const std: string[] = [];
+  for (const line of lines) {
+    const kind = classify(line, { traitMethods });
+    const ofStd =
+      kind === 'std' ||
+      (kind !== 'user' && !mentionsProgram(line) && known.has(keyOf(line)) && !reached.has(keyOf(line)));
+    const item = fixture.directives.checkCgus ? line.replace(/^MONO_ITEM /, '') : itemOf(line);
+    if (ofStd) std.push(item);
+    else own.push({ tag: 'MONO_ITEM', text: item });
+  }
+  return { fixture: renderFixture(fixture.source, own), std: std.map((item) => `${item}\n`).join('') };
+}
+
+/** Where a fixture's std items stand: `items/a/b.rs` → `items-std/a/b.txt`. */
+function stdPath(path: string): string {
+  return join(ROOT, 'items-std', `${relative(join(ROOT, 'items'), path).slice(0, -'.rs'.length)}.txt`);
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const check = args.includes('--check');
+  const filters = args.filter((arg) => !arg.startsWith('--'));
+  const wanted = (path: string) => {
+    const name = relative(ROOT, path).split(sep).join('/');
+    return filters.length === 0 || filters.some((filter) => name.includes(filter));
+  };
+  let changed = 0;
+  const failures: string[] = [];
+  const files = rustFiles(join(ROOT, 'items')).filter(wanted);
+  await inParallel(2, files, async (path) => {
+    const text = readFileSync(path, 'utf8');
+    try {
+      const blessed = await blessItems(path, text);
+      if (blessed.fixture === text && blessed.std === readIfThere(stdPath(path))) return;
+      changed++;
+      if (check) failures.push(`${relative(ROOT, path)}: annotations are not what rustc prints`);
+      else {
+        writeFileSync(path, blessed.fixture);
+        mkdirSync(dirname(stdPath(path)), { recursive: true });
+        writeFileSync(stdPath(path), blessed.std);
+      }
+    } catch (error) {
+      failures.push(`${relative(ROOT, path)}: ${(error as Error).message}`);
+    }
+  });
+  for (const failure of failures.sort()) console.error(failure);
+  console.log(
+    `${files.length} fixtures, ${changed} ${check ? 'stale' : 'rewritten'}, ${failures.length} failed`,
+  );
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+await main();
