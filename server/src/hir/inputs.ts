@@ -1,7 +1,7 @@
 /** The inputs of the engine: the text of files and the crate graph. `vfs` and `project` set them; all else is derived. */
 
 import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
-import { Durability, defineInput, defineQuery } from '../query/database.ts';
+import { type Database, Durability, defineInput, defineQuery } from '../query/database.ts';
 import type { CrateId, FileId } from './defs.ts';
 
 /** Key of the resource that loads files on demand: set by whoever makes the database. */
@@ -25,17 +25,51 @@ export const fileText = defineInput<FileId, string | undefined>('fileText', {
   },
 });
 
+/**
+ * Whether the file exists. Modules look for their files with this, so that editing one changes nothing here.
+ */
+export const fileExists = defineQuery<FileId, boolean>(
+  'fileExists',
+  (db, file) => fileText(db, file) !== undefined,
+);
+
+/** Key of the resource that names files: set by whoever makes the database. */
+export const fileResolver = Symbol('fileResolver');
+
+/** Names of files; a name says nothing about whether there is such a file. */
+export interface FileResolver {
+  path(file: FileId): string;
+  /** `relative` as seen from the directory of `anchor`; absolute paths stay. */
+  resolve(anchor: FileId, relative: string): FileId;
+}
+
+/** The name of a file, for `file!()` and for people. */
+export function filePath(db: Database, file: FileId): string {
+  return resolverOf(db).path(file);
+}
+
+/** The file that a path written in `anchor` (`#[path]`, `include!`) means. Ask `fileExists` about it. */
+export function relativeFile(db: Database, anchor: FileId, relative: string): FileId {
+  return resolverOf(db).resolve(anchor, relative);
+}
+
+function resolverOf(db: Database): FileResolver {
+  return db.resource<FileResolver>(fileResolver, () => {
+    throw new Error('no files attached to this database');
+  });
+}
+
 const theGraph = 0;
 
 const crateGraphInput = defineInput<number, CrateGraph>('crateGraph', {
   load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.Medium }),
 });
 
-export function crateGraph(db: Parameters<typeof crateGraphInput>[0]): CrateGraph {
+export function crateGraph(db: Database): CrateGraph {
   return crateGraphInput(db, theGraph);
 }
 
-export function setCrateGraph(db: Parameters<typeof crateGraphInput>[0], graph: CrateGraph): void {
+export function setCrateGraph(db: Database, graph: CrateGraph): void {
   crateGraphInput.set(db, theGraph, graph, Durability.Medium);
 }
 

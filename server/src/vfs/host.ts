@@ -1,0 +1,18 @@
+/**
+ * The `Host`: where files come from. The engine never touches a disk; the `Vfs` and the project loader ask a host,
+ * which is Node's file system, a map in memory (tests, a browser worker), or a layer over another host.
+ *
+ * All paths are normalized (`path.ts`). No method throws: what cannot be read is `undefined`.
+ */
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}
+
+export interface Host {
+  readFile(path: string): string | undefined;
+  readDirectory(path: string): readonly DirectoryEntry[] | undefined;
+  /** What stands at the path, symbolic links followed. */
+  kindOf(path: string): 'file' | 'directory' | undefined;
+}
