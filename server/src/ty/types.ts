@@ -30,6 +30,8 @@ export const TypeFlag = {
   HasOpaque: 8,
   HasUnknown: 16,
   HasBoundRegion: 32,
+  HasClosure: 64, // a closure or coroutine, whose signature may still be in the making
+  HasUnevaluated: 128, // a constant that evaluation may replace
 } as const;
 
 export type Ty = Interned &
