@@ -147,7 +147,9 @@ export function classify(line: string, own: Ownership = {}): ItemKind {
 
 /** Is the definition that `path` names in a crate of the program? */
 function isUserPath(path: string, own: Ownership): boolean {
-  if (!path.startsWith('<')) return !isStdHead(path, own);
+  // An impl that is neither in its trait's nor in its type's module is named by its own module: `m::<impl A for B>::f`,
+  // without `m::` at the root of the crate.
+  if (!path.startsWith('<') || path.startsWith('<impl ')) return !isStdHead(path, own);
   const end = matchingAngle(path, 0);
   const inside = path.slice(1, end);
   const rest = path.slice(end + 1);

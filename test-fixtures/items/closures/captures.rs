@@ -1,6 +1,12 @@
 // What a closure holds: by reference, by move, disjoint fields, nested closures, and the drop glue of it.
 struct Guard(&'static str);
 
+impl Guard {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 impl Drop for Guard {
     fn drop(&mut self) {
         self.0 = "";
@@ -22,13 +28,13 @@ fn main() {
     let count = || pair.count + 1;
     let _ = count();
     // Edition 2021: only `pair.left` moves into the closure.
-    let take_left = move || pair.left.0.len();
+    let take_left = move || pair.left.len();
     let _ = take_left();
     let _ = pair.right.0;
 
     let outer = Guard("o");
     let nested = move || {
-        let inner = || outer.0.len();
+        let inner = || outer.len();
         call(inner)
     };
     let _ = nested();
@@ -41,13 +47,15 @@ fn main() {
     };
     push(4);
     push(5);
-    let never_called = move || Guard("n");
+    let spare = Guard("s");
+    let never_called = move || spare.len();
     let _ = &never_called;
 }
 
 //~ MONO_ITEM fn <Guard as std::ops::Drop>::drop
-//~ MONO_ITEM fn <{closure@captures.rs:31:21: 31:23} as std::ops::FnOnce<()>>::call_once - shim
-//~ MONO_ITEM fn call::<usize, {closure@captures.rs:31:21: 31:23}>
+//~ MONO_ITEM fn <{closure@captures.rs:37:21: 37:23} as std::ops::FnOnce<()>>::call_once - shim
+//~ MONO_ITEM fn Guard::len
+//~ MONO_ITEM fn call::<usize, {closure@captures.rs:37:21: 37:23}>
 //~ MONO_ITEM fn main
 //~ MONO_ITEM fn main::{closure#0}
 //~ MONO_ITEM fn main::{closure#1}
@@ -55,4 +63,6 @@ fn main() {
 //~ MONO_ITEM fn main::{closure#2}::{closure#0}
 //~ MONO_ITEM fn main::{closure#3}
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Guard> - shim(Some(Guard))
-//~ MONO_ITEM fn std::ptr::drop_in_place::<Pair> - shim(Some(Pair))
+//~ MONO_ITEM fn std::ptr::drop_in_place::<{closure@captures.rs:31:21: 31:28}> - shim(Some({closure@captures.rs:31:21: 31:28}))
+//~ MONO_ITEM fn std::ptr::drop_in_place::<{closure@captures.rs:36:18: 36:25}> - shim(Some({closure@captures.rs:36:18: 36:25}))
+//~ MONO_ITEM fn std::ptr::drop_in_place::<{closure@captures.rs:51:24: 51:31}> - shim(Some({closure@captures.rs:51:24: 51:31}))

@@ -121,4 +121,5 @@ fn main() {
 //~ MONO_ITEM fn <V as std::ops::Neg>::neg
 //~ MONO_ITEM fn <V as std::ops::Not>::not
 //~ MONO_ITEM fn <V as std::ops::Sub>::sub
+//~ MONO_ITEM fn <impl std::ops::Mul<V> for i32>::mul
 //~ MONO_ITEM fn main
