@@ -9,6 +9,7 @@
 export type NodeIndex = number;
 
 export interface SyntaxTree {
+  /** The text as written; what the dialect pass blanked out for the parser is still there. */
   readonly text: string;
   /** Kind id of each node; `kindName(tree, n)` gives the grammar's name. Comments are left out of the tree. */
   readonly kind: Uint16Array;
@@ -22,7 +23,7 @@ export interface SyntaxTree {
   /** Bit set of {@link NodeFlag}. */
   readonly flags: Uint8Array;
   readonly grammar: Grammar;
-  /** The parse had an error or a missing token somewhere. */
+  /** The parse had an error or a missing token somewhere (in an elided body, too). */
   readonly hasError: boolean;
 }
 

@@ -1,0 +1,566 @@
+/**
+ * Items: from a syntax tree to an {@link ItemTree} and, beside it, where each item stands.
+ *
+ * One pass over the children of the node that declares the items (a file, an expansion, a block); containers
+ * (modules, impls, traits, foreign modules) are entered, bodies never. Half-typed code is normal: an `ERROR` node is
+ * looked into for whole items, and an item that lacks a part gets what it has.
+ */
+import {
+  childByField,
+  childByKind,
+  children,
+  kindName,
+  NodeFlag,
+  type NodeIndex,
+  namedChildren,
+  nodeText,
+  type SyntaxTree,
+} from '../syntax/tree.ts';
+import { AttrsBuilder, noAttrs } from './attrText.ts';
+import type {
+  Attrs,
+  FieldRef,
+  FieldsKind,
+  FnItem,
+  Item,
+  ItemId,
+  ItemRange,
+  ItemSourceMap,
+  ItemTree,
+  ParamRef,
+  UseTree,
+  VariantRef,
+  Visibility,
+} from './itemTree.ts';
+import {
+  errorPath,
+  identName,
+  identPath,
+  type LowerCtx,
+  lowerAbi,
+  lowerBound,
+  lowerBounds,
+  lowerCtx,
+  lowerGenerics,
+  lowerMacroInvocation,
+  lowerPath,
+  lowerTypeRef,
+} from './lowerTypes.ts';
+import { errorTypeRef, type Path, type TypeRef, unitTypeRef } from './typeRef.ts';
+
+const privateVisibility: Visibility = { kind: 'Private' };
+const publicVisibility: Visibility = { kind: 'Public' };
+const selfType: TypeRef = { kind: 'Path', path: identPath('Self') };
+
+/**
+ * Names that may declare an item where they occur in a body. A false alarm (in a comment, say) only costs the body's
+ * parse when impls are enumerated.
+ */
+const itemKeyword = /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
+
+export interface LoweredItems {
+  readonly tree: ItemTree;
+  readonly map: ItemSourceMap;
+}
+
+export interface LowerItemsOptions {
+  /** The node is a block of a body: macro calls in it are statements and belong to body lowering. */
+  readonly isBlock?: boolean;
+}
+
+/** Lowers what the node's children declare. */
+export function lowerItems(
+  tree: SyntaxTree,
+  node: NodeIndex,
+  { isBlock = false }: LowerItemsOptions = {},
+): LoweredItems {
+  const lowering = new ItemLowering(tree, isBlock);
+  const inner = new AttrsBuilder();
+  const roots = lowering.container(node, inner, false);
+  return {
+    tree: { items: lowering.items, roots, attrs: inner.build() },
+    map: { ranges: lowering.ranges },
+  };
+}
+
+/** Whether a child of a block declares an item. */
+export function declaresItem(kind: string): boolean {
+  return itemKinds.has(kind);
+}
+
+const itemKinds = new Set([
+  'function_item',
+  'function_signature_item',
+  'struct_item',
+  'union_item',
+  'enum_item',
+  'trait_item',
+  'impl_item',
+  'mod_item',
+  'use_declaration',
+  'extern_crate_declaration',
+  'foreign_mod_item',
+  'type_item',
+  'associated_type',
+  'const_item',
+  'static_item',
+  'macro_definition',
+]);
+
+class ItemLowering {
+  readonly items: Item[] = [];
+  readonly ranges: ItemRange[] = [];
+  readonly tree: SyntaxTree;
+  readonly #isBlock: boolean;
+
+  constructor(tree: SyntaxTree, isBlock: boolean) {
+    this.tree = tree;
+    this.#isBlock = isBlock;
+  }
+
+  /** The items among the children of a node, in order. Inner attributes go to `inner`. */
+  container(node: NodeIndex, inner: AttrsBuilder | undefined, isForeign: boolean): ItemId[] {
+    const ids: ItemId[] = [];
+    this.#collect(node, ids, inner, isForeign, 0);
+    return ids;
+  }
+
+  #collect(
+    node: NodeIndex,
+    ids: ItemId[],
+    inner: AttrsBuilder | undefined,
+    isForeign: boolean,
+    errorDepth: number,
+  ): void {
+    const { tree } = this;
+    let attrs: AttrsBuilder | undefined;
+    const end = tree.next[node]!;
+    for (let c = node + 1; c < end; c = tree.next[c]!) {
+      const kind = kindName(tree, c);
+      if (kind === 'attribute_item' || kind === 'inner_attribute_item') {
+        const attribute = childByKind(tree, c, 'attribute');
+        if (attribute === undefined) continue;
+        if (kind === 'attribute_item') (attrs ??= new AttrsBuilder()).add(nodeText(tree, attribute));
+        else inner?.add(nodeText(tree, attribute));
+        continue;
+      }
+      if ((tree.flags[c]! & NodeFlag.Error) !== 0) {
+        // Whole items inside of what could not be parsed.
+        if (errorDepth < 8) this.#collect(c, ids, undefined, isForeign, errorDepth + 1);
+        attrs = undefined;
+        continue;
+      }
+      const id = this.#item(c, kind, attrs?.build() ?? noAttrs, isForeign);
+      if (id !== undefined) ids.push(id);
+      attrs = undefined;
+    }
+  }
+
+  #add(node: NodeIndex, item: Item, name: NodeIndex | undefined, body?: NodeIndex): ItemId {
+    const { tree } = this;
+    const start = tree.start[node]!;
+    this.ranges.push({
+      start,
+      end: tree.end[node]!,
+      nameStart: name === undefined ? start : tree.start[name]!,
+      nameEnd: name === undefined ? start : tree.end[name]!,
+      bodyStart: body === undefined ? -1 : tree.start[body]!,
+      bodyEnd: body === undefined ? -1 : tree.end[body]!,
+    });
+    this.items.push(item);
+    return this.items.length - 1;
+  }
+
+  #item(node: NodeIndex, kind: string, attrs: Attrs, isForeign: boolean): ItemId | undefined {
+    const { tree } = this;
+    if (kind === 'expression_statement') {
+      const call = namedChildren(tree, node)[0];
+      return call !== undefined && kindName(tree, call) === 'macro_invocation'
+        ? this.#macroCall(call, attrs)
+        : undefined;
+    }
+    if (kind === 'macro_invocation') return this.#macroCall(node, attrs);
+    if (!itemKinds.has(kind)) return undefined;
+
+    const ctx = lowerCtx(tree);
+    const nameNode = childByField(tree, node, 'name');
+    const name = nameNode === undefined ? '' : identName(tree, nameNode);
+    const visibility = this.#visibility(ctx, node);
+    const base = { name, attrs, visibility };
+    const body = childByField(tree, node, 'body');
+    switch (kind) {
+      case 'function_item':
+      case 'function_signature_item': {
+        const hasBody = kind === 'function_item' && body !== undefined;
+        return this.#add(
+          node,
+          { ...base, ...this.#fn(ctx, node, body, isForeign) },
+          nameNode,
+          hasBody ? body : undefined,
+        );
+      }
+      case 'struct_item':
+      case 'union_item': {
+        const generics = lowerGenerics(ctx, node);
+        const { fieldsKind, fields } = this.#fields(ctx, body);
+        return this.#add(
+          node,
+          { ...base, kind: kind === 'union_item' ? 'Union' : 'Struct', generics, fieldsKind, fields },
+          nameNode,
+        );
+      }
+      case 'enum_item': {
+        const generics = lowerGenerics(ctx, node);
+        const variants = body === undefined ? [] : this.#variants(ctx, body);
+        return this.#add(node, { ...base, kind: 'Enum', generics, variants }, nameNode);
+      }
+      case 'trait_item': {
+        const generics = lowerGenerics(ctx, node);
+        const bounds = childByField(tree, node, 'bounds');
+        const header = tree.text.slice(
+          tree.start[node],
+          nameNode === undefined ? undefined : tree.start[nameNode],
+        );
+        return this.#withItems(node, nameNode, body, false, (items) => ({
+          ...base,
+          kind: 'Trait',
+          generics,
+          supertraits: bounds === undefined ? [] : lowerBounds(ctx, bounds),
+          items,
+          // `auto` was blanked out for the parser, but stands in the text.
+          isAuto: /\bauto\s+trait\s+$/.test(header),
+        }));
+      }
+      case 'impl_item':
+        return this.#impl(ctx, node, base, body);
+      case 'mod_item': {
+        const keyword = childByKind(tree, node, 'mod');
+        // `macro` is disguised as `mod` for the parser.
+        if (keyword !== undefined && tree.text.startsWith('mac', tree.start[keyword]))
+          return this.#macro2(node, base, nameNode);
+        if (body === undefined) return this.#add(node, { ...base, kind: 'Mod', inline: undefined }, nameNode);
+        const inner = new AttrsBuilder();
+        inner.addAll(attrs);
+        return this.#withItems(
+          node,
+          nameNode,
+          body,
+          false,
+          (items) => ({ ...base, attrs: inner.build(), kind: 'Mod', inline: items }),
+          inner,
+        );
+      }
+      case 'foreign_mod_item': {
+        const abi = lowerAbi(tree, node) ?? 'C';
+        return this.#withItems(node, undefined, body, true, (items) => ({
+          ...base,
+          kind: 'ForeignMod',
+          abi,
+          items,
+        }));
+      }
+      case 'use_declaration': {
+        const argument = childByField(tree, node, 'argument');
+        if (argument === undefined) return undefined;
+        return this.#add(node, { ...base, kind: 'Use', tree: lowerUseTree(ctx, argument) }, undefined);
+      }
+      case 'extern_crate_declaration': {
+        const alias = childByField(tree, node, 'alias');
+        return this.#add(
+          node,
+          {
+            ...base,
+            name: alias === undefined ? name : identName(tree, alias),
+            kind: 'ExternCrate',
+            crate: name,
+            alias: alias === undefined ? undefined : identName(tree, alias),
+          },
+          alias ?? nameNode,
+        );
+      }
+      case 'type_item':
+      case 'associated_type': {
+        const generics = lowerGenerics(ctx, node);
+        const bounds = childByField(tree, node, 'bounds');
+        const ty = childByField(tree, node, 'type');
+        const keyword = childByKind(tree, node, 'type');
+        // `trait A = B + C;` is disguised as `type A = B + C;` for the parser.
+        if (keyword !== undefined && tree.text.startsWith('tra', tree.start[keyword])) {
+          const aliased = ty === undefined ? [] : lowerBound(ctx, ty);
+          return this.#add(node, { ...base, kind: 'TraitAlias', generics, bounds: aliased }, nameNode);
+        }
+        return this.#add(
+          node,
+          {
+            ...base,
+            kind: 'TyAlias',
+            generics,
+            bounds: bounds === undefined ? [] : lowerBounds(ctx, bounds),
+            ty: ty === undefined ? undefined : lowerTypeRef(ctx, ty),
+          },
+          nameNode,
+        );
+      }
+      case 'const_item':
+      case 'static_item': {
+        const ty = childByField(tree, node, 'type');
+        const value = childByField(tree, node, 'value');
+        const shared = {
+          ...base,
+          ty: ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty),
+          hasBody: value !== undefined,
+          innerItems: value !== undefined && this.#mayDeclareItems(value),
+        };
+        const item: Item =
+          kind === 'const_item'
+            ? { ...shared, kind: 'Const', generics: lowerGenerics(ctx, node) }
+            : {
+                ...shared,
+                kind: 'Static',
+                isMut: childByKind(tree, node, 'mutable_specifier') !== undefined,
+                isForeign,
+              };
+        return this.#add(node, item, nameNode, value);
+      }
+      case 'macro_definition': {
+        // From the opening delimiter to the closing one, both excluded.
+        const open = nameNode === undefined ? undefined : tree.next[nameNode];
+        if (open === undefined || open >= tree.next[node]!) return undefined;
+        const text = tree.text.slice(tree.start[open]!, tree.end[node]!).trimEnd();
+        const rules = text.slice(1, text.endsWith(';') ? text.slice(0, -1).trimEnd().length - 1 : -1);
+        return this.#add(node, { ...base, kind: 'MacroRules', body: rules, isMacro2: false }, nameNode);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** Adds a container before its children: parents come first. */
+  #withItems(
+    node: NodeIndex,
+    name: NodeIndex | undefined,
+    body: NodeIndex | undefined,
+    isForeign: boolean,
+    make: (items: readonly ItemId[]) => Item,
+    inner?: AttrsBuilder,
+  ): ItemId {
+    const id = this.#add(node, make([]), name);
+    const items = body === undefined ? [] : this.container(body, inner, isForeign);
+    this.items[id] = make(items);
+    return id;
+  }
+
+  #macroCall(node: NodeIndex, attrs: Attrs): ItemId | undefined {
+    if (this.#isBlock) return undefined;
+    const ctx = lowerCtx(this.tree);
+    const { path, args } = lowerMacroInvocation(ctx, node);
+    const macro = childByField(this.tree, node, 'macro');
+    const name = path.segments[path.segments.length - 1]?.name ?? '';
+    return this.#add(
+      node,
+      { name, attrs, visibility: privateVisibility, kind: 'MacroCall', path, args },
+      macro,
+    );
+  }
+
+  #macro2(node: NodeIndex, base: ItemBase, name: NodeIndex | undefined): ItemId {
+    const { tree } = this;
+    const body = name === undefined ? '' : tree.text.slice(tree.end[name]!, tree.end[node]!).trim();
+    return this.#add(node, { ...base, kind: 'MacroRules', body, isMacro2: true }, name);
+  }
+
+  #impl(ctx: LowerCtx, node: NodeIndex, base: ItemBase, body: NodeIndex | undefined): ItemId {
+    const { tree } = this;
+    const generics = lowerGenerics(ctx, node);
+    const trait = childByField(tree, node, 'trait');
+    const type = childByField(tree, node, 'type');
+    const traitPath: Path | undefined = trait === undefined ? undefined : lowerPath(ctx, trait);
+    const selfTy = type === undefined ? errorTypeRef : lowerTypeRef(ctx, type);
+    const isNegative = trait !== undefined && childByKind(tree, node, '!') !== undefined;
+    return this.#withItems(node, undefined, body, false, (items) => ({
+      ...base,
+      kind: 'Impl',
+      generics,
+      traitPath,
+      isNegative,
+      selfTy,
+      items,
+    }));
+  }
+
+  #fn(ctx: LowerCtx, node: NodeIndex, body: NodeIndex | undefined, isForeign: boolean): FnItem {
+    const { tree } = this;
+    const generics = lowerGenerics(ctx, node);
+    const modifiers = childByKind(tree, node, 'function_modifiers');
+    const has = (word: string) => modifiers !== undefined && childByKind(tree, modifiers, word) !== undefined;
+    const parameters = childByField(tree, node, 'parameters');
+    const params: ParamRef[] = [];
+    let hasSelf = false;
+    let isVarargs = false;
+    if (parameters !== undefined) {
+      for (const c of children(tree, parameters)) {
+        const kind = kindName(tree, c);
+        if (kind === 'self_parameter') {
+          hasSelf = true;
+          params.push({ ty: selfParameterType(tree, c) });
+        } else if (kind === 'parameter') {
+          const pattern = childByField(tree, c, 'pattern');
+          const ty = childByField(tree, c, 'type');
+          if (params.length === 0 && pattern !== undefined && nodeText(tree, pattern) === 'self')
+            hasSelf = true;
+          params.push({ ty: ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty) });
+        } else if (kind === 'variadic_parameter') isVarargs = true;
+        else if (kind === '_') params.push({ ty: errorTypeRef });
+        else if ((tree.flags[c]! & NodeFlag.Named) !== 0 && kind !== 'attribute_item' && kind !== 'ERROR')
+          params.push({ ty: lowerTypeRef(ctx, c) }); // the 2015 edition's parameters without a name
+      }
+    }
+    const ret = childByField(tree, node, 'return_type');
+    return {
+      kind: 'Fn',
+      generics,
+      params,
+      hasSelf,
+      ret: ret === undefined ? unitTypeRef : lowerTypeRef(ctx, ret),
+      isAsync: has('async'),
+      isConst: has('const'),
+      isUnsafe: has('unsafe'),
+      isVarargs,
+      isForeign,
+      abi: modifiers === undefined ? undefined : lowerAbi(tree, modifiers),
+      hasBody: body !== undefined,
+      innerItems: body !== undefined && this.#mayDeclareItems(body),
+    };
+  }
+
+  #mayDeclareItems(node: NodeIndex): boolean {
+    return itemKeyword.test(nodeText(this.tree, node));
+  }
+
+  #fields(ctx: LowerCtx, body: NodeIndex | undefined): { fieldsKind: FieldsKind; fields: FieldRef[] } {
+    if (body === undefined) return { fieldsKind: 'Unit', fields: [] };
+    const { tree } = this;
+    const fields: FieldRef[] = [];
+    let attrs: AttrsBuilder | undefined;
+    const takeAttrs = (): Attrs => {
+      const built = attrs?.build() ?? noAttrs;
+      attrs = undefined;
+      return built;
+    };
+    const isTuple = kindName(tree, body) === 'ordered_field_declaration_list';
+    let visibility = privateVisibility;
+    for (const c of namedChildren(tree, body)) {
+      const kind = kindName(tree, c);
+      if (kind === 'attribute_item') {
+        const attribute = childByKind(tree, c, 'attribute');
+        if (attribute !== undefined) (attrs ??= new AttrsBuilder()).add(nodeText(tree, attribute));
+      } else if (isTuple) {
+        if (kind === 'visibility_modifier') visibility = lowerVisibility(ctx, c);
+        else if (kind !== 'ERROR') {
+          fields.push({ name: `${fields.length}`, ty: lowerTypeRef(ctx, c), visibility, attrs: takeAttrs() });
+          visibility = privateVisibility;
+        }
+      } else if (kind === 'field_declaration') {
+        const name = childByField(tree, c, 'name');
+        const ty = childByField(tree, c, 'type');
+        fields.push({
+          name: name === undefined ? '' : identName(tree, name),
+          ty: ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty),
+          visibility: this.#visibility(ctx, c),
+          attrs: takeAttrs(),
+        });
+      }
+    }
+    return { fieldsKind: isTuple ? 'Tuple' : 'Named', fields };
+  }
+
+  #variants(ctx: LowerCtx, body: NodeIndex): VariantRef[] {
+    const { tree } = this;
+    const variants: VariantRef[] = [];
+    let attrs: AttrsBuilder | undefined;
+    for (const c of namedChildren(tree, body)) {
+      const kind = kindName(tree, c);
+      if (kind === 'attribute_item') {
+        const attribute = childByKind(tree, c, 'attribute');
+        if (attribute !== undefined) (attrs ??= new AttrsBuilder()).add(nodeText(tree, attribute));
+      } else if (kind === 'enum_variant') {
+        const name = childByField(tree, c, 'name');
+        const value = childByField(tree, c, 'value');
+        variants.push({
+          name: name === undefined ? '' : identName(tree, name),
+          ...this.#fields(ctx, childByField(tree, c, 'body')),
+          attrs: attrs?.build() ?? noAttrs,
+          discriminant: value === undefined ? undefined : nodeText(tree, value),
+        });
+        attrs = undefined;
+      }
+    }
+    return variants;
+  }
+
+  #visibility(ctx: LowerCtx, node: NodeIndex): Visibility {
+    const modifier = childByKind(this.tree, node, 'visibility_modifier');
+    return modifier === undefined ? privateVisibility : lowerVisibility(ctx, modifier);
+  }
+}
+
+type ItemBase = Pick<Item, 'name' | 'attrs' | 'visibility'>;
+
+export function lowerVisibility(ctx: LowerCtx, node: NodeIndex): Visibility {
+  const inner = namedChildren(ctx.tree, node)[0];
+  if (inner === undefined) return publicVisibility;
+  return { kind: 'Restricted', path: lowerPath(ctx, inner) };
+}
+
+/** `&'a mut self` is `&'a mut Self`. */
+function selfParameterType(tree: SyntaxTree, node: NodeIndex): TypeRef {
+  if (childByKind(tree, node, '&') === undefined) return selfType;
+  const lifetime = childByKind(tree, node, 'lifetime');
+  return {
+    kind: 'Ref',
+    lifetime: lifetime === undefined ? undefined : nodeText(tree, lifetime),
+    mutable: childByKind(tree, node, 'mutable_specifier') !== undefined,
+    inner: selfType,
+  };
+}
+
+export function lowerUseTree(ctx: LowerCtx, node: NodeIndex): UseTree {
+  const { tree } = ctx;
+  switch (kindName(tree, node)) {
+    case 'use_as_clause': {
+      const path = childByField(tree, node, 'path');
+      const alias = childByField(tree, node, 'alias');
+      return {
+        kind: 'Simple',
+        path: path === undefined ? errorPath : lowerPath(ctx, path),
+        alias: alias === undefined ? undefined : identName(tree, alias),
+      };
+    }
+    case 'use_wildcard': {
+      const path = namedChildren(tree, node)[0];
+      const isGlobal = tree.text.startsWith('::', tree.start[node]);
+      if (path === undefined)
+        return { kind: 'Glob', path: isGlobal ? { ...errorPath, kind: 'Global' } : errorPath };
+      return { kind: 'Glob', path: lowerPath(ctx, path) };
+    }
+    case 'use_list':
+      return { kind: 'Nested', prefix: undefined, trees: useTrees(ctx, node) };
+    case 'scoped_use_list': {
+      const path = childByField(tree, node, 'path');
+      const list = childByField(tree, node, 'list');
+      return {
+        kind: 'Nested',
+        prefix: path === undefined ? { ...errorPath, kind: 'Global' } : lowerPath(ctx, path),
+        trees: list === undefined ? [] : useTrees(ctx, list),
+      };
+    }
+    default:
+      return { kind: 'Simple', path: lowerPath(ctx, node), alias: undefined };
+  }
+}
+
+function useTrees(ctx: LowerCtx, list: NodeIndex): UseTree[] {
+  return namedChildren(ctx.tree, list)
+    .filter((c) => kindName(ctx.tree, c) !== 'ERROR')
+    .map((c) => lowerUseTree(ctx, c));
+}

@@ -1,0 +1,188 @@
+/**
+ * From texts to item trees and bodies: the queries between syntax and the rest of `hir`.
+ *
+ * A file's syntax tree is made with the bodies elided, lowered and dropped. What comes out is kept in two halves that
+ * change at different times: the {@link ItemTree}, which an edit inside a body leaves equal, and the
+ * {@link ItemSourceMap}, which moves with every keystroke but is read by few. A body is a text of its own
+ * ({@link bodySource}), equal to the old one wherever the edit was not in it, and parsed when it is asked for.
+ */
+import { structuralEquals } from '../base/structuralEquals.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { parseFragment } from '../syntax/fragment.ts';
+import { parser } from '../syntax/parser.ts';
+import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
+import { defSource } from './defMap/defSource.ts';
+import { type DefId, defData } from './defs.ts';
+import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
+import { fileText } from './inputs.ts';
+import type { Item, ItemSourceMap, ItemTree } from './itemTree.ts';
+import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
+import { expansion } from './macros/expansion.ts';
+import type { SourceText, SpanMap } from './span.ts';
+import type { ConstRef } from './typeRef.ts';
+
+const nothing: LoweredItems = {
+  tree: { items: [], roots: [], attrs: { cfg: [], list: [] } },
+  map: { ranges: [] },
+};
+
+const loweredItems = defineQuery<HirFileId, LoweredItems>('loweredItems', (db, id) => {
+  const file = hirFile(id);
+  switch (file.kind) {
+    case 'File': {
+      const text = fileText(db, file.file);
+      if (text === undefined) return nothing;
+      return lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0);
+    }
+    case 'Macro':
+      return lowerItems(expansionTree(db, file.call).tree, 0);
+    case 'Block': {
+      const tree = bodyTextTree(db, file.text);
+      const block = tree && blocksWithItems(tree)[file.ordinal];
+      return tree && block !== undefined ? lowerItems(tree, block, { isBlock: true }) : nothing;
+    }
+  }
+});
+
+/** What a file, an item macro's expansion or a block declares. Unchanged by edits inside bodies. */
+export const itemTree = defineQuery<HirFileId, ItemTree>(
+  'itemTree',
+  (db, file) => loweredItems(db, file).tree,
+  { equals: structuralEquals },
+);
+
+/** Where those items stand, in {@link hirFileText}. */
+export const itemSourceMap = defineQuery<HirFileId, ItemSourceMap>(
+  'itemSourceMap',
+  (db, file) => loweredItems(db, file).map,
+);
+
+/** The text that the offsets of an `ItemSourceMap` point into. */
+export function hirFileText(db: Database, id: HirFileId): SourceText | undefined {
+  const file = hirFile(id);
+  switch (file.kind) {
+    case 'File': {
+      const text = fileText(db, file.file);
+      return text === undefined ? undefined : { text, spans: undefined };
+    }
+    case 'Macro': {
+      const { text, spans } = expansion(db, file.call);
+      return { text, spans };
+    }
+    case 'Block':
+      return bodyTextSource(db, file.text);
+  }
+}
+
+/**
+ * The text of a definition's body: a function's block, the initializer of a const or static, the expression of an
+ * anonymous const. Undefined for what has none, and for closures, which are part of their owner's.
+ */
+export const bodySource = defineQuery<DefId, SourceText | undefined>(
+  'bodySource',
+  (db, def) => {
+    const data = defData(def);
+    if (data.kind === 'AnonConst') return anonConstSource(db, def);
+    if (data.kind !== 'Fn' && data.kind !== 'Const' && data.kind !== 'Static') return undefined;
+    const source = defSource(db, def);
+    if (!source) return undefined;
+    const range = itemSourceMap(db, source.file).ranges[source.item];
+    if (!range || range.bodyStart < 0) return undefined;
+    const text = hirFileText(db, source.file);
+    return text && sliceSource(text, range.bodyStart, range.bodyEnd);
+  },
+  { equals: structuralEquals },
+);
+
+/** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */
+function anonConstSource(db: Database, def: DefId): SourceText | undefined {
+  const { parent, disambiguator } = defData(def);
+  if (parent === undefined) return undefined;
+  const owner = defData(parent);
+  const source = defSource(db, parent);
+  const item = source && itemTree(db, source.file).items[source.item];
+  if (!item) return undefined;
+  if (owner.kind === 'Variant') {
+    const variant = item.kind === 'Enum' ? item.variants.find((v) => v.name === owner.name) : undefined;
+    return variant?.discriminant === undefined ? undefined : { text: variant.discriminant, spans: undefined };
+  }
+  const text = findConstExpr(item, disambiguator);
+  return text === undefined ? undefined : { text, spans: undefined };
+}
+
+/** The source of the item's const expression with that index. */
+function findConstExpr(data: Item | object, index: number): string | undefined {
+  const ref = data as Partial<Extract<ConstRef, { kind: 'Expr' }>>;
+  if (ref.kind === 'Expr' && ref.index === index) return ref.text;
+  for (const value of Object.values(data)) {
+    if (typeof value !== 'object' || value === null) continue;
+    const found = findConstExpr(value, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The parsed body: node 0 is the block or expression. */
+export const bodyTree = defineQuery<DefId, SyntaxTree | undefined>('bodyTree', (db, def) => {
+  const source = bodySource(db, def);
+  return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Block' : 'Expr');
+});
+
+export interface ExpansionTree {
+  readonly tree: SyntaxTree;
+  readonly spans: SpanMap;
+}
+
+/** The parsed expansion of a macro call, in the grammar that its place asks for. */
+export const expansionTree = defineQuery<MacroCallId, ExpansionTree>('expansionTree', (db, call) => {
+  const { text, spans } = expansion(db, call);
+  return { tree: parseFragment(text, macroCall(call).fragment), spans };
+});
+
+/** The tree of a body's text or of the expansion of a macro call in a body. */
+export function bodyTextTree(db: Database, text: BodyText): SyntaxTree | undefined {
+  return text.kind === 'Body' ? bodyTree(db, text.owner) : expansionTree(db, text.call).tree;
+}
+
+export function bodyTextSource(db: Database, text: BodyText): SourceText | undefined {
+  if (text.kind === 'Body') return bodySource(db, text.owner);
+  const { text: expanded, spans } = expansion(db, text.call);
+  return { text: expanded, spans };
+}
+
+/**
+ * The blocks that declare items directly, in source order; `HirFile`s of kind `Block` count in this list. The root of
+ * an expansion to statements is a block.
+ */
+export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
+  const block = tree.grammar.kindIds.get('block');
+  const blocks: NodeIndex[] = [];
+  for (let n = 0; n < tree.kind.length; n++) {
+    if (tree.kind[n] !== block) continue;
+    for (let c = n + 1; c < tree.next[n]!; c = tree.next[c]!) {
+      if (declaresItem(kindName(tree, c))) {
+        blocks.push(n);
+        break;
+      }
+    }
+  }
+  return blocks;
+}
+
+/** A slice of a text, with the spans of the tokens in it. */
+export function sliceSource({ text, spans }: SourceText, start: number, end: number): SourceText {
+  return { text: text.slice(start, end), spans: spans && sliceSpans(spans, start, end) };
+}
+
+function sliceSpans({ starts, spans }: SpanMap, start: number, end: number): SpanMap {
+  let from = 0;
+  let high = starts.length;
+  while (from < high) {
+    const middle = (from + high) >> 1;
+    if (starts[middle]! < start) from = middle + 1;
+    else high = middle;
+  }
+  let to = from;
+  while (to < starts.length && starts[to]! < end) to++;
+  return { starts: starts.slice(from, to).map((s) => s - start), spans: spans.slice(from, to) };
+}

@@ -1,0 +1,89 @@
+/**
+ * The dialect pass: blanks out, length for length, the syntax that tree-sitter-rust does not know and that says
+ * nothing to this engine (`[const] Trait`, `safe fn`, …), and disguises what does say something as the nearest thing
+ * that parses. The `SyntaxTree` keeps the text as written, so lowering recognizes a disguise by the keyword's text:
+ *
+ * - `macro m($x:expr) { … }` parses as `mod   m {        }`;
+ * - `trait A = B + C;` parses as `type  A = B + C;`;
+ * - `auto trait` parses as a trait, with `auto` still in its text.
+ *
+ * A hit inside of a string or comment changes nothing that anybody reads, since literals are read from the text as
+ * written; only the disguised macro needs its real end to be found.
+ */
+import { skipBalanced } from './scan.ts';
+
+/** One rule: where it matches, `apply` gives the replacement, of the same length. */
+interface Rule {
+  readonly pattern: RegExp;
+  readonly apply: (match: string, ...groups: string[]) => string;
+}
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** Blanks the first capture, which the match starts with or has after a prefix in the second. */
+const rules: readonly Rule[] = [
+  // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`
+  { pattern: /\[const\]|~const\b/g, apply: blank },
+  { pattern: /([:+]\s*)(const\s)(?=\s*[A-Z:]|\s*\w+::)/g, apply: (_, before, word) => before + blank(word!) },
+  // `const trait`, `const unsafe trait`, `const impl`, `auto trait`, `unsafe auto trait`, in any order
+  {
+    pattern: /\b((?:const\s+|unsafe\s+|auto\s+|default\s+)+)(?=(?:trait|impl)\b)/g,
+    apply: (words) => words.replace(/\b(?:const|auto|default)\b/g, blank),
+  },
+  // `impl const Trait for T`, `impl<T> const Trait for T`
+  { pattern: /(\bimpl\s+)(const\b)/g, apply: (_, before, word) => before + blank(word!) },
+  {
+    pattern: /(>\s+)(const\b)(?=\s+(?:[A-Z]|\w+::)[^;{}]*?\sfor\s)/g,
+    apply: (_, before, word) => before + blank(word!),
+  },
+  // Items of `unsafe extern` blocks.
+  { pattern: /\b(safe\s+)(?=fn\b|unsafe\b|static\b)/g, apply: blank },
+  { pattern: /\b(unsafe\s+)(?=extern\s*(?:"[^"]*"\s*)?\{)/g, apply: blank },
+  {
+    pattern: /(\bextern\b[^{;]*\{[^}]*?)(\bunsafe\s+)(?=static\b)/g,
+    apply: (_, before, word) => before + blank(word!),
+  },
+  // Specialization.
+  { pattern: /\b(default\s+)(?=const\b|type\b|async\b)/g, apply: blank },
+  // Closures: `const || …`, `const move || …`
+  { pattern: /([(=,]\s*)(const\s+)(?=(?:move\s*)?\|)/g, apply: (_, before, word) => before + blank(word!) },
+  // Trait aliases.
+  {
+    pattern: /\btrait(?=\s+\w+\s*(?:<[^={;]*>)?\s*=[^=])/g,
+    apply: () => 'type ',
+  },
+];
+
+/** Whether any rule can apply: most files have nothing of the kind. */
+const candidate =
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]/;
+
+const macro2 = /^([^\S\n]*(?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;
+
+export function blankDialect(text: string): string {
+  let result = text;
+  if (candidate.test(result)) {
+    for (const { pattern, apply } of rules) result = result.replace(pattern, apply);
+  }
+  return result.includes('macro ') ? disguiseMacros2(result) : result;
+}
+
+/** `macro m($x:expr) { … }` and `macro m { (…) => { … } }`. */
+function disguiseMacros2(text: string): string {
+  let result = '';
+  let from = 0;
+  for (const match of text.matchAll(macro2)) {
+    if (match.index < from) continue;
+    const open = match.index + match[0].length;
+    let end = skipBalanced(text, open);
+    if (text[open] === '(') {
+      const body = end + /^\s*/.exec(text.slice(end))![0].length;
+      if (text[body] !== '{') continue;
+      end = skipBalanced(text, body);
+    }
+    if (end <= open + 1) continue;
+    result += `${text.slice(from, match.index)}${match[1]}mod  ${match[2]}{${' '.repeat(end - open - 2)}}`;
+    from = end;
+  }
+  return result + text.slice(from);
+}
