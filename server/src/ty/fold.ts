@@ -5,6 +5,7 @@
  * is what makes substitution and resolution cheap. After rustc's `TypeFoldable`/`TypeVisitable`.
  */
 import {
+  constUnknown,
   erasedRegion,
   internSig,
   isConst,
@@ -21,7 +22,6 @@ import {
   mkUnevaluated,
   sigFlags,
   unknownTy,
-  constUnknown,
   withArgs,
 } from './intern.ts';
 import {

@@ -314,9 +314,7 @@ export function mkParam(index: number, name: string): Ty {
 }
 
 export function mkInfer(kind: InferVar['kind'], index: number): Ty {
-  return infers[kind](index, () =>
-    newTy(TypeFlag.HasInfer, { kind: 'Infer', variable: { kind, index } }),
-  );
+  return infers[kind](index, () => newTy(TypeFlag.HasInfer, { kind: 'Infer', variable: { kind, index } }));
 }
 
 /** `Box<T>` and the like: an ADT with one type argument and nothing else. */

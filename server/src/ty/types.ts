@@ -50,7 +50,13 @@ export type Ty = Interned &
     /** A fn item, tuple struct or tuple variant constructor (then `def` is the `Struct` or `Variant`). */
     | { readonly kind: 'FnDef'; readonly def: DefId; readonly args: GenericArgs }
     | { readonly kind: 'FnPtr'; readonly sig: FnSig }
-    | { readonly kind: 'Dynamic'; readonly principal: ExistentialTraitRef | undefined; readonly autoTraits: readonly DefId[]; readonly projections: readonly ExistentialProjection[]; /** Names of regions bound by the principal's `for<…>`. */ readonly boundRegions: readonly string[] }
+    | {
+        readonly kind: 'Dynamic';
+        readonly principal: ExistentialTraitRef | undefined;
+        readonly autoTraits: readonly DefId[];
+        readonly projections: readonly ExistentialProjection[] /** Names of regions bound by the principal's `for<…>`. */;
+        readonly boundRegions: readonly string[];
+      }
     /** `args` are the parent's only; kind, signature and captures are `closureInfo(db, def)`. */
     | { readonly kind: 'Closure'; readonly def: DefId; readonly args: GenericArgs }
     /** An async block, closure body or fn body. */
@@ -74,7 +80,10 @@ export interface InferVar {
 }
 
 export type Region = Interned &
-  ({ readonly kind: 'Erased' } | { readonly kind: 'Bound'; readonly debruijn: number; readonly index: number });
+  (
+    | { readonly kind: 'Erased' }
+    | { readonly kind: 'Bound'; readonly debruijn: number; readonly index: number }
+  );
 
 export type Const = Interned &
   (
@@ -125,7 +134,12 @@ export interface TraitRef {
 
 export type Predicate =
   | { readonly kind: 'Trait'; readonly trait: TraitRef; readonly negative?: boolean }
-  | { readonly kind: 'Projection'; readonly def: DefId; readonly args: GenericArgs; readonly term: Ty | Const };
+  | {
+      readonly kind: 'Projection';
+      readonly def: DefId;
+      readonly args: GenericArgs;
+      readonly term: Ty | Const;
+    };
 // (Outlives predicates have no meaning here and are dropped when lowered.)
 
 /** rustc's `ty::Generics`: the parameters of a definition, its parent's included, in index order. */
