@@ -75,8 +75,8 @@ export function hirFileText(db: Database, id: HirFileId): SourceText | undefined
 }
 
 /**
- * The text of a definition's body: a function's block, the initializer of a const or static, the expression of an
- * anonymous const. Undefined for what has none, and for closures, which are part of their owner's.
+ * The text of a definition's body: a function item as a whole (the patterns of its parameters belong to the body), the
+ * initializer of a const or static, the expression of an anonymous const. Undefined for what has none, and for closures, which are part of their owner's.
  */
 export const bodySource = defineQuery<DefId, SourceText | undefined>(
   'bodySource',
@@ -89,7 +89,8 @@ export const bodySource = defineQuery<DefId, SourceText | undefined>(
     const range = itemSourceMap(db, source.file).ranges[source.item];
     if (!range || range.bodyStart < 0) return undefined;
     const text = hirFileText(db, source.file);
-    return text && sliceSource(text, range.bodyStart, range.bodyEnd);
+    const start = data.kind === 'Fn' ? range.start : range.bodyStart;
+    return text && sliceSource(text, start, data.kind === 'Fn' ? range.end : range.bodyEnd);
   },
   { equals: structuralEquals },
 );
@@ -122,10 +123,10 @@ function findConstExpr(data: Item | object, index: number): string | undefined {
   return undefined;
 }
 
-/** The parsed body: node 0 is the block or expression. */
+/** The parsed body: the file with the one function item in it, or the expression as node 0. */
 export const bodyTree = defineQuery<DefId, SyntaxTree | undefined>('bodyTree', (db, def) => {
   const source = bodySource(db, def);
-  return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Block' : 'Expr');
+  return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Items' : 'Expr');
 });
 
 export interface ExpansionTree {

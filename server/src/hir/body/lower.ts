@@ -23,10 +23,11 @@ import {
 } from '../../syntax/tree.ts';
 import { AttrsBuilder } from '../attrText.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../defs.ts';
-import { langItem } from '../defMap/langItems.ts';
+import { langItem } from '../defMap/defMap.ts';
 import { type BodyText, type FragmentKind, type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import { identName, type LowerCtx, lowerConst, lowerCtx, lowerGenericArgs, lowerPath, lowerTypeRef } from '../lowerTypes.ts';
+import { expansion } from '../macros/expansion.ts';
 import { hygieneParent } from '../macros/hygiene.ts';
 import { type Resolver, resolveMacro, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
@@ -550,8 +551,8 @@ export class BodyLowerer {
       fragment,
       site: { kind: 'Body', text: cx.text, ordinal },
     });
+    if (expansion(this.db, call).unknown) return undefined;
     const expanded = expansionTree(this.db, call);
-    if (!expanded) return undefined;
     this.cx = this.#textCx(
       expanded.tree,
       expanded.spans,
