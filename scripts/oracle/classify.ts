@@ -56,7 +56,8 @@ const STD_CRATES: ReadonlySet<string> = new Set([
 ]);
 
 /** The test harness is a crate named `test`, and so is many a module: only its entry points are told apart. */
-const TEST_HARNESS = /^test::(?:test_main\w*|assert_test_result|run_tests\w*|types::|ShouldPanic|StaticTestFn)/;
+const TEST_HARNESS =
+  /^test::(?:test_main\w*|assert_test_result|run_tests\w*|types::|ShouldPanic|StaticTestFn)/;
 
 const PRIMITIVES: ReadonlySet<string> = new Set(
   'bool char str i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f16 f32 f64 f128'.split(' '),
@@ -105,8 +106,7 @@ const PROVIDED_METHODS: Readonly<Record<string, ReadonlySet<string>>> = table({
   BuildHasher: 'hash_one',
   Write:
     'write_char write_fmt write_vectored is_write_vectored write_all write_all_vectored by_ref write_buf',
-  Read:
-    'read_vectored is_read_vectored read_to_end read_to_string read_exact read_buf read_buf_exact by_ref bytes chain take',
+  Read: 'read_vectored is_read_vectored read_to_end read_to_string read_exact read_buf read_buf_exact by_ref bytes chain take',
   BufRead: 'has_data_left read_until skip_until read_line split lines',
   Seek: 'rewind stream_len stream_position seek_relative',
   Error: 'source type_id description cause provide',
@@ -114,7 +114,9 @@ const PROVIDED_METHODS: Readonly<Record<string, ReadonlySet<string>>> = table({
 });
 
 function table(rows: Record<string, string>): Record<string, ReadonlySet<string>> {
-  return Object.fromEntries(Object.entries(rows).map(([name, methods]) => [name, new Set(methods.split(' '))]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, methods]) => [name, new Set(methods.split(' '))]),
+  );
 }
 
 let nameable: ReadonlySet<string> | undefined;
@@ -124,6 +126,14 @@ function nameablePaths(): ReadonlySet<string> {
     JSON.parse(readFileSync(new URL('stdPaths.json', import.meta.url), 'utf8')) as string[],
   );
   return nameable;
+}
+
+let names: ReadonlySet<string> | undefined;
+
+/** The last segments of the paths that can be named. */
+function nameableNames(): ReadonlySet<string> {
+  names ??= new Set([...nameablePaths()].map(lastSegment));
+  return names;
 }
 
 /** A `MONO_ITEM` line without its prefix and its codegen units. */
@@ -160,12 +170,23 @@ function isUserPath(path: string, own: Ownership): boolean {
   // What is nested in a method (a closure, an inner function) belongs where the method belongs.
   const method = /^::(\w+)/.exec(rest)?.[1] ?? '';
   if (!isStdHead(trait, own)) return true;
-  const traitName = /([\w]+)(?:<|$)/.exec(lastSegment(trait))?.[1] ?? trait;
-  if (own.traitMethods?.has(`${traitName}::${method}`) && implMayBeUser(self, trait, traitName, own)) return true;
+  // A trait that cannot be named cannot be implemented either.
+  if (!isNameableTrait(trait)) return false;
+  const traitName = lastSegment(trait);
+  if (own.traitMethods?.has(`${traitName}::${method}`) && implMayBeUser(self, trait, traitName, own))
+    return true;
   if (BLANKET_TRAITS.has(traitName)) return false;
   if (PROVIDED_METHODS[traitName]?.has(method)) return false;
-  if (traitName === 'IntoIterator' && own.traitMethods && !own.traitMethods.has('IntoIterator::into_iter')) return false;
+  if (traitName === 'IntoIterator' && own.traitMethods && !own.traitMethods.has('IntoIterator::into_iter'))
+    return false;
   return implMayBeUser(self, trait, traitName, own);
+}
+
+/** Demangled symbols have the path of the definition (`core::ops::arith::Add`), mono items the visible one. */
+function isNameableTrait(trait: string): boolean {
+  const path = trait.replace(/<.*$/s, '');
+  if (nameablePaths().has(path)) return true;
+  return !path.startsWith('std::') && nameableNames().has(lastSegment(path));
 }
 
 /** The orphan rules, for a std trait: the self type or one of the trait's arguments has to be the program's own. */
@@ -216,9 +237,13 @@ function isStdHead(path: string, own: Ownership): boolean {
 
 /** Does a printed glue or shim mention anything that the program defines (a type, a trait, a closure, a function)? */
 export function mentionsProgram(line: string, own: Ownership = {}): boolean {
-  return pathsIn(itemOf(line)).some((path) =>
-    path.startsWith('{closure@') ? false : !PRIMITIVES.has(path) && !isStdHead(path, own),
-  ) || /\{(?:closure|async \w+|coroutine)@[^{}]*?\.rs:\d/.test(line) || /\{[a-z_]\w*\}/.test(line);
+  return (
+    pathsIn(itemOf(line)).some((path) =>
+      path.startsWith('{closure@') ? false : !PRIMITIVES.has(path) && !isStdHead(path, own),
+    ) ||
+    /\{(?:closure|async \w+|coroutine)@[^{}]*?\.rs:\d/.test(line) ||
+    /\{[a-z_]\w*\}/.test(line)
+  );
 }
 
 /** Does a printed glue or shim mention something of std that a program cannot name? */

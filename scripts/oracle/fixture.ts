@@ -67,7 +67,8 @@ export function parseDirectives(text: string): Directives {
     const value = (match[2] ?? '').trim();
     if (!KNOWN.has(key)) throw new Error(`unknown fixture directive "${key}"`);
     if (key === 'crate-type') {
-      if (value !== 'bin' && value !== 'lib' && value !== 'rlib') throw new Error(`unknown crate-type "${value}"`);
+      if (value !== 'bin' && value !== 'lib' && value !== 'rlib')
+        throw new Error(`unknown crate-type "${value}"`);
       crateType = value;
     } else if (key === 'edition') edition = value;
     else if (key === 'crate-name') crateName = value;

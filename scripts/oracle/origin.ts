@@ -46,7 +46,8 @@ function parseIr(ir: string): { functions: Map<string, Definition>; globals: Map
 }
 
 /** The functions of std that do nothing but drop what they are given. */
-const DROPS = /^core::mem::drop::<| as core::ops::drop::Drop>::drop$|^<alloc::(?:rc::Rc|sync::Arc)<.*>>::drop_slow$/;
+const DROPS =
+  /^core::mem::drop::<| as core::ops::drop::Drop>::drop$|^<alloc::(?:rc::Rc|sync::Arc)<.*>>::drop_slow$/;
 
 const GLUE_OR_SHIM = /^core::ptr::drop_in_place::<|\{shim:|::(?:call_once|call_mut|call|clone)$/;
 

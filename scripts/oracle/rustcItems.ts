@@ -39,7 +39,16 @@ async function rustc(cwd: string, args: readonly string[]): Promise<string> {
 }
 
 function commonFlags(d: Directives, name: string): string[] {
-  return ['--edition', d.edition, '--crate-name', name, '--crate-type', d.crateType, '-Awarnings', ...d.compileFlags];
+  return [
+    '--edition',
+    d.edition,
+    '--crate-name',
+    name,
+    '--crate-type',
+    d.crateType,
+    '-Awarnings',
+    ...d.compileFlags,
+  ];
 }
 
 export function crateNameOf(path: string, d: Directives): string {
@@ -74,8 +83,14 @@ export async function rustcItems(path: string, text: string): Promise<RustcItems
     const asked = [root, ...flags, ...externs, `--out-dir=${scratch}`, '-Zprint-mono-items=yes'];
     // What is emitted changes no item, and IR and MIR in one go are quickest; but asking for IR makes one codegen unit
     // of everything, so where units matter the crate is compiled once more with rustc's default output.
-    const stdout = await rustc(dirname(path), [...asked, '--emit=mir,llvm-ir', '-Csymbol-mangling-version=v0']);
-    const printed = d.checkCgus ? await rustc(dirname(path), [...asked, '-Zhuman-readable-cgu-names']) : stdout;
+    const stdout = await rustc(dirname(path), [
+      ...asked,
+      '--emit=mir,llvm-ir',
+      '-Csymbol-mangling-version=v0',
+    ]);
+    const printed = d.checkCgus
+      ? await rustc(dirname(path), [...asked, '-Zhuman-readable-cgu-names'])
+      : stdout;
     const lines = printed
       .split('\n')
       .filter((line) => line.startsWith('MONO_ITEM '))
@@ -106,7 +121,11 @@ export function traitMethodsOf(mir: string, source: string): ReadonlySet<string>
     const span =
       line === endLine
         ? (rows[line] ?? '').slice(column, endColumn)
-        : [(rows[line] ?? '').slice(column), ...rows.slice(line + 1, endLine), (rows[endLine] ?? '').slice(0, endColumn)].join(' ');
+        : [
+            (rows[line] ?? '').slice(column),
+            ...rows.slice(line + 1, endLine),
+            (rows[endLine] ?? '').slice(0, endColumn),
+          ].join(' ');
     const trait = /^(?:\w+::)*(\w+)$/.exec(span)?.[1] ?? /([A-Za-z_]\w*)(?:<.*?>)?\s+for\s/.exec(span)?.[1];
     if (trait !== undefined) methods.add(`${trait}::${m[5]}`);
   }

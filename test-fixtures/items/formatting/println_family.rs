@@ -62,7 +62,6 @@ fn main() {
     println!("plain");
 }
 
-//~ MONO_ITEM fn <&mut Out as std::fmt::Write::write_fmt::SpecWriteFmt>::spec_write_fmt
 //~ MONO_ITEM fn <Money as std::fmt::Debug>::fmt
 //~ MONO_ITEM fn <Money as std::fmt::Display>::fmt
 //~ MONO_ITEM fn <Money as std::fmt::LowerHex>::fmt

@@ -45,7 +45,6 @@ fn main() {
 
 //~ MONO_ITEM fn <Tag as std::clone::Clone>::clone
 //~ MONO_ITEM fn <Tag as std::ops::Drop>::drop
-//~ MONO_ITEM fn <Tag as std::vec::spec_from_elem::SpecFromElem>::from_elem::<std::alloc::Global>
 //~ MONO_ITEM fn <{closure@vec_macro.rs:33:47: 33:50} as std::ops::FnOnce<(i32,)>>::call_once - shim
 //~ MONO_ITEM fn <{closure@vec_macro.rs:33:58: 33:61} as std::ops::FnOnce<(i32,)>>::call_once - shim
 //~ MONO_ITEM fn main
