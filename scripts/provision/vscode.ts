@@ -2,13 +2,13 @@
 // server (`lib/vscode`), complete but for its own dependencies. Those are installed from VS Code's own
 // lock file without their install scripts (most of which are not needed to run), and then only the native
 // modules without which it does not run well are compiled: the log, the watchdog, the device id and the
-// terminal. `node_modules.asar` is where the page looks for what it loads lazily; here that is the same
+// terminal. Ripgrep comes from the system. `node_modules.asar` is where the page looks for what it loads lazily; here that is the same
 // directory.
 //
 // Everything lies in `.vscode-test/`, which git ignores; a stamp file says that an earlier run got through.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inRoot } from '../paths.ts';
 import { must, run } from '../process.ts';
 import { installDebian, which } from './debian.ts';
@@ -39,6 +39,15 @@ async function provisionCompiler(): Promise<void> {
   }
 }
 
+/** File search runs ripgrep, whose package would download it; the system's own does as well. */
+async function provisionRipgrep(vscode: string): Promise<void> {
+  const rg = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg');
+  if (existsSync(rg)) return;
+  if (which('rg') === undefined) await installDebian(['ripgrep'], 'VS Code searches files with ripgrep');
+  mkdirSync(dirname(rg), { recursive: true });
+  symlinkSync(which('rg') ?? 'rg', rg);
+}
+
 /** Provisions VS Code where it is not there yet; returns the script that runs its server. */
 export async function provisionVsCode(): Promise<string> {
   const home = join(cache, `code-server-${version}`);
@@ -65,6 +74,7 @@ export async function provisionVsCode(): Promise<string> {
     const built = binary === '' ? log.status === 0 : existsSync(join(vscode, 'node_modules', name, binary));
     if (!built) throw new Error(`${name} could not be built:\n${log.stdout}\n${log.stderr}`);
   }
+  await provisionRipgrep(vscode);
   symlinkSync('node_modules', join(vscode, 'node_modules.asar'), 'dir');
   writeFileSync(stamp, `${new Date().toISOString()}\n`);
   return main;
