@@ -75,8 +75,9 @@ export function hirFileText(db: Database, id: HirFileId): SourceText | undefined
 }
 
 /**
- * The text of a definition's body: a function item as a whole (the patterns of its parameters belong to the body), the
- * initializer of a const or static, the expression of an anonymous const. Undefined for what has none, and for closures, which are part of their owner's.
+ * The text of a definition's body: a function item as a whole (the patterns of its parameters belong to the body),
+ * the initializer of a const or static, the expression of an anonymous const. Undefined for what has none, and for
+ * closures, which are part of their owner's.
  */
 export const bodySource = defineQuery<DefId, SourceText | undefined>(
   'bodySource',
@@ -168,6 +169,14 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
     }
   }
   return blocks;
+}
+
+/** The macro calls of a text, in source order; the ordinal of a `MacroCallLoc` counts in this list. */
+export function macroInvocations(tree: SyntaxTree): NodeIndex[] {
+  const kind = tree.grammar.kindIds.get('macro_invocation');
+  const calls: NodeIndex[] = [];
+  for (let n = 0; n < tree.kind.length; n++) if (tree.kind[n] === kind) calls.push(n);
+  return calls;
 }
 
 /** A slice of a text, with the spans of the tokens in it. */
