@@ -117,3 +117,29 @@ describe('the manifests', () => {
     for (const file of files) assert.ok(existsSync(inRoot(file)), file);
   });
 });
+
+describe('the lock file', () => {
+  interface Locked {
+    version?: string;
+    resolved?: string;
+    link?: boolean;
+    optionalDependencies?: Record<string, string>;
+  }
+  const { packages } = readJson<{ packages: Record<string, Locked> }>('package-lock.json');
+
+  it('names no registry, so that an install asks the one that npm is configured for', () => {
+    const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('//'));
+    assert.deepEqual(named, []);
+  });
+
+  it('holds the binaries of every platform, whichever one it was written on', () => {
+    const missing: string[] = [];
+    for (const [path, { optionalDependencies }] of Object.entries(packages)) {
+      for (const name of Object.keys(optionalDependencies ?? {})) {
+        const own = `${path}/node_modules/${name}`;
+        if (!(own in packages) && !(`node_modules/${name}` in packages)) missing.push(name);
+      }
+    }
+    assert.deepEqual(missing, []);
+  });
+});
