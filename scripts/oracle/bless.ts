@@ -3,8 +3,8 @@
  *
  * Items of the program, and the drop glue and shims that follow from the program, become `//~ MONO_ITEM` lines. The
  * remainder exists because of how the real std is written inside: functions of std, glue and shims of types that a
- * program cannot name (`classify.ts`), and glue and shims that mention nothing of the program and that only bodies of
- * std ask for (`origin.ts`). Those go to `test-fixtures/items-std`, one file a fixture: the unit tests analyse with our
+ * program cannot name (`classify.ts`), glue that only bodies of std ask for (`origin.ts`), and shims that only bodies
+ * of std ask for and that adapt nothing of the program. Those go to `test-fixtures/items-std`, one file a fixture: the unit tests analyse with our
  * own small std and compare the former only.
  *
  * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
@@ -12,10 +12,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { classify, itemOf, mentionsProgram } from './classify.ts';
+import { adaptsProgram, classify, itemOf } from './classify.ts';
 import type { Annotation } from './fixture.ts';
 import { parseFixture, renderFixture } from './fixture.ts';
-import { keyOf, reachedByProgram } from './origin.ts';
+import { askedByStdOnly, keyOf } from './origin.ts';
 import { inParallel } from './parallel.ts';
 import { rustcItems } from './rustcItems.ts';
 
@@ -40,14 +40,16 @@ interface Blessed {
 async function blessItems(path: string, text: string): Promise<Blessed> {
   const fixture = parseFixture(text);
   const { lines, traitMethods, ir } = await rustcItems(path, text);
-  const { reached, known } = reachedByProgram(ir, { traitMethods });
+  const askedByStd = askedByStdOnly(ir, { traitMethods });
   const own: Annotation[] = [];
   const std: string[] = [];
   for (const line of lines) {
     const kind = classify(line, { traitMethods });
+    const onlyStdAsks = askedByStd.has(keyOf(line));
     const ofStd =
       kind === 'std' ||
-      (kind !== 'user' && !mentionsProgram(line) && known.has(keyOf(line)) && !reached.has(keyOf(line)));
+      (kind === 'dropGlue' && onlyStdAsks) ||
+      (kind === 'shim' && onlyStdAsks && !adaptsProgram(line, { traitMethods }));
     const item = fixture.directives.checkCgus ? line.replace(/^MONO_ITEM /, '') : itemOf(line);
     if (ofStd) std.push(item);
     else own.push({ tag: 'MONO_ITEM', text: item });

@@ -26,7 +26,10 @@ export type ItemKind = 'user' | 'dropGlue' | 'shim' | 'std';
 
 /** What a caller may know about the program beyond the printed line. */
 export interface Ownership {
-  /** Methods of std traits that impls of the program define, as `Trait::method` (last path segment of the trait). */
+  /**
+   * Methods that impls of the program define, as `Trait::method for Type`, with the last path segments of the trait and
+   * of the type's head; `*` for a type that has no such name.
+   */
   readonly traitMethods?: ReadonlySet<string>;
   /** Crates of the program that share a name with a private dependency of std (say `hashbrown`). */
   readonly userCrates?: ReadonlySet<string>;
@@ -74,6 +77,12 @@ const BLANKET_TRAITS: ReadonlySet<string> = new Set([
   'SpecToString',
   'Pattern',
 ]);
+
+/** Std traits with an impl of `Trait<T>` for every `T`. */
+const REFLEXIVE_TRAITS: ReadonlySet<string> = new Set(['From', 'Borrow', 'BorrowMut']);
+
+/** Std traits with an impl for every type that implements another trait: a program may have impls beside it. */
+const ITSELF_TRAITS: ReadonlySet<string> = new Set(['IntoIterator', 'IntoFuture']);
 
 /** Std traits that have an impl for `&T`, `&mut T` or `Box<T>` whatever `T` is, so that a program has none. */
 const REF_BLANKET_TRAITS: ReadonlySet<string> = new Set(
@@ -173,13 +182,15 @@ function isUserPath(path: string, own: Ownership): boolean {
   // A trait that cannot be named cannot be implemented either.
   if (!isNameableTrait(trait)) return false;
   const traitName = lastSegment(trait);
-  if (own.traitMethods?.has(`${traitName}::${method}`) && implMayBeUser(self, trait, traitName, own))
-    return true;
-  if (BLANKET_TRAITS.has(traitName)) return false;
-  if (PROVIDED_METHODS[traitName]?.has(method)) return false;
-  if (traitName === 'IntoIterator' && own.traitMethods && !own.traitMethods.has('IntoIterator::into_iter'))
-    return false;
-  return implMayBeUser(self, trait, traitName, own);
+  if (REFLEXIVE_TRAITS.has(traitName) && trait.endsWith(`<${self}>`)) return false;
+  if (!implMayBeUser(self, trait, traitName, own)) return false;
+  if (own.traitMethods) {
+    const name = `${traitName}::${method}`;
+    const head = lastSegment(peelFundamental(self).core.replace(/^dyn /, ''));
+    if (own.traitMethods.has(`${name} for ${head}`) || own.traitMethods.has(`${name} for *`)) return true;
+  }
+  if (BLANKET_TRAITS.has(traitName) || PROVIDED_METHODS[traitName]?.has(method)) return false;
+  return !(own.traitMethods && ITSELF_TRAITS.has(traitName));
 }
 
 /** Demangled symbols have the path of the definition (`core::ops::arith::Add`), mono items the visible one. */
@@ -235,15 +246,12 @@ function isStdHead(path: string, own: Ownership): boolean {
   return STD_CRATES.has(head) || TEST_HARNESS.test(path);
 }
 
-/** Does a printed glue or shim mention anything that the program defines (a type, a trait, a closure, a function)? */
-export function mentionsProgram(line: string, own: Ownership = {}): boolean {
-  return (
-    pathsIn(itemOf(line)).some((path) =>
-      path.startsWith('{closure@') ? false : !PRIMITIVES.has(path) && !isStdHead(path, own),
-    ) ||
-    /\{(?:closure|async \w+|coroutine)@[^{}]*?\.rs:\d/.test(line) ||
-    /\{[a-z_]\w*\}/.test(line)
-  );
+/** Does a shim adapt a function or a closure of the program (`<fn(i32) -> i32 {double} as FnOnce<…>>::call_once`)? */
+export function adaptsProgram(line: string, own: Ownership = {}): boolean {
+  const item = itemOf(line).replace(/^fn /, '');
+  const callee = /^<[^{}]*\{([^{}]*)\} as std::ops::Fn/.exec(item)?.[1];
+  if (callee === undefined) return isUserPath(item, own);
+  return /^(?:closure|coroutine|async \w+)@.*?\.rs:\d/.test(callee) || isUserPath(callee, own);
 }
 
 /** Does a printed glue or shim mention something of std that a program cannot name? */
@@ -255,10 +263,15 @@ function mentionsStdInternals(item: string, own: Ownership): boolean {
       continue;
     }
     if (!isStdHead(path, own) || PRIMITIVES.has(path)) continue;
-    // A method is reached through its type or trait.
-    if (!known.has(path) && !known.has(path.slice(0, path.lastIndexOf('::')))) return true;
+    if (!known.has(path) && !isMemberOfNameable(path)) return true;
   }
   return false;
+}
+
+/** A method or variant is reached through its type or trait; what is nested in a function is not reached at all. */
+function isMemberOfNameable(path: string): boolean {
+  const owner = path.slice(0, path.lastIndexOf('::'));
+  return nameablePaths().has(owner) && /^[A-Z]/.test(lastSegment(owner));
 }
 
 /** Every plain path in a printed item, and the beginning of every closure whose path is printed (std's own). */

@@ -46,20 +46,33 @@ function parseIr(ir: string): { functions: Map<string, Definition>; globals: Map
 }
 
 /** The functions of std that do nothing but drop what they are given. */
-const DROPS =
-  /^core::mem::drop::<| as core::ops::drop::Drop>::drop$|^<alloc::(?:rc::Rc|sync::Arc)<.*>>::drop_slow$/;
+const DROPS = new RegExp(
+  [
+    '^core::mem::drop::<',
+    ' as core::ops::drop::Drop>::drop$',
+    '^<alloc::(?:rc::Rc|sync::Arc)<.*>>::drop_slow$',
+    '^<core::mem::manually_drop::ManuallyDrop<.*>>::drop$',
+    '>::(?:drop_in_place|assume_init_drop)$',
+  ].join('|'),
+);
 
 const GLUE_OR_SHIM = /^core::ptr::drop_in_place::<|\{shim:|::(?:call_once|call_mut|call|clone)$/;
 
-/** Keys (see `keyOf`) of the glue and shims that the program's functions reach. */
-export function reachedByProgram(ir: string, own: Ownership): { reached: Set<string>; known: Set<string> } {
+/** Keys (see `keyOf`) of the glue and shims that only bodies of std ask for. */
+export function askedByStdOnly(ir: string, own: Ownership): ReadonlySet<string> {
   const { functions, globals } = parseIr(ir);
   const isShimLike = (instance: string) => GLUE_OR_SHIM.test(instance);
   const isProgram = (instance: string) =>
     instance !== '' && !isShimLike(instance) && classify(`MONO_ITEM fn ${instance}`, own) === 'user';
+  const asked = new Set<string>();
+  for (const { uses } of functions.values()) for (const name of uses) asked.add(name);
+  for (const uses of globals.values()) for (const name of uses) asked.add(name);
   const seen = new Set<string>();
   const pending: string[] = [];
-  for (const [name, { instance }] of functions) if (isProgram(instance)) pending.push(name);
+  for (const [name, { instance }] of functions) {
+    // Glue that nothing names is a root of eager collection, or reached by a vtable's slot only (that of `dyn Trait`).
+    if (isProgram(instance) || (isShimLike(instance) && !asked.has(name))) pending.push(name);
+  }
   // A static of the program is a root as a function is: whatever data the program's crate exports by name.
   for (const name of globals.keys()) if (name.startsWith('_R') || /^[A-Z_]+$/.test(name)) pending.push(name);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -74,13 +87,13 @@ export function reachedByProgram(ir: string, own: Ownership): { reached: Set<str
     if (isProgram(instance) || isShimLike(instance) || DROPS.test(instance)) pending.push(...uses);
   }
   const reached = new Set<string>();
-  const known = new Set<string>();
+  const ofStd = new Set<string>();
   for (const [name, { instance }] of functions) {
     if (!isShimLike(instance)) continue;
-    known.add(keyOf(instance));
     if (seen.has(name)) reached.add(keyOf(instance));
+    else ofStd.add(keyOf(instance));
   }
-  return { reached, known };
+  return new Set([...ofStd].filter((key) => !reached.has(key)));
 }
 
 /**
@@ -99,6 +112,8 @@ export function keyOf(text: string): string {
         : `${trait}<(${args}${args === '' ? '' : ','}), Output = ${output}>`,
     )
     .replace(/for<[^>]*> /g, '')
+    .replace(/::</g, '<')
+    .replace(/\b(\d+)(?:[iu](?:8|16|32|64|128|size))\b/g, '$1')
     .replace(/<'\w+>/g, '')
     .replace(/'\w+(?:, | \+ | )?/g, '')
     .replace(/(?<![>\w:])(?:[a-z_]\w*::)+/g, '')

@@ -18,7 +18,7 @@ const run = promisify(execFile);
 export interface RustcItems {
   /** `MONO_ITEM …` lines, sorted, codegen units normalised. */
   readonly lines: readonly string[];
-  /** Methods that impls of the crate define for any trait, as `Trait::method`. */
+  /** Methods that impls of the crate define: see `Ownership` in `classify.ts`. */
   readonly traitMethods: ReadonlySet<string>;
   /** The LLVM IR of the same compilation, unoptimised, with v0 symbols. */
   readonly ir: string;
@@ -126,8 +126,18 @@ export function traitMethodsOf(mir: string, source: string): ReadonlySet<string>
             ...rows.slice(line + 1, endLine),
             (rows[endLine] ?? '').slice(0, endColumn),
           ].join(' ');
-    const trait = /^(?:\w+::)*(\w+)$/.exec(span)?.[1] ?? /([A-Za-z_]\w*)(?:<.*?>)?\s+for\s/.exec(span)?.[1];
-    if (trait !== undefined) methods.add(`${trait}::${m[5]}`);
+    const derived = /^(?:\w+::)*(\w+)$/.exec(span)?.[1];
+    const written = /([A-Za-z_]\w*)(?:<.*>)?\s+for\s+(.*?)\s*(?:\bwhere\b.*)?$/s.exec(span);
+    const trait = derived ?? written?.[1];
+    if (trait !== undefined) methods.add(`${trait}::${m[5]} for ${headOf(written?.[2], span)}`);
   }
   return methods;
+}
+
+/** The name at the head of a self type as written, `*` where it is a parameter of the impl or has no name. */
+function headOf(self: string | undefined, impl: string): string {
+  const head = /^(?:&\s*(?:'\w+\s+)?(?:mut\s+)?)*(?:dyn\s+)?(?:\w+::)*([A-Za-z_]\w*)/.exec(self ?? '')?.[1];
+  if (head === undefined || head === 'Box' || head === 'Pin' || head.startsWith('$')) return '*';
+  const parameters = /^impl\s*<([^]*?)>\s/.exec(impl)?.[1] ?? '';
+  return new RegExp(`\\b${head}\\b`).test(parameters) ? '*' : head;
 }

@@ -70,11 +70,8 @@ fn main() {
 }
 
 //~ MONO_ITEM fn <&Deck as std::iter::IntoIterator>::into_iter
-//~ MONO_ITEM fn <DeckIter<'_> as std::iter::IntoIterator>::into_iter
 //~ MONO_ITEM fn <DeckIter<'_> as std::iter::Iterator>::next
-//~ MONO_ITEM fn <Pairs<DeckIter<'_>> as std::iter::IntoIterator>::into_iter
 //~ MONO_ITEM fn <Pairs<DeckIter<'_>> as std::iter::Iterator>::next
-//~ MONO_ITEM fn <Pairs<std::ops::Range<u64>> as std::iter::IntoIterator>::into_iter
 //~ MONO_ITEM fn <Pairs<std::ops::Range<u64>> as std::iter::Iterator>::next
 //~ MONO_ITEM fn main
 //~ MONO_ITEM fn pairs::<&Deck>

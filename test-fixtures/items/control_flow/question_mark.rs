@@ -66,7 +66,6 @@ fn main() {
 }
 
 //~ MONO_ITEM fn <ParseError as std::convert::From<DigitError>>::from
-//~ MONO_ITEM fn <ParseError as std::convert::From<ParseError>>::from
 //~ MONO_ITEM fn <Report as std::convert::From<ParseError>>::from
 //~ MONO_ITEM fn digit
 //~ MONO_ITEM fn head
