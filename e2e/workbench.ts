@@ -175,6 +175,18 @@ export class Workbench {
     await this.pane('Codegen Units').waitFor();
   }
 
+  /** Drags the border of the side bar, as one does to read long names. */
+  async widenSideBar(to: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (box === null) return;
+    const x = box.x + box.width;
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + to, y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
   pane(title: string): Locator {
     return this.page.locator('.split-view-view .pane').filter({
       has: this.page.locator('.pane-header').filter({ hasText: title }),

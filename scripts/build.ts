@@ -35,8 +35,9 @@ export async function buildAll(options: { dev?: boolean } = {}): Promise<void> {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    minify: options.dev !== true,
-    keepNames: true,
+    // Names stay, for stack traces in bug reports; `keepNames` would keep them too, but at run time.
+    minifyWhitespace: options.dev !== true,
+    minifySyntax: options.dev !== true,
     sourcemap: options.dev === true ? 'inline' : false,
     legalComments: 'none',
     logLevel: 'warning',
