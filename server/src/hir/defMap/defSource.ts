@@ -1,14 +1,64 @@
-/** Where a definition is declared. */
-import type { Database } from '../../query/database.ts';
-import type { DefId } from '../defs.ts';
+/** From a definition to the item that declares it. */
+import { structuralEquals } from '../../base/structuralEquals.ts';
+import { type Database, defineQuery } from '../../query/database.ts';
+import { assocContainer, type DefId, defData, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
-import type { ItemId } from '../itemTree.ts';
+import type { Item, ItemId } from '../itemTree.ts';
+import { itemTree } from '../source.ts';
+import { assocItemSource } from './assocItems.ts';
+import { defLoc } from './defMap.ts';
 
 export interface DefSource {
   readonly file: HirFileId;
   readonly item: ItemId;
 }
 
-export function defSource(_db: Database, _def: DefId): DefSource | undefined {
+/**
+ * The item that declares a definition. A variant is declared by its enum's item (see `variantData`), a macro of a
+ * proc-macro crate by its function; crate roots, closures and anonymous consts have no item.
+ */
+export function defSource(db: Database, def: DefId): DefSource | undefined {
+  const { kind, parent } = defData(def);
+  switch (kind) {
+    case 'Variant':
+      return parent === undefined ? undefined : defSource(db, parent);
+    case 'Closure':
+    case 'AnonConst':
+    case 'InlineConst':
+    case 'OpaqueTy':
+      return undefined;
+    default:
+      return assocContainer(def) === undefined ? defLoc(db, def) : assocItemSource(db, def);
+  }
+}
+
+/** The item of a definition, variants excepted. Unchanged as long as the item is. */
+export const item = defineQuery<DefId, Item | undefined>(
+  'item',
+  (db, def) => {
+    if (defData(def).kind === 'Variant') return undefined;
+    const source = defSource(db, def);
+    return source && itemTree(db, source.file).items[source.item];
+  },
+  { equals: structuralEquals },
+);
+
+/** The item if it is of that kind. */
+export function itemOfKind<K extends Item['kind']>(
+  db: Database,
+  def: DefId,
+  kind: K,
+): Extract<Item, { kind: K }> | undefined {
+  const found = item(db, def);
+  return found?.kind === kind ? (found as Extract<Item, { kind: K }>) : undefined;
+}
+
+/** The nearest definition, this one included, that an item declares. */
+export function declaringDef(db: Database, def: DefId): DefId | undefined {
+  for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
+    if (defSource(db, at) !== undefined) return at;
+  }
   return undefined;
 }
+
+export { assocItems } from './assocItems.ts';

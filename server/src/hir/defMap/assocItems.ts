@@ -1,0 +1,132 @@
+/**
+ * The associated items of traits and impls. They are found on demand: the library has tens of thousands, mostly made
+ * by macros, and a program touches few.
+ */
+import { type Database, defineQuery } from '../../query/database.ts';
+import { isEnabled } from '../attrs.ts';
+import { type DefId, defCrate, defData, internDef } from '../defs.ts';
+import { type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
+import { crateData } from '../inputs.ts';
+import type { ItemId, ItemTree } from '../itemTree.ts';
+import { resolveMacroIn } from '../macroResolution.ts';
+import { itemTree } from '../source.ts';
+import { type Surroundings, surroundings } from './blockPlace.ts';
+import { defLoc } from './defMap.ts';
+import type { DefSource } from './defSource.ts';
+
+export interface AssocItem {
+  readonly name: string;
+  readonly def: DefId;
+  readonly kind: 'Fn' | 'Const' | 'TyAlias';
+}
+
+interface AssocItems {
+  readonly items: readonly AssocItem[];
+  readonly sources: ReadonlyMap<DefId, DefSource>;
+  /** Macro calls among them that could not be expanded. */
+  readonly unresolved: number;
+}
+
+const recursionLimit = 128;
+
+const collectAssocItems = defineQuery<DefId, AssocItems>(
+  'assocItems',
+  (db, container) => {
+    const items: AssocItem[] = [];
+    const sources = new Map<DefId, DefSource>();
+    let unresolved = 0;
+    const loc = defLoc(db, container);
+    const krate = defCrate(container);
+    const { cfg } = crateData(db, krate);
+    const counts = new Map<string, number>();
+    let around: Surroundings | undefined;
+
+    const walk = (file: HirFileId, tree: ItemTree, ids: readonly ItemId[], depth: number): void => {
+      for (const id of ids) {
+        const item = tree.items[id];
+        if (!item || !isEnabled(item.attrs, cfg)) continue;
+        switch (item.kind) {
+          case 'Fn':
+          case 'Const':
+          case 'TyAlias': {
+            const key = `${item.kind} ${item.name}`;
+            const disambiguator = counts.get(key) ?? 0;
+            counts.set(key, disambiguator + 1);
+            const def = internDef({
+              krate,
+              parent: container,
+              kind: item.kind,
+              name: item.name,
+              disambiguator,
+            });
+            items.push({ name: item.name, def, kind: item.kind });
+            sources.set(def, { file, item: id });
+            break;
+          }
+          case 'MacroCall': {
+            around ??= surroundings(db, container);
+            const macro = depth < recursionLimit ? resolveMacroIn(db, krate, around, item.path) : undefined;
+            if (macro === undefined) {
+              unresolved++;
+              break;
+            }
+            const call = internMacroCall({
+              krate,
+              def: macro,
+              fragment: 'Items',
+              site: { kind: 'Item', file, item: id },
+            });
+            const expanded = internHirFile({ kind: 'Macro', call });
+            const expandedTree = itemTree(db, expanded);
+            walk(expanded, expandedTree, expandedTree.roots, depth + 1);
+            break;
+          }
+          default:
+            // Anything else cannot stand in a trait or impl; half-typed code is full of such things.
+            break;
+        }
+      }
+    };
+
+    if (loc) {
+      const tree = itemTree(db, loc.file);
+      const item = tree.items[loc.item];
+      if (item?.kind === 'Trait' || item?.kind === 'Impl') walk(loc.file, tree, item.items, 0);
+    }
+    return { items, sources, unresolved };
+  },
+  {
+    equals: (a, b) =>
+      a.unresolved === b.unresolved &&
+      a.items.length === b.items.length &&
+      a.items.every((x, i) => {
+        const y = b.items[i]!;
+        if (x.def !== y.def) return false;
+        const s = a.sources.get(x.def)!;
+        const t = b.sources.get(y.def)!;
+        return s.file === t.file && s.item === t.item;
+      }),
+  },
+);
+
+/** What a trait or impl has, in source order. */
+export function assocItems(db: Database, traitOrImpl: DefId): readonly AssocItem[] {
+  return collectAssocItems(db, traitOrImpl).items;
+}
+
+/** How many macro calls in a trait or impl could not be expanded: it may have more items than we know. */
+export function unresolvedAssocMacros(db: Database, traitOrImpl: DefId): number {
+  return collectAssocItems(db, traitOrImpl).unresolved;
+}
+
+export const assocItemSource = defineQuery<DefId, DefSource | undefined>(
+  'assocItemSource',
+  (db, def) => {
+    const { parent } = defData(def);
+    return parent === undefined ? undefined : collectAssocItems(db, parent).sources.get(def);
+  },
+  {
+    equals: (a, b) =>
+      a === b || (a !== undefined && b !== undefined && a.file === b.file && a.item === b.item),
+  },
+);

@@ -1,0 +1,160 @@
+/**
+ * Where a block with items of its own stands: in whose body, in which other block, and what is in scope around it.
+ *
+ * Such a block is an anonymous module between the items in it and the module around. Items in it have the body's
+ * owner as their parent (rustc's `main::inner`), whatever the nesting of blocks; equal names in several blocks of one
+ * body are told apart by their disambiguators.
+ */
+import { type Database, defineQuery } from '../../query/database.ts';
+import { type DefId, type DefKind, defCrate, defData, defParent, enclosingModule } from '../defs.ts';
+import { type BodyText, type HirFileId, hirFile, internHirFile, macroCall } from '../hirFile.ts';
+import { blocksWithItems, bodyTextTree, itemSourceMap, itemTree, macroInvocations } from '../source.ts';
+import { blockDefMap, crateMacroScopes, type DefLoc, defLoc, moduleData } from './defMap.ts';
+import { emptyMacroScope, lookupMacro, type MacroScopeId } from './macroScope.ts';
+import type { ModuleData } from './scope.ts';
+
+/** The definition in whose body a text is. */
+export function bodyTextOwner(text: BodyText): DefId {
+  let at = text;
+  while (at.kind === 'Expansion') {
+    const { site } = macroCall(at.call);
+    if (site.kind !== 'Body') throw new Error('an item macro has no body around it');
+    at = site.text;
+  }
+  return at.owner;
+}
+
+export function blockOwner(block: HirFileId): DefId {
+  const file = hirFile(block);
+  if (file.kind !== 'Block') throw new Error('not a block');
+  return bodyTextOwner(file.text);
+}
+
+export interface EnclosingBlock {
+  readonly block: HirFileId;
+  /** How many of its items stand before the place asked about. */
+  readonly itemsBefore: number;
+}
+
+/** The nearest block with items around a block; for one in a macro's expansion, around the call. */
+const enclosingBlock = defineQuery<HirFileId, EnclosingBlock | undefined>(
+  'enclosingBlock',
+  findEnclosingBlock,
+  { equals: (a, b) => a?.block === b?.block && a?.itemsBefore === b?.itemsBefore },
+);
+
+function findEnclosingBlock(db: Database, block: HirFileId): EnclosingBlock | undefined {
+  const file = hirFile(block);
+  if (file.kind !== 'Block') return undefined;
+  let { text } = file;
+  const tree = bodyTextTree(db, text);
+  let node = tree && blocksWithItems(tree)[file.ordinal];
+  while (node !== undefined) {
+    const around = blockAround(db, text, node);
+    if (around || text.kind === 'Body') return around;
+    const { site } = macroCall(text.call);
+    if (site.kind !== 'Body') return undefined;
+    text = site.text;
+    const outer = bodyTextTree(db, text);
+    node = outer && macroInvocations(outer)[site.ordinal];
+  }
+  return undefined;
+}
+
+/** The innermost block with items around a node of that text, the node itself not counted. */
+function blockAround(db: Database, text: BodyText, node: number): EnclosingBlock | undefined {
+  const tree = bodyTextTree(db, text);
+  if (!tree) return undefined;
+  const blocks = blocksWithItems(tree);
+  for (let ordinal = blocks.length - 1; ordinal >= 0; ordinal--) {
+    const candidate = blocks[ordinal]!;
+    if (candidate >= node || tree.next[candidate]! <= node) continue;
+    const block = internHirFile({ kind: 'Block', text, ordinal });
+    const { ranges } = itemSourceMap(db, block);
+    const start = tree.start[node]!;
+    const { roots } = itemTree(db, block);
+    return { block, itemsBefore: roots.filter((item) => ranges[item]!.start < start).length };
+  }
+  return undefined;
+}
+
+/** What is in scope where something stands. */
+export interface Surroundings {
+  readonly module: DefId;
+  /** Scopes for paths, innermost first: blocks, then the module. */
+  readonly lexical: readonly ModuleData[];
+  /** `macro_rules!` in textual scope. */
+  lookupMacro(name: string): DefId | undefined;
+}
+
+/** What is in scope around a block. */
+export function blockOutside(db: Database, block: HirFileId): Surroundings {
+  const enclosing = enclosingBlock(db, block);
+  return enclosing
+    ? inBlock(db, enclosing.block, enclosing.itemsBefore)
+    : surroundings(db, blockOwner(block));
+}
+
+/** What is in scope in a block after its first items. */
+function inBlock(db: Database, block: HirFileId, itemsBefore: number): Surroundings {
+  const { macroScopeAfter } = blockDefMap(db, block);
+  return inBlockAt(db, block, macroScopeAfter[itemsBefore - 1] ?? emptyMacroScope);
+}
+
+/** What is in scope at the end of a block. */
+export const blockInside = defineQuery<HirFileId, Surroundings>('blockInside', (db, block) =>
+  inBlock(db, block, blockDefMap(db, block).macroScopeAfter.length),
+);
+
+function inBlockAt(db: Database, block: HirFileId, macroScope: MacroScopeId): Surroundings {
+  const map = blockDefMap(db, block);
+  const outside = blockOutside(db, block);
+  return {
+    module: outside.module,
+    lexical: [map.scope, ...outside.lexical],
+    lookupMacro: (name) => lookupMacro(map.macroScopes, macroScope, name).def ?? outside.lookupMacro(name),
+  };
+}
+
+/** The item, or the trait or impl around it, that a `DefMap` knows the place of. */
+export function placeOf(db: Database, def: DefId): DefLoc | undefined {
+  for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
+    const loc = defLoc(db, at);
+    if (loc !== undefined) return loc;
+    if (defData(at).kind === 'Mod') return undefined;
+  }
+  return undefined;
+}
+
+/** What is in scope where a definition stands (not in its own body). */
+export function surroundings(db: Database, def: DefId): Surroundings {
+  const loc = placeOf(db, def);
+  if (loc?.block !== undefined) return inBlockAt(db, loc.block, loc.macroScope);
+  const module = loc?.module ?? enclosingModule(def);
+  const data = moduleData(db, module);
+  return {
+    module,
+    lexical: data ? [data] : [],
+    lookupMacro: (name) => loc && lookupMacro(crateMacroScopes(db, defCrate(def)), loc.macroScope, name).def,
+  };
+}
+
+/**
+ * The first disambiguator that is free for items of that kind and name in a block, when those of the blocks before it
+ * in the same text are counted. Items in expansions count from a number of their own: a call's id, which an edit
+ * elsewhere does not change.
+ */
+export function firstDisambiguator(db: Database, block: HirFileId, kind: DefKind, name: string): number {
+  const file = hirFile(block);
+  if (file.kind !== 'Block') return 0;
+  const owner = bodyTextOwner(file.text);
+  let count = file.text.kind === 'Body' ? 0 : (file.text.call + 1) * 4096;
+  for (let ordinal = 0; ordinal < file.ordinal; ordinal++) {
+    const before = internHirFile({ kind: 'Block', text: file.text, ordinal });
+    for (const def of blockDefMap(db, before).defs.keys()) {
+      const data = defData(def);
+      if (data.parent === owner && data.kind === kind && data.name === name) count++;
+    }
+  }
+  return count;
+}

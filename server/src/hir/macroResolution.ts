@@ -1,0 +1,46 @@
+/** Which macro a call means, in finished code: textual scope first, then paths. */
+import { type Database, defineQuery } from '../query/database.ts';
+import type { Surroundings } from './defMap/blockPlace.ts';
+import { cratePreludes, enumVariants, moduleData } from './defMap/defMap.ts';
+import { lookupLexicalMacro, resolveModPath, type ScopeView } from './defMap/pathResolution.ts';
+import type { CrateId, DefId } from './defs.ts';
+import { crateData } from './inputs.ts';
+import type { Path } from './typeRef.ts';
+
+/** The finished names of a crate, as path resolution wants them. */
+export function scopeView(db: Database, krate: CrateId): ScopeView {
+  return {
+    krate,
+    edition: crateEdition(db, krate),
+    get preludes() {
+      return cratePreludes(db, krate);
+    },
+    module: (def) => moduleData(db, def),
+    variants: (def) => enumVariants(db, def),
+  };
+}
+
+const crateEdition = defineQuery<CrateId, ScopeView['edition']>(
+  'crateEdition',
+  (db, krate) => crateData(db, krate).edition,
+);
+
+export function resolveMacroIn(
+  db: Database,
+  krate: CrateId,
+  around: Surroundings,
+  path: Path,
+): DefId | undefined {
+  const first = path.segments[0];
+  if (first === undefined) return undefined;
+  const view = scopeView(db, krate);
+  if (path.kind === 'Plain' && path.segments.length === 1) {
+    const textual = around.lookupMacro(first.name);
+    if (textual !== undefined) return textual;
+    const entry = lookupLexicalMacro(view, around.lexical, first.name);
+    return entry?.res.kind === 'Def' ? entry.res.def : undefined;
+  }
+  const found = resolveModPath(view, around.lexical, path, false);
+  const entry = found?.consumed === path.segments.length ? found.entries.macro : undefined;
+  return entry?.res.kind === 'Def' ? entry.res.def : undefined;
+}
