@@ -7,17 +7,22 @@
  * of std ask for and that adapt nothing of the program. Those go to `test-fixtures/items-std`, one file a fixture: the unit tests analyse with our
  * own small std and compare the former only.
  *
+ * Fixtures in `test-fixtures/unused` are asked of rustc 1.63 instead (`rustcUnused.ts`): `//~ UNUSED line:column fn
+ * name: A, B` and the shared items as `//~ POLY_ITEM`.
+ *
  * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { adaptsProgram, classify, itemOf } from './classify.ts';
+import { rustc163 } from './fetchRustc163.ts';
 import type { Annotation } from './fixture.ts';
 import { parseFixture, renderFixture } from './fixture.ts';
 import { askedByStdOnly, keyOf } from './origin.ts';
 import { inParallel } from './parallel.ts';
 import { rustcItems } from './rustcItems.ts';
+import { rustcUnused } from './rustcUnused.ts';
 
 const ROOT = fileURLToPath(new URL('../../test-fixtures/', import.meta.url));
 
@@ -30,14 +35,22 @@ function rustFiles(dir: string): string[] {
   return files.sort();
 }
 
-interface Blessed {
-  /** The fixture with its annotations. */
-  readonly fixture: string;
-  /** The items that exist because of how std is written inside; one a line. */
-  readonly std: string;
+/** What blessing a fixture writes: contents by path. */
+type Outputs = ReadonlyMap<string, string>;
+
+/** Unused parameters and the items left after sharing, from rustc 1.63. */
+async function blessUnused(path: string, text: string): Promise<Outputs> {
+  const { source } = parseFixture(text);
+  const { definitions, sharedItems } = await rustcUnused(path, source);
+  const annotations: Annotation[] = definitions.map(({ kind, name, line, column, unused }) => ({
+    tag: 'UNUSED',
+    text: `${line}:${column} ${`${kind} ${name}`.trim()}: ${unused.join(', ')}`,
+  }));
+  for (const item of sharedItems) annotations.push({ tag: 'POLY_ITEM', text: item });
+  return new Map([[path, renderFixture(source, annotations)]]);
 }
 
-async function blessItems(path: string, text: string): Promise<Blessed> {
+async function blessItems(path: string, text: string): Promise<Outputs> {
   const fixture = parseFixture(text);
   const { lines, traitMethods, ir } = await rustcItems(path, text);
   const askedByStd = askedByStdOnly(ir, { traitMethods });
@@ -54,7 +67,10 @@ async function blessItems(path: string, text: string): Promise<Blessed> {
     if (ofStd) std.push(item);
     else own.push({ tag: 'MONO_ITEM', text: item });
   }
-  return { fixture: renderFixture(fixture.source, own), std: std.map((item) => `${item}\n`).join('') };
+  return new Map([
+    [path, renderFixture(fixture.source, own)],
+    [stdPath(path), std.map((item) => `${item}\n`).join('')],
+  ]);
 }
 
 /** Where a fixture's std items stand: `items/a/b.rs` → `items-std/a/b.txt`. */
@@ -76,18 +92,23 @@ async function main(): Promise<void> {
   };
   let changed = 0;
   const failures: string[] = [];
-  const files = rustFiles(join(ROOT, 'items')).filter(wanted);
+  const items = join(ROOT, 'items');
+  const files = [...rustFiles(items), ...rustFiles(join(ROOT, 'unused'))].filter(wanted);
+  // Fetches the compiler where it is missing, before two workers would do so at once.
+  if (files.some((path) => !path.startsWith(items))) rustc163();
   await inParallel(2, files, async (path) => {
     const text = readFileSync(path, 'utf8');
     try {
-      const blessed = await blessItems(path, text);
-      if (blessed.fixture === text && blessed.std === readIfThere(stdPath(path))) return;
+      const outputs = path.startsWith(items) ? await blessItems(path, text) : await blessUnused(path, text);
+      const stale = [...outputs].filter(([file, content]) => readIfThere(file) !== content);
+      if (stale.length === 0) return;
       changed++;
       if (check) failures.push(`${relative(ROOT, path)}: annotations are not what rustc prints`);
       else {
-        writeFileSync(path, blessed.fixture);
-        mkdirSync(dirname(stdPath(path)), { recursive: true });
-        writeFileSync(stdPath(path), blessed.std);
+        for (const [file, content] of stale) {
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
       }
     } catch (error) {
       failures.push(`${relative(ROOT, path)}: ${(error as Error).message}`);

@@ -138,6 +138,6 @@ export function traitMethodsOf(mir: string, source: string): ReadonlySet<string>
 function headOf(self: string | undefined, impl: string): string {
   const head = /^(?:&\s*(?:'\w+\s+)?(?:mut\s+)?)*(?:dyn\s+)?(?:\w+::)*([A-Za-z_]\w*)/.exec(self ?? '')?.[1];
   if (head === undefined || head === 'Box' || head === 'Pin' || head.startsWith('$')) return '*';
-  const parameters = /^impl\s*<([^]*?)>\s/.exec(impl)?.[1] ?? '';
+  const parameters = /^impl\s*<([\s\S]*?)>\s/.exec(impl)?.[1] ?? '';
   return new RegExp(`\\b${head}\\b`).test(parameters) ? '*' : head;
 }

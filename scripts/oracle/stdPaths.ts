@@ -10,7 +10,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KINDS = new Set(['struct', 'enum', 'union', 'trait', 'fn']);
-const ITEM = /<dt><a class="(\w+)" href="[^"]*" title="\w+ ([\w:]+!?)">[^]*?<\/a>((?:(?!<\/dt>)[^])*)<\/dt>/g;
+const ITEM =
+  /<dt><a class="(\w+)" href="[^"]*" title="\w+ ([\w:]+)">[\s\S]*?<\/a>((?:(?!<\/dt>)[\s\S])*)<\/dt>/g;
 const LEFT_OUT = new Set(['arch', 'simd', 'intrinsics']);
 
 function collectModule(dir: string, into: Set<string>): void {
