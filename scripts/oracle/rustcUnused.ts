@@ -33,7 +33,7 @@ export interface UnusedParameters {
 
 export interface RustcUnused {
   readonly definitions: readonly UnusedParameters[];
-  /** The program's items under sharing, as today's rustc would print them. */
+  /** The program's items under sharing, as today's rustc would print them but for elided lifetimes. */
   readonly sharedItems: readonly string[];
 }
 
@@ -149,7 +149,7 @@ export async function rustcUnused(path: string, text: string): Promise<RustcUnus
     found.sort((a, b) => a.line - b.line || a.column - b.column);
     return {
       definitions: found,
-      sharedItems: [...new Set(items.map(modernNames))]
+      sharedItems: [...new Set(items.map((item) => modernNames(item, definitions)))]
         .filter((item) => classify(item) === 'user')
         .map(itemOf)
         .sort(),
@@ -180,7 +180,21 @@ function unusedOf(
   return { kind: definition.name === '' ? 'closure' : 'fn', name: definition.name, line, column, unused };
 }
 
-/** Closure types as rustc prints them since 1.68: in braces. */
-function modernNames(line: string): string {
-  return line.replace(/\[closure@([^\]]*)\]/g, '{closure@$1}');
+/**
+ * Closure types as today's rustc prints them: in braces, and with the extent of the closure's head where 1.63 has that of
+ * the whole expression.
+ */
+function modernNames(line: string, definitions: readonly Definition[]): string {
+  return line.replace(/\[closure@(.*?\.rs):(\d+):(\d+): \d+:\d+\]/g, (_, file, row, column) => {
+    const closure = definitions.find(
+      ({ node, name }) =>
+        name === '' &&
+        node.startPosition.row === Number(row) - 1 &&
+        node.startPosition.column === Number(column) - 1,
+    )?.node;
+    const head = closure?.childForFieldName('return_type') ?? closure?.childForFieldName('parameters');
+    if (!head) throw new Error(`no closure at ${row}:${column}`);
+    const { row: endRow, column: endColumn } = head.endPosition;
+    return `{closure@${file}:${row}:${column}: ${endRow + 1}:${endColumn + 1}}`;
+  });
 }

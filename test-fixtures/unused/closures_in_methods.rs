@@ -41,8 +41,8 @@ fn main() {
 //~ UNUSED 19:20 closure: T, S
 //~ POLY_ITEM fn Pool::<T, S>::first::<u32>::{closure#1}
 //~ POLY_ITEM fn Pool::<T, S>::lengths::<U>::{closure#0}
-//~ POLY_ITEM fn Pool::<u8, S>::filter::<{closure@closures_in_methods.rs:31:17: 31:27}>::{closure#0}
-//~ POLY_ITEM fn Pool::<u8, char>::filter::<{closure@closures_in_methods.rs:31:17: 31:27}>
+//~ POLY_ITEM fn Pool::<u8, S>::filter::<{closure@closures_in_methods.rs:31:17: 31:20}>::{closure#0}
+//~ POLY_ITEM fn Pool::<u8, char>::filter::<{closure@closures_in_methods.rs:31:17: 31:20}>
 //~ POLY_ITEM fn Pool::<u8, char>::first::<U>::{closure#0}
 //~ POLY_ITEM fn Pool::<u8, char>::first::<u32>
 //~ POLY_ITEM fn Pool::<u8, char>::lengths::<U>

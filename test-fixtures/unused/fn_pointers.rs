@@ -42,8 +42,8 @@ fn main() {
 //~ UNUSED 22:5 closure: T
 //~ UNUSED 25:4 fn closure_argument: T
 //~ POLY_ITEM fn call::<T>
-//~ POLY_ITEM fn closure_argument::<T, {closure@fn_pointers.rs:35:31: 35:35}>
-//~ POLY_ITEM fn closure_argument::<T, {closure@fn_pointers.rs:36:32: 36:36}>
+//~ POLY_ITEM fn closure_argument::<T, {closure@fn_pointers.rs:35:31: 35:33}>
+//~ POLY_ITEM fn closure_argument::<T, {closure@fn_pointers.rs:36:32: 36:34}>
 //~ POLY_ITEM fn coerced::<T>
 //~ POLY_ITEM fn coerced::<T>::{closure#0}
 //~ POLY_ITEM fn main

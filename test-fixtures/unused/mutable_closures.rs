@@ -55,6 +55,6 @@ fn main() {
 //~ POLY_ITEM fn forwards::<u16>
 //~ POLY_ITEM fn forwards::<u8>
 //~ POLY_ITEM fn main
-//~ POLY_ITEM fn run_once::<{closure@mutable_closures.rs:32:22: 32:26}, T>
+//~ POLY_ITEM fn run_once::<{closure@mutable_closures.rs:32:22: 32:24}, T>
 //~ POLY_ITEM fn stores::<u8>
 //~ POLY_ITEM fn stores::<u8>::{closure#0}

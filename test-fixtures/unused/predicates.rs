@@ -1,4 +1,4 @@
-// A parameter that a where clause ties to a used one is needed with it.
+// A where clause that mentions a parameter, alone or tied to a used one, does not use it.
 trait Get<T> {
     fn get(&self) -> T;
 }
@@ -67,7 +67,7 @@ fn main() {
 //~ UNUSED 47:4 fn closure_bound: T
 //~ POLY_ITEM fn <Cell as Get<u8>>::get
 //~ POLY_ITEM fn bounded::<T>
-//~ POLY_ITEM fn closure_bound::<{closure@predicates.rs:61:19: 61:35}, T>
+//~ POLY_ITEM fn closure_bound::<{closure@predicates.rs:61:19: 61:27}, T>
 //~ POLY_ITEM fn iterator::<std::slice::Iter<u8>, T>
 //~ POLY_ITEM fn main
 //~ POLY_ITEM fn tied::<Cell, T>

@@ -35,8 +35,8 @@ fn main() {
 //~ UNUSED 10:4 fn passed: T
 //~ UNUSED 11:11 closure: T
 //~ UNUSED 15:11 closure: T
-//~ POLY_ITEM fn apply::<{closure@uncalled_closures.rs:11:11: 11:20}>
-//~ POLY_ITEM fn apply::<{closure@uncalled_closures.rs:15:11: 18:6}>
+//~ POLY_ITEM fn apply::<{closure@uncalled_closures.rs:11:11: 11:14}>
+//~ POLY_ITEM fn apply::<{closure@uncalled_closures.rs:15:11: 15:14}>
 //~ POLY_ITEM fn made::<T>
 //~ POLY_ITEM fn made_with::<u16>
 //~ POLY_ITEM fn main
