@@ -1,0 +1,144 @@
+/** Puts a `CrateGraph` together: the sysroot's crates first, then whatever depends on them. */
+import type { CrateId } from '../hir/defs.ts';
+import type { Vfs } from '../vfs/vfs.ts';
+import type { CfgOptions } from './cfg.ts';
+import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from './crateGraph.ts';
+import type { Sysroot } from './sysroot.ts';
+import { tryToml } from './sysroot.ts';
+import { targetCfg } from './targetCfg.ts';
+
+/** A crate without what the builder adds by itself: the sysroot among its dependencies. */
+export interface CrateSpec {
+  /** Path of the root file. */
+  readonly root: string;
+  readonly name: string;
+  readonly edition: Edition;
+  readonly crateType: CrateType;
+  readonly isTest?: boolean;
+  readonly cfg: CfgOptions;
+  readonly env?: ReadonlyMap<string, string>;
+  readonly dependencies?: readonly CrateDependency[];
+  readonly origin: CrateData['origin'];
+}
+
+export class CrateGraphBuilder {
+  readonly #vfs: Vfs;
+  readonly #crates: CrateData[] = [];
+  #sysroot: CrateGraph['sysroot'] = {};
+
+  constructor(vfs: Vfs) {
+    this.#vfs = vfs;
+  }
+
+  /** Adds std's crates, as they are built for programs: optimized, without debug assertions. */
+  addSysroot(sysroot: Sysroot, target: string): void {
+    const cfg = new Set(targetCfg(target));
+    const edition = sysrootEdition(this.#vfs, sysroot);
+    const found = new Map<string, CrateId>();
+    for (const { name, dependencies, features } of sysrootCrates) {
+      const root = sysroot.rootOf(name);
+      if (root === undefined) continue;
+      const id = this.#push({
+        root,
+        name,
+        edition,
+        crateType: 'lib',
+        cfg: new Set([...cfg, ...features.map((feature) => `feature="${feature}"`)]),
+        origin: 'lang',
+        dependencies: dependencies.flatMap((dependency) => {
+          const crate = found.get(dependency);
+          return crate === undefined ? [] : [{ crate, name: dependency, inPrelude: dependency !== 'alloc' }];
+        }),
+      });
+      found.set(name, id);
+    }
+    const slots = [
+      ['core', 'core'],
+      ['alloc', 'alloc'],
+      ['std', 'std'],
+      ['procMacro', 'proc_macro'],
+      ['test', 'test'],
+    ] as const;
+    this.#sysroot = Object.fromEntries(
+      slots.flatMap(([slot, name]) => (found.has(name) ? [[slot, found.get(name)]] : [])),
+    );
+  }
+
+  /** Adds a crate that is built against the sysroot. */
+  add(spec: CrateSpec): CrateId {
+    const { core, alloc, std, procMacro, test } = this.#sysroot;
+    const dependencies = [...(spec.dependencies ?? [])];
+    const provide = (name: string, crate: CrateId | undefined, inPrelude: boolean) => {
+      // A dependency of that name takes the place of the sysroot's.
+      if (crate !== undefined && !dependencies.some((d) => d.name === name)) {
+        dependencies.push({ crate, name, inPrelude });
+      }
+    };
+    provide('std', std, true);
+    provide('core', core, true);
+    provide('alloc', alloc, false);
+    provide('proc_macro', procMacro, spec.crateType === 'proc-macro');
+    provide('test', test, false);
+    return this.#push({ ...spec, dependencies });
+  }
+
+  build(): CrateGraph {
+    return { crates: this.#crates, sysroot: this.#sysroot };
+  }
+
+  #push(spec: CrateSpec): CrateId {
+    this.#crates.push({
+      root: this.#vfs.fileId(spec.root),
+      name: spec.name,
+      edition: spec.edition,
+      crateType: spec.crateType,
+      isTest: spec.isTest ?? false,
+      cfg: spec.cfg,
+      env: spec.env ?? new Map(),
+      dependencies: spec.dependencies ?? [],
+      origin: spec.origin,
+    });
+    return (this.#crates.length - 1) as CrateId;
+  }
+}
+
+/** std's crates in the order of their dependencies, with the features that the distributed std is built with. */
+const sysrootCrates: readonly {
+  readonly name: string;
+  readonly dependencies: readonly string[];
+  readonly features: readonly string[];
+}[] = [
+  { name: 'core', dependencies: [], features: [] },
+  { name: 'alloc', dependencies: ['core'], features: [] },
+  { name: 'hashbrown', dependencies: ['core', 'alloc'], features: ['nightly', 'rustc-dep-of-std'] },
+  { name: 'cfg_if', dependencies: ['core'], features: [] },
+  {
+    name: 'std_detect',
+    dependencies: ['core', 'alloc'],
+    features: ['std_detect_file_io', 'std_detect_dlsym_getauxval'],
+  },
+  {
+    name: 'std',
+    dependencies: ['core', 'alloc', 'hashbrown', 'cfg_if', 'std_detect'],
+    features: ['backtrace', 'panic-unwind', 'std_detect_file_io', 'std_detect_dlsym_getauxval'],
+  },
+  { name: 'proc_macro', dependencies: ['std', 'core', 'alloc'], features: [] },
+  { name: 'test', dependencies: ['std', 'core', 'alloc'], features: [] },
+];
+
+const editions: readonly string[] = ['2015', '2018', '2021', '2024'];
+
+export function toEdition(text: unknown): Edition | undefined {
+  return typeof text === 'string' && editions.includes(text) ? (text as Edition) : undefined;
+}
+
+/** The edition that std's crates are written in: their manifest's, else that of the prelude that core imports. */
+function sysrootEdition(vfs: Vfs, sysroot: Sysroot): Edition {
+  const manifest = vfs.host.readFile(`${sysroot.library}/core/Cargo.toml`);
+  const table = manifest === undefined ? undefined : tryToml(manifest)?.['package'];
+  const written = toEdition((table as Record<string, unknown> | undefined)?.['edition']);
+  if (written) return written;
+  const root = sysroot.rootOf('core');
+  const text = root === undefined ? undefined : vfs.host.readFile(root);
+  return toEdition(/\bprelude::rust_(\d{4})\b/.exec(text ?? '')?.[1]) ?? '2021';
+}
