@@ -12,11 +12,12 @@
  *
  * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { adaptsProgram, classify, itemOf } from './classify.ts';
 import { rustc163 } from './fetchRustc163.ts';
+import { rustFiles } from './files.ts';
 import type { Annotation } from './fixture.ts';
 import { parseFixture, renderFixture } from './fixture.ts';
 import { askedByStdOnly, keyOf } from './origin.ts';
@@ -25,15 +26,6 @@ import { rustcItems } from './rustcItems.ts';
 import { rustcUnused } from './rustcUnused.ts';
 
 const ROOT = fileURLToPath(new URL('../../test-fixtures/', import.meta.url));
-
-function rustFiles(dir: string): string[] {
-  const files: string[] = [];
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name !== 'aux') files.push(...rustFiles(join(dir, entry.name)));
-    else if (entry.isFile() && entry.name.endsWith('.rs')) files.push(join(dir, entry.name));
-  }
-  return files.sort();
-}
 
 /** What blessing a fixture writes: contents by path. */
 type Outputs = ReadonlyMap<string, string>;

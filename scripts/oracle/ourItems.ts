@@ -1,0 +1,60 @@
+/** Our own list, from the command line as it is built: `node server/bin/monolens.js items … --format rustc`. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Directives } from './fixture.ts';
+import { normalizeCgus, parseDirectives } from './fixture.ts';
+import { crateNameOf } from './rustcItems.ts';
+
+const run = promisify(execFile);
+
+export const CLI = fileURLToPath(new URL('../../server/bin/monolens.js', import.meta.url));
+
+export interface OurItems {
+  readonly lines: readonly string[];
+  readonly seconds: number;
+  /** What the command said on stderr: notes and the number of unresolved calls. */
+  readonly notes: string;
+}
+
+export async function ourItems(cwd: string, args: readonly string[]): Promise<OurItems> {
+  const start = performance.now();
+  try {
+    const { stdout, stderr } = await run('node', [CLI, 'items', ...args, '--format', 'rustc'], {
+      cwd,
+      maxBuffer: 1 << 30,
+    });
+    return {
+      lines: stdout.split('\n').filter((line) => line.startsWith('MONO_ITEM ')),
+      seconds: (performance.now() - start) / 1000,
+      notes: stderr.trim(),
+    };
+  } catch (error) {
+    throw new Error(
+      `monolens items ${args.join(' ')}\n${(error as { stderr?: string }).stderr ?? String(error)}`,
+    );
+  }
+}
+
+/** The arguments for a fixture: its directives as the command line takes them. */
+export function fixtureArgs(path: string, d: Directives): string[] {
+  const flags = d.compileFlags.map((flag) => (flag.startsWith('-Cincremental=') ? '--incremental' : flag));
+  return [
+    basename(path),
+    ...['--crate-name', crateNameOf(path, d), '--crate-type', d.crateType, '--edition', d.edition],
+    ...flags,
+    ...d.aux.flatMap((name) => {
+      const file = join('aux', name);
+      const text = readFileSync(join(dirname(path), file), 'utf8');
+      return ['--extern', `${crateNameOf(name, parseDirectives(text))}=${file}`];
+    }),
+  ];
+}
+
+export async function ourFixtureItems(path: string, text: string): Promise<OurItems> {
+  const d = parseDirectives(text);
+  const items = await ourItems(dirname(path), fixtureArgs(path, d));
+  return { ...items, lines: items.lines.map(normalizeCgus) };
+}
