@@ -144,11 +144,12 @@ function list(title: string, items: readonly string[], show: number): void {
 const options = parseArgs(process.argv.slice(2));
 const isFile = statSync(options.input).isFile() && options.input.endsWith('.rs');
 const isPackage = !isFile && existsSync(resolve(options.input, 'Cargo.toml'));
-const outcome = isPackage
-  ? await comparePackage(options)
-  : await compareFixtures(
-      isFile ? [resolve(options.input)] : rustFiles(resolve(options.input)),
-      options.input,
-    );
-if (options.json) console.log(JSON.stringify(outcome, null, 2));
-else print(outcome, options);
+try {
+  const files = isFile ? [resolve(options.input)] : rustFiles(resolve(options.input));
+  const outcome = isPackage ? await comparePackage(options) : await compareFixtures(files, options.input);
+  if (options.json) console.log(JSON.stringify(outcome, null, 2));
+  else print(outcome, options);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

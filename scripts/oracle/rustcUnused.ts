@@ -9,14 +9,14 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Language, type Node, Parser } from 'web-tree-sitter';
+import type { Node } from 'web-tree-sitter';
 import { classify, itemOf } from './classify.ts';
 import { rustc163 } from './fetchRustc163.ts';
 import { parseDirectives } from './fixture.ts';
+import { nodesOf } from './rustSyntax.ts';
 
 const run = promisify(execFile);
 const ATTRIBUTE = '#[rustc_polymorphize_error] ';
@@ -45,37 +45,20 @@ interface Span {
   readonly text: readonly { text: string; highlight_start: number; highlight_end: number }[];
 }
 
-let parser: Promise<Parser> | undefined;
-
-function rustParser(): Promise<Parser> {
-  parser ??= (async () => {
-    await Parser.init();
-    const wasm = createRequire(new URL('../../server/package.json', import.meta.url)).resolve(
-      'tree-sitter-rust/tree-sitter-rust.wasm',
-    );
-    const made = new Parser();
-    made.setLanguage(await Language.load(wasm));
-    return made;
-  })();
-  return parser;
-}
-
 interface Definition {
   readonly node: Node;
   readonly name: string;
 }
 
 async function definitionsIn(source: string): Promise<Definition[]> {
-  const tree = (await rustParser()).parse(source);
-  if (tree === null) throw new Error('the fixture could not be parsed');
-  const found: Definition[] = [];
-  const visit = (node: Node): void => {
-    if (node.type === 'function_item') found.push({ node, name: node.childForFieldName('name')?.text ?? '' });
-    else if (node.type === 'closure_expression') found.push({ node, name: '' });
-    for (const child of node.namedChildren) if (child) visit(child);
-  };
-  visit(tree.rootNode);
-  return found;
+  const nodes = await nodesOf(
+    source,
+    ({ type }) => type === 'function_item' || type === 'closure_expression',
+  );
+  return nodes.map((node) => ({
+    node,
+    name: node.type === 'function_item' ? (node.childForFieldName('name')?.text ?? '') : '',
+  }));
 }
 
 /** Inserts the attribute before each definition; `at` lists, per row, the columns where it went in the original. */

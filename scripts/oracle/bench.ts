@@ -1,0 +1,273 @@
+/**
+ * `npm run bench -- DIR [target options] [--edits N] [--rustc-edits N] [--json]`: how long a person waits.
+ *
+ * - From nothing: `monolens items` in a new process, start-up included (median of three), and its peak memory.
+ * - Keystroke to new lenses: the real server over stdio. A probe, a generic function that nothing calls, is appended to
+ *   an open file; each edit inserts a call of the probe, with an argument of its own, into a real function of that file
+ *   and waits until the lens above the probe counts one copy more: so what is measured is a finished new analysis, not
+ *   an old answer. The edit is taken back afterwards. Functions whose edit changes no count (because nothing
+ *   instantiates them) are not counted.
+ * - rustc on the same edits: `cargo rustc -- -Zprint-mono-items=yes`, warm and incremental, on a copy of the package.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { CodeLens, Position } from 'vscode-languageserver-protocol/node';
+import { LspClient } from './lspClient.ts';
+import { CLI } from './ourItems.ts';
+import { nodesOf } from './rustSyntax.ts';
+
+const run = promisify(execFile);
+const PROBE = 'monolens_bench_probe';
+const WAIT = 10_000;
+
+interface Options {
+  readonly dir: string;
+  readonly targetArgs: readonly string[];
+  readonly edits: number;
+  readonly rustcEdits: number;
+  readonly json: boolean;
+}
+
+interface Site {
+  readonly path: string;
+  /** Where the call goes: behind the `{` of a function's body. */
+  readonly at: Position;
+}
+
+interface Times {
+  readonly median: number;
+  readonly p95: number;
+  readonly n: number;
+}
+
+function parseArgs(args: readonly string[]): Options {
+  const rest = [...args];
+  const targetArgs: string[] = [];
+  let dir = '';
+  let edits = 40;
+  let rustcEdits = 5;
+  let json = false;
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '--edits') edits = Number(rest.shift());
+    else if (arg === '--rustc-edits') rustcEdits = Number(rest.shift());
+    else if (arg === '--json') json = true;
+    else if (dir === '' && !arg.startsWith('-')) dir = resolve(arg);
+    else targetArgs.push(arg);
+  }
+  if (dir === '') {
+    console.error('usage: npm run bench -- DIR [--bin X|--lib|…] [--edits N] [--rustc-edits N] [--json]');
+    process.exit(2);
+  }
+  return { dir, targetArgs, edits, rustcEdits, json };
+}
+
+function times(milliseconds: readonly number[]): Times {
+  const sorted = milliseconds.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95), n: sorted.length };
+}
+
+/** Runs our command line once; peak memory as the kernel counts it. */
+async function fromNothing(options: Options): Promise<{ milliseconds: number; megabytes: number }> {
+  const start = performance.now();
+  const child = spawn('node', [CLI, 'items', '.', ...options.targetArgs, '--format', 'rustc'], {
+    cwd: options.dir,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let megabytes = 0;
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, peakMemory(child.pid ?? 0));
+  }, 50);
+  const code = await new Promise((done) => child.on('exit', done));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`monolens items ended with ${code}`);
+  return { milliseconds: performance.now() - start, megabytes };
+}
+
+function peakMemory(pid: number): number {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function sources(dir: string): string[] {
+  const files: string[] = [];
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory() && !['target', 'tests', 'benches', 'examples', '.git'].includes(entry.name))
+      files.push(...sources(path));
+    else if (entry.name.endsWith('.rs') && entry.name !== 'build.rs') files.push(path);
+  }
+  return files.sort((a, b) => statSync(b).size - statSync(a).size);
+}
+
+/** Functions of a file's own module (also in impls): a call of the file's probe resolves in their bodies. */
+async function sitesIn(path: string): Promise<Site[]> {
+  const nodes = await nodesOf(readFileSync(path, 'utf8'), ({ type }) => type === 'function_item');
+  const sites: Site[] = [];
+  for (const node of nodes) {
+    let parent = node.parent;
+    while (parent !== null && ['declaration_list', 'impl_item'].includes(parent.type)) parent = parent.parent;
+    const body = node.childForFieldName('body');
+    const qualifiers = node.namedChildren.find((child) => child?.type === 'function_modifiers')?.text ?? '';
+    if (parent?.type !== 'source_file' || body === null || /\bconst\b/.test(qualifiers)) continue;
+    sites.push({
+      path,
+      at: { line: body.startPosition.row, character: body.startPosition.column + 1 },
+    });
+  }
+  return sites;
+}
+
+function copies(lenses: readonly CodeLens[], line: number): number {
+  for (const { range, command } of lenses) {
+    if (range.start.line !== line) continue;
+    const title = command?.title ?? '';
+    if (/^never instantiated/.test(title)) return 0;
+    const count = /^(\d+)\+? instantiations?/.exec(title)?.[1];
+    if (count !== undefined) return Number(count);
+  }
+  return 0;
+}
+
+async function waitForCopies(
+  client: LspClient,
+  path: string,
+  line: number,
+  wanted: number,
+): Promise<boolean> {
+  const deadline = performance.now() + WAIT;
+  while (performance.now() < deadline) {
+    if (copies(await client.lenses(path), line) === wanted) return true;
+    await client.nextChange(5);
+  }
+  return false;
+}
+
+async function keystrokes(
+  options: Options,
+): Promise<{ first: number; edits: Times; unchanged: number; megabytes: number }> {
+  const client = new LspClient();
+  const begin = performance.now();
+  await client.start(options.dir);
+  await chooseTarget(client, options.targetArgs);
+  const measured: number[] = [];
+  let first = Number.NaN;
+  let unchanged = 0;
+  for (const path of sources(options.dir)) {
+    if (measured.length >= options.edits) break;
+    const sites = await sitesIn(path);
+    if (sites.length === 0) continue;
+    const rows = readFileSync(path, 'utf8').split('\n').length;
+    await client.open(path);
+    if (Number.isNaN(first)) {
+      while ((await client.lenses(path)).length === 0 || (await client.status()).state !== 'ready')
+        await client.nextChange(50);
+      first = performance.now() - begin;
+    }
+    const end = { line: rows - 1, character: 0 };
+    const probeLine = rows;
+    await client.change(path, { start: end, end }, `\nfn ${PROBE}<const N: usize>() {}\n`);
+    await waitForCopies(client, path, probeLine, 0);
+    // Each function of the file once, then again with another argument until there are enough edits.
+    let k = 1;
+    for (const { at } of sites.slice(0, options.edits - measured.length)) {
+      const call = ` ${PROBE}::<${k++}>();`;
+      const start = performance.now();
+      await client.change(path, { start: at, end: at }, call);
+      if (await waitForCopies(client, path, probeLine, 1)) measured.push(performance.now() - start);
+      else unchanged++;
+      await client.change(path, { start: at, end: { ...at, character: at.character + call.length } }, '');
+      await waitForCopies(client, path, probeLine, 0);
+    }
+  }
+  const megabytes = peakMemory(client.pid);
+  await client.stop();
+  return { first, edits: times(measured), unchanged, megabytes };
+}
+
+async function chooseTarget(client: LspClient, args: readonly string[]): Promise<void> {
+  const wanted = (['bin', 'lib', 'test', 'example'] as const).find((kind) => args.includes(`--${kind}`));
+  if (wanted === undefined) return;
+  const name = wanted === 'lib' ? undefined : args[args.indexOf(`--${wanted}`) + 1];
+  // The list is empty until the workspace is loaded.
+  for (let tries = 0; tries < 200; tries++) {
+    const { targets } = await client.targets();
+    const found = targets.find((t) => t.kind === wanted && (name === undefined || t.name === name));
+    if (found) return client.setTarget(found.id);
+    await client.nextChange(50);
+  }
+  throw new Error(`the server knows no ${wanted} ${name ?? ''}`);
+}
+
+async function rustcAfterEdits(options: Options): Promise<Times> {
+  const copy = fileURLToPath(new URL(`../../.cache/bench/${basename(options.dir)}`, import.meta.url));
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  cpSync(options.dir, copy, { recursive: true, filter: (from) => !/[\\/](?:target|\.git)$/.test(from) });
+  const build = () =>
+    run('cargo', ['rustc', ...options.targetArgs, '--', '-Zprint-mono-items=yes', '-Awarnings'], {
+      cwd: copy,
+      env: { ...process.env, RUSTC_BOOTSTRAP: '1' },
+      maxBuffer: 1 << 30,
+    });
+  await build();
+  const measured: number[] = [];
+  for (const path of sources(copy)) {
+    if (measured.length >= options.rustcEdits) break;
+    const text = readFileSync(path, 'utf8');
+    for (const { at } of (await sitesIn(path)).slice(0, options.rustcEdits - measured.length)) {
+      const rows = text.split('\n');
+      const row = rows[at.line] ?? '';
+      rows[at.line] =
+        `${row.slice(0, at.character)} ${PROBE}::<${measured.length + 1}>();${row.slice(at.character)}`;
+      writeFileSync(path, `${rows.join('\n')}\nfn ${PROBE}<const N: usize>() {}\n`);
+      const start = performance.now();
+      await build();
+      measured.push(performance.now() - start);
+    }
+    writeFileSync(path, text);
+  }
+  return times(measured);
+}
+
+const options = parseArgs(process.argv.slice(2));
+const cold: { milliseconds: number; megabytes: number }[] = [];
+for (let i = 0; i < 3; i++) cold.push(await fromNothing(options));
+const typing = await keystrokes(options);
+const rustc = options.rustcEdits > 0 ? await rustcAfterEdits(options) : undefined;
+const report = {
+  package: basename(options.dir),
+  fromNothing: {
+    median: times(cold.map((c) => c.milliseconds)).median,
+    megabytes: Math.max(...cold.map((c) => c.megabytes)),
+  },
+  firstLenses: typing.first,
+  keystrokeToLenses: typing.edits,
+  editsWithoutEffect: typing.unchanged,
+  serverMegabytes: typing.megabytes,
+  cargoRustcAfterEdit: rustc,
+};
+if (options.json) console.log(JSON.stringify(report, null, 2));
+else {
+  const ms = (n: number) => (n >= 1000 ? `${(n / 1000).toFixed(2)} s` : `${n.toFixed(0)} ms`);
+  console.log(`${report.package}`);
+  console.log(
+    `  command line, from nothing    ${ms(report.fromNothing.median)}, ${report.fromNothing.megabytes.toFixed(0)} MB`,
+  );
+  console.log(`  server start to first lenses  ${ms(report.firstLenses)}`);
+  console.log(
+    `  keystroke to new lenses       median ${ms(typing.edits.median)}, p95 ${ms(typing.edits.p95)} (${typing.edits.n} edits, ${typing.unchanged} without effect), ${typing.megabytes.toFixed(0)} MB`,
+  );
+  if (rustc)
+    console.log(
+      `  cargo rustc after such edits  median ${ms(rustc.median)}, p95 ${ms(rustc.p95)} (${rustc.n} edits)`,
+    );
+}
