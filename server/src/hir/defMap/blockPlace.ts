@@ -46,17 +46,24 @@ const enclosingBlock = defineQuery<HirFileId, EnclosingBlock | undefined>(
 function findEnclosingBlock(db: Database, block: HirFileId): EnclosingBlock | undefined {
   const file = hirFile(block);
   if (file.kind !== 'Block') return undefined;
-  let { text } = file;
-  const tree = bodyTextTree(db, text);
-  let node = tree && blocksWithItems(tree)[file.ordinal];
-  while (node !== undefined) {
-    const around = blockAround(db, text, node);
-    if (around || text.kind === 'Body') return around;
-    const { site } = macroCall(text.call);
+  const tree = bodyTextTree(db, file.text);
+  const node = tree && blocksWithItems(tree)[file.ordinal];
+  return node === undefined ? undefined : innermostBlock(db, file.text, node);
+}
+
+/** The innermost block with items around a node of a text, looked for outwards through macro calls. */
+export function innermostBlock(db: Database, text: BodyText, node: number): EnclosingBlock | undefined {
+  let at = text;
+  let inner: number | undefined = node;
+  while (inner !== undefined) {
+    const around = blockAround(db, at, inner);
+    if (around) return around;
+    if (at.kind === 'Body') return undefined;
+    const { site } = macroCall(at.call);
     if (site.kind !== 'Body') return undefined;
-    text = site.text;
-    const outer = bodyTextTree(db, text);
-    node = outer && macroInvocations(outer)[site.ordinal];
+    at = site.text;
+    const outer = bodyTextTree(db, at);
+    inner = outer && macroInvocations(outer)[site.ordinal];
   }
   return undefined;
 }

@@ -1,19 +1,119 @@
-/** The blocks of a body that declare items of their own. */
+/**
+ * The blocks of a body that declare items of their own, those in expansions of its macro calls included. They are
+ * looked for in the body's text first; its macro calls are only expanded for what is not there.
+ */
 import { type Database, defineQuery } from '../../query/database.ts';
-import type { DefId } from '../defs.ts';
-import { type BodyText, type HirFileId, internHirFile } from '../hirFile.ts';
-import { blocksWithItems, bodyTextTree } from '../source.ts';
+import {
+  childByField,
+  childByKind,
+  isNamed,
+  kindName,
+  type NodeIndex,
+  type SyntaxTree,
+} from '../../syntax/tree.ts';
+import { type DefId, defCrate } from '../defs.ts';
+import {
+  type BodyText,
+  type FragmentKind,
+  type HirFileId,
+  internHirFile,
+  internMacroCall,
+  type MacroCallId,
+} from '../hirFile.ts';
+import { lowerCtx, lowerPath } from '../lowerTypes.ts';
+import { resolveMacro, resolverForBody } from '../resolver.ts';
+import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
+import { bodyTextOwner, innermostBlock } from './blockPlace.ts';
 
-/** The blocks of one body text that declare items directly, in source order. */
+/** rustc's default `recursion_limit`. */
+const recursionLimit = 128;
+
+/** The blocks of one text of a body that declare items directly, in source order. */
 export function blocksOfText(db: Database, text: BodyText): HirFileId[] {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return [];
   return blocksWithItems(tree).map((_, ordinal) => internHirFile({ kind: 'Block', text, ordinal }));
 }
 
-/** The blocks, in source order, that declare the items whose parent is this function, const or static. */
+/** The blocks of a body: those in its text, then those in expansions, in order of the calls. Expands as it goes. */
+export function* blocksOfBody(db: Database, owner: DefId): Generator<HirFileId, void, void> {
+  const text: BodyText = { kind: 'Body', owner };
+  yield* blocksOfText(db, text);
+  yield* expandedBlocks(db, text, 0);
+}
+
+/** All blocks of a body that declare items. */
 export const blocksOfOwner = defineQuery<DefId, readonly HirFileId[]>(
   'blocksOfOwner',
-  (db, owner) => blocksOfText(db, { kind: 'Body', owner }),
-  { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]) },
+  (db, owner) => [...blocksOfBody(db, owner)],
+  { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]), onCycle: () => [] },
 );
+
+function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator<HirFileId, void, void> {
+  if (depth >= recursionLimit) return;
+  for (const call of callsOfText(db, text)) {
+    const expansion: BodyText = { kind: 'Expansion', call };
+    yield* blocksOfText(db, expansion);
+    yield* expandedBlocks(db, expansion, depth + 1);
+  }
+}
+
+/** The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. */
+function* callsOfText(db: Database, text: BodyText): Generator<MacroCallId, void, void> {
+  const tree = bodyTextTree(db, text);
+  if (tree === undefined) return;
+  const owner = bodyTextOwner(text);
+  const invocations = macroInvocations(tree);
+  for (let ordinal = 0; ordinal < invocations.length; ordinal++) {
+    const node = invocations[ordinal]!;
+    const macro = childByField(tree, node, 'macro');
+    if (macro === undefined) continue;
+    const resolver = resolverForBody(db, owner, innermostBlock(db, text, node)?.block);
+    const def = resolveMacro(db, resolver, lowerPath(lowerCtx(tree), macro));
+    if (def === undefined) continue;
+    yield internMacroCall({
+      krate: defCrate(owner),
+      def,
+      fragment: fragmentAt(tree, node),
+      site: { kind: 'Body', text, ordinal },
+    });
+  }
+}
+
+/**
+ * What a macro call in a body must expand to. A call that is a statement expands to statements, except that the last
+ * one of a block without `;` is the block's value, unless it is written with braces.
+ */
+export function fragmentAt(tree: SyntaxTree, call: NodeIndex): FragmentKind {
+  let node = call;
+  let parent = tree.parent[node]!;
+  const inStatement = parent >= 0 && kindName(tree, parent) === 'expression_statement';
+  const semi = inStatement && childByKind(tree, parent, ';') !== undefined;
+  if (inStatement) {
+    node = parent;
+    parent = tree.parent[node]!;
+  }
+  if (parent < 0) return 'Expr';
+  switch (kindName(tree, parent)) {
+    case 'block': {
+      let last = true;
+      for (let c = tree.next[node]!; c < tree.next[parent]!; c = tree.next[c]!)
+        if (isNamed(tree, c)) last = false;
+      const braces = tree.text[tree.end[call]! - 1] === '}';
+      return last && !semi && !braces ? 'Expr' : 'Stmts';
+    }
+    case 'tuple_pattern':
+    case 'slice_pattern':
+    case 'or_pattern':
+    case 'match_pattern':
+    case 'ref_pattern':
+    case 'reference_pattern':
+    case 'mut_pattern':
+    case 'tuple_struct_pattern':
+    case 'captured_pattern':
+    case 'field_pattern':
+      return 'Pat';
+    default:
+      return 'Expr';
+  }
+}

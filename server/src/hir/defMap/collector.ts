@@ -599,7 +599,9 @@ class Collector {
     }
     const site: MacroCallLoc['site'] =
       derive === undefined ? { kind: 'Item', file, item } : { kind: 'Derive', file, item, index: derive };
-    const call = internMacroCall({ krate: this.krate, def: macro, fragment: 'Items', site });
+    const loc = defCrate(macro) === this.krate ? this.defs.get(macro) : undefined;
+    const source = loc && { file: loc.file, item: loc.item };
+    const call = internMacroCall({ krate: this.krate, def: macro, source, fragment: 'Items', site });
     const expansionFile = internHirFile({ kind: 'Macro', call });
     const tree = itemTree(this.db, expansionFile);
     const after = this.walk(

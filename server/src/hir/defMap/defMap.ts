@@ -11,7 +11,7 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, crateRoot, type DefId, defData, defKind, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import type { ItemId } from '../itemTree.ts';
-import { blocksOfOwner } from './bodyBlocks.ts';
+import { blocksOfBody } from './bodyBlocks.ts';
 import { collectBlock, collectCrate } from './collector.ts';
 import { type MacroScopeId, type MacroScopeNode, newMacroScopes, sameMacroScopes } from './macroScope.ts';
 import { type ModuleData, sameMap, sameModule, type Vis } from './scope.ts';
@@ -151,7 +151,7 @@ function collectedFor(db: Database, def: DefId): Collected | undefined {
     const parent = defParent(at);
     if (parent === undefined) return crateDefMap(db, defData(def).krate);
     if (isBodyOwner(parent)) {
-      for (const block of blocksOfOwner(db, parent)) {
+      for (const block of blocksOfBody(db, parent)) {
         const map = blockDefMap(db, block);
         if (map.defs.has(at)) return map;
       }
