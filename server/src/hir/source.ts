@@ -160,7 +160,10 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
   const block = tree.grammar.kindIds.get('block');
   const blocks: NodeIndex[] = [];
   for (let n = 0; n < tree.kind.length; n++) {
-    if (tree.kind[n] !== block) continue;
+    if (tree.kind[n] !== block) {
+      if (isInnerItem(tree, n)) n = tree.next[n]! - 1;
+      continue;
+    }
     for (let c = n + 1; c < tree.next[n]!; c = tree.next[c]!) {
       if (declaresItem(kindName(tree, c))) {
         blocks.push(n);
@@ -175,8 +178,18 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
 export function macroInvocations(tree: SyntaxTree): NodeIndex[] {
   const kind = tree.grammar.kindIds.get('macro_invocation');
   const calls: NodeIndex[] = [];
-  for (let n = 0; n < tree.kind.length; n++) if (tree.kind[n] === kind) calls.push(n);
+  for (let n = 0; n < tree.kind.length; n++) {
+    if (tree.kind[n] === kind) calls.push(n);
+    else if (isInnerItem(tree, n)) n = tree.next[n]! - 1;
+  }
   return calls;
+}
+
+/** Whether a node of a body's text is an item in the body: what stands in that belongs to bodies of its own. */
+function isInnerItem(tree: SyntaxTree, n: NodeIndex): boolean {
+  // The text of a function's body is the whole function.
+  const isOwner = tree.parent[n] === 0 && kindName(tree, 0) === 'source_file';
+  return n > 0 && !isOwner && declaresItem(kindName(tree, n));
 }
 
 /** A slice of a text, with the spans of the tokens in it. */
