@@ -135,8 +135,8 @@ export function toEdition(text: unknown): Edition | undefined {
 /** The edition that std's crates are written in: their manifest's, else that of the prelude that core imports. */
 function sysrootEdition(vfs: Vfs, sysroot: Sysroot): Edition {
   const manifest = vfs.host.readFile(`${sysroot.library}/core/Cargo.toml`);
-  const table = manifest === undefined ? undefined : tryToml(manifest)?.['package'];
-  const written = toEdition((table as Record<string, unknown> | undefined)?.['edition']);
+  const table = manifest === undefined ? undefined : tryToml(manifest)?.package;
+  const written = toEdition((table as Record<string, unknown> | undefined)?.edition);
   if (written) return written;
   const root = sysroot.rootOf('core');
   const text = root === undefined ? undefined : vfs.host.readFile(root);

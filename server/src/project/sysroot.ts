@@ -111,10 +111,10 @@ export function toolchainDirectory(host: Host, directory: string, env: Environme
     return found && `${home}/toolchains/${found}`;
   };
   return (
-    byName(env['RUSTUP_TOOLCHAIN']) ??
+    byName(env.RUSTUP_TOOLCHAIN) ??
     byName(overrideFor(host, directory, home)) ??
     byName(toolchainFile(host, directory)) ??
-    byName(rustupSetting(host, home)?.['default_toolchain'] as string | undefined)
+    byName(rustupSetting(host, home)?.default_toolchain as string | undefined)
   );
 }
 
@@ -124,7 +124,7 @@ function toolchainFile(host: Host, directory: string): string | undefined {
     for (const name of ['rust-toolchain.toml', 'rust-toolchain']) {
       const text = host.readFile(`${at}/${name}`);
       if (text === undefined) continue;
-      const table = tryToml(text)?.['toolchain'];
+      const table = tryToml(text)?.toolchain;
       if (typeof table === 'object' && table !== null) {
         const { channel, path } = table as Record<string, unknown>;
         if (typeof channel === 'string') return channel;
@@ -145,7 +145,7 @@ function rustupSetting(host: Host, home: string): Record<string, unknown> | unde
 
 /** The toolchain set by `rustup override` for the nearest directory around. */
 function overrideFor(host: Host, directory: string, home: string): string | undefined {
-  const overrides = rustupSetting(host, home)?.['overrides'] as Record<string, unknown> | undefined;
+  const overrides = rustupSetting(host, home)?.overrides as Record<string, unknown> | undefined;
   if (!overrides) return undefined;
   for (let at = directory; ; at = parentPath(at)) {
     const name = overrides[at];
@@ -155,17 +155,17 @@ function overrideFor(host: Host, directory: string, home: string): string | unde
 }
 
 function rustupHome(env: Environment): string {
-  const home = env['RUSTUP_HOME'];
+  const home = env.RUSTUP_HOME;
   return normalizePath(home ?? `${homeDirectory(env)}/.rustup`);
 }
 
 export function cargoHome(env: Environment): string {
-  const home = env['CARGO_HOME'];
+  const home = env.CARGO_HOME;
   return normalizePath(home ?? `${homeDirectory(env)}/.cargo`);
 }
 
 function homeDirectory(env: Environment): string {
-  return env['HOME'] ?? env['USERPROFILE'] ?? '/';
+  return env.HOME ?? env.USERPROFILE ?? '/';
 }
 
 /** `…/stable-x86_64-unknown-linux-gnu` → `x86_64-unknown-linux-gnu`. */
