@@ -40,6 +40,8 @@ const userSettings = {
   'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
   'git.enabled': false,
   'window.zoomLevel': 0,
 };
@@ -81,7 +83,7 @@ export class Workbench {
     try {
       await page.goto(served.url(folder));
       await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-      const trust = page.getByRole('button', { name: options.trust === false ? /^No/ : /^Yes/ });
+      const trust = page.getByRole('button', { name: options.trust === false ? /^No, I/ : /^Yes, I/ });
       await trust.click({ timeout: 30_000 });
     } catch (error) {
       await workbench.screenshot('failed-to-open');
@@ -131,8 +133,14 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input.input:visible');
     await input.waitFor();
     await input.fill(path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.quickPickRows().filter({ hasText: name }).first().waitFor({ timeout: 30_000 });
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    // The list shows files opened before until the search is through: Enter opens what has the focus.
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    await focused
+      .filter({ hasText: name })
+      .filter({ hasText: path.slice(0, slash) })
+      .waitFor({ timeout: 30_000 });
     await this.press('Enter');
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
     await this.editor().waitFor();
