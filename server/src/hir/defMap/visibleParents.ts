@@ -1,82 +1,118 @@
 /**
- * The shortest public path to each definition of other crates, as rustc prints it: `std::vec::Vec`, although the
- * type is defined in `alloc`. After `rustc_metadata`'s `visible_parent_map`: a breadth-first walk over the public
- * names of the crates that this one names directly; modules hidden from documentation come last.
+ * Under which module each item of another crate is best named: `alloc::vec::Vec` is `std::vec::Vec` to a program that
+ * sees std. After rustc_metadata's `visible_parent_map`.
+ *
+ * A breadth-first walk over the public names of the crates that this one names directly, from their roots, std first.
+ * The first module in which an item is met is its visible parent: the walk makes that the shortest path, and the order
+ * of the walk decides among equally short ones. The children of a module are taken in the order of rustc's metadata:
+ * first what is declared in it, then what it re-exports. A name `_`, and a parent that is `#[doc(hidden)]`, count only
+ * where there is nothing better.
+ *
+ * To print a path, take the parent of the item, and of the parent, and so on until the root of one of the
+ * {@link directCrates}; the name at each step is the one in the map, since re-exports may rename. Where the walk ends
+ * elsewhere, the item has no visible path and its own path is printed.
  */
 import { type Database, defineQuery } from '../../query/database.ts';
 import { attrWords, findAttrs } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defKind } from '../defs.ts';
-import { crateData } from '../inputs.ts';
+import { crateData, crateGraph } from '../inputs.ts';
 import { assocItems } from './assocItems.ts';
-import { enumVariants, moduleData } from './defMap.ts';
-import { item as itemOf } from './defSource.ts';
+import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
+import { item } from './defSource.ts';
+import type { ScopeEntry } from './scope.ts';
 
 export interface VisibleParent {
   readonly parent: DefId;
-  /** The public name there, other than `_`. */
+  /** The item's name there. */
   readonly name: string;
 }
 
-/** For each definition that `krate` can name through its dependencies: the module to name it through. */
+/** For what crate `krate` sees of other crates. */
 export const visibleParents = defineQuery<CrateId, ReadonlyMap<DefId, VisibleParent>>(
   'visibleParents',
   (db, krate) => {
     const found = new Map<DefId, VisibleParent>();
-    const hidden: [DefId, VisibleParent][] = [];
+    const fallbacks: [DefId, VisibleParent][] = [];
     const queue: DefId[] = directCrates(db, krate).map(crateRoot);
     for (let i = 0; i < queue.length; i++) {
       const parent = queue[i]!;
-      const isHidden = isDocHidden(db, parent);
-      for (const [name, def] of publicChildren(db, parent)) {
-        const entry: VisibleParent = { parent, name };
-        if (isHidden) {
-          hidden.push([def, entry]);
+      const hidden = isDocHidden(db, parent);
+      for (const [child, name] of publicChildren(db, parent)) {
+        const visible = { parent, name };
+        if (name === '_' || hidden) {
+          fallbacks.push([child, visible]);
           continue;
         }
-        const known = found.get(def);
-        if (!known) {
-          found.set(def, entry);
-          const kind = defKind(def);
-          if (kind === 'Mod' || kind === 'Enum' || kind === 'Trait') queue.push(def);
-        } else if (defCrate(parent) === defCrate(def) && defCrate(known.parent) !== defCrate(def)) {
-          // Its own crate's path is preferred where both are equally short… and only there is it looked at.
-          found.set(def, entry);
-        }
+        if (found.has(child)) continue;
+        found.set(child, visible);
+        const kind = defKind(child);
+        if (kind === 'Mod' || kind === 'Enum' || kind === 'Trait') queue.push(child);
       }
     }
-    for (const [def, entry] of hidden) if (!found.has(def)) found.set(def, entry);
+    for (const [child, visible] of fallbacks) if (!found.has(child)) found.set(child, visible);
     return found;
   },
 );
 
-/** Crates that paths in this one can start with. */
-export function directCrates(db: Database, krate: CrateId): CrateId[] {
-  const result: CrateId[] = [];
-  for (const { crate, inPrelude } of crateData(db, krate).dependencies) if (inPrelude) result.push(crate);
-  return result.sort((a, b) => a - b);
+/**
+ * The crates at whose roots a printed path may start: std, those that the manifest names, and those that an
+ * `extern crate` brings in. core and alloc are reached through std unless there is none.
+ */
+export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
+  'directCrates',
+  (db, krate) => {
+    const { core, alloc, std } = crateGraph(db).sysroot;
+    const { noStd, noCore, externPrelude, modules } = crateDefMap(db, krate);
+    const direct = new Set<CrateId>();
+    const implicit = noCore ? undefined : noStd ? core : std;
+    if (implicit !== undefined && implicit !== krate) direct.add(implicit);
+    for (const root of externPrelude.values()) {
+      const named = defCrate(root);
+      // That everybody can name core does not mean that anyone does.
+      if (named !== krate && named !== core && named !== alloc && named !== std) direct.add(named);
+    }
+    for (const module of modules.values()) {
+      for (const { type } of module.names.values()) {
+        if (type?.origin !== 'Item' || type.res.kind !== 'Def') continue;
+        const named = defCrate(type.res.def);
+        if (named !== krate && type.res.def === crateRoot(named)) direct.add(named);
+      }
+    }
+    return [...direct];
+  },
+  { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },
+);
+
+/** What a module, enum or trait has for everybody, with the names it has there. */
+function* publicChildren(db: Database, parent: DefId): Generator<readonly [DefId, string]> {
+  switch (defKind(parent)) {
+    case 'Enum':
+      for (const [name, variant] of enumVariants(db, parent)?.byName ?? []) yield [variant, name];
+      return;
+    case 'Trait':
+      for (const { name, def } of assocItems(db, parent)) yield [def, name];
+      return;
+  }
+  const module = moduleData(db, parent);
+  if (!module) return;
+  for (const reexports of [false, true]) {
+    for (const [name, { type, value, macro }] of module.names) {
+      for (const entry of [type, value, macro]) {
+        const child = publicDef(entry);
+        if (child !== undefined && (entry?.origin !== 'Item') === reexports) yield [child, name];
+      }
+    }
+  }
+  for (const [trait, vis] of module.unnamedTraits) if (vis === 'Public') yield [trait, '_'];
 }
 
-function* publicChildren(db: Database, def: DefId): Iterable<readonly [string, DefId]> {
-  switch (defKind(def)) {
-    case 'Mod':
-      for (const [name, entries] of moduleData(db, def)?.names ?? []) {
-        for (const entry of [entries.type, entries.value, entries.macro]) {
-          if (entry?.vis === 'Public' && entry.res.kind === 'Def') yield [name, entry.res.def];
-        }
-      }
-      break;
-    case 'Enum':
-      for (const [name, variant] of enumVariants(db, def)?.byName ?? []) yield [name, variant];
-      break;
-    case 'Trait':
-      for (const { name, def: assoc } of assocItems(db, def)) yield [name, assoc];
-      break;
-  }
+function publicDef(entry: ScopeEntry | undefined): DefId | undefined {
+  return entry?.vis === 'Public' && entry.res.kind === 'Def' ? entry.res.def : undefined;
 }
 
 function isDocHidden(db: Database, def: DefId): boolean {
-  const item = itemOf(db, def);
-  if (!item) return false;
+  const attrs = item(db, def)?.attrs;
+  if (!attrs || attrs.list.length === 0) return false;
   const { cfg } = crateData(db, defCrate(def));
-  return findAttrs(item.attrs, cfg, 'doc').some((attr) => attrWords(attr).includes('hidden'));
+  return findAttrs(attrs, cfg, 'doc').some((attr) => attrWords(attr).includes('hidden'));
 }
