@@ -23,7 +23,7 @@ import {
 } from '../../syntax/tree.ts';
 import { AttrsBuilder } from '../attrText.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../defs.ts';
-import { langItem } from '../defMap/defMap.ts';
+import { langItem } from '../defMap/langItems.ts';
 import { type BodyText, type FragmentKind, type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import { identName, type LowerCtx, lowerConst, lowerCtx, lowerGenericArgs, lowerPath, lowerTypeRef } from '../lowerTypes.ts';
@@ -488,7 +488,7 @@ export class BodyLowerer {
 
   #holds(attrs: AttrsBuilder): boolean {
     const { cfg } = crateData(this.db, this.#krate);
-    return attrs.finish().cfg.every((expr) => evaluateCfg(expr, cfg));
+    return attrs.build().cfg.every((expr) => evaluateCfg(expr, cfg));
   }
 
   /** Brings the items that a block declares into scope. */

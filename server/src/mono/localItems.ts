@@ -1,0 +1,38 @@
+/** Every item that a crate defines, those inside bodies included: where the search for roots begins. */
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { blocksOfOwner } from '../hir/defMap/bodyBlocks.ts';
+import { blockDefMap, crateDefMap } from '../hir/defMap/defMap.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { type CrateId, type DefId, defKind } from '../hir/defs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+
+/** Items and associated items, in order of definition; no variants, fields or closures. */
+export const localItems = defineQuery<CrateId, readonly DefId[]>(
+  'localItems',
+  (db, krate) => {
+    const result: DefId[] = [];
+    const map = crateDefMap(db, krate);
+    for (const def of map.defs.keys()) add(db, def, result);
+    // Impls may or may not be among the definitions.
+    const known = new Set(result);
+    for (const impl of map.impls) if (!known.has(impl)) add(db, impl, result);
+    return result;
+  },
+  { equals: (a, b) => a.length === b.length && a.every((def, i) => def === b[i]) },
+);
+
+function add(db: Database, def: DefId, result: DefId[]): void {
+  result.push(def);
+  const kind = defKind(def);
+  if (kind === 'Trait' || kind === 'Impl') {
+    for (const assoc of assocItems(db, def)) add(db, assoc.def, result);
+    return;
+  }
+  const item = itemOf(db, def);
+  if (!item || !('innerItems' in item) || !item.innerItems) return;
+  for (const block of blocksOfOwner(db, def)) {
+    const map = blockDefMap(db, block);
+    for (const inner of map.defs.keys()) add(db, inner, result);
+    for (const impl of map.impls) if (!map.defs.has(impl)) add(db, impl, result);
+  }
+}

@@ -1,0 +1,417 @@
+/**
+ * Partitioning: which codegen unit each mono item is compiled in, and with which linkage.
+ *
+ * A *codegen unit* (CGU) is what the backend compiles at a time, in parallel with others and, in incremental builds,
+ * not at all if nothing in it changed. So units follow the source: each module has two, a *stable* one for the
+ * functions that are written there, and, in incremental builds, a *volatile* one for the copies of generic functions
+ * whose types come from there, which change more often. The steps:
+ *
+ * 1. *Placement.* Every item that gets one copy a program (a *root* in the sense of partitioning) is placed in the unit
+ *    of its *characteristic* module: a method goes where its self type is defined, everything else where it is
+ *    defined itself; glue and shims have no module and go to the `fallback` unit. Items that are copied wherever they
+ *    are used (`#[inline]`) follow: each unit gets those that its items reach without passing another root.
+ * 2. *Merging.* While there are more units than asked for, the one that overlaps most in inlined items with the smallest
+ *    of the units that stay is merged into it. In builds that are not incremental, units under a minimum size are
+ *    merged as well.
+ * 3. *Internalization.* A symbol that only its own unit uses needs not be visible outside of it.
+ *
+ * Names of incremental units are `crate-module[.volatile]`; others are numbered `crate-cgu.N` from the largest down.
+ * Sizes are estimates (`stats.ts`), so where units are merged by size ours may differ from rustc's.
+ *
+ * After `rustc_monomorphize::partitioning`.
+ */
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
+import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { substitute } from '../ty/fold.ts';
+import { erasedRegion, tyArg } from '../ty/intern.ts';
+import { characteristicDef, TyPrinter } from '../ty/print.ts';
+import { normalizeErasing } from '../ty/project.ts';
+import { implSelfTy, implTraitRef } from '../ty/signatures.ts';
+import { codegenFnAttrs } from './attributes.ts';
+import { type Collection, collect, entryFn } from './collector.ts';
+import { type CollectConfig, type ConfigId, configOf, sharesGenerics } from './config.ts';
+import type { Instance, MonoItem } from './instance.ts';
+import { printMonoItem } from './names.ts';
+import { crossCrateInlinable, isReachableNonGeneric, reachableSet } from './reachable.ts';
+import { sizeEstimate } from './stats.ts';
+
+export type Linkage = 'External' | 'Internal' | 'WeakAny';
+
+export interface PlacedItem {
+  readonly item: MonoItem;
+  readonly linkage: Linkage;
+  /** A copy for this unit alone. */
+  readonly inlined: boolean;
+  readonly size: number;
+}
+
+export interface CodegenUnit {
+  readonly name: string;
+  /** Contains only copies of generic functions; such units exist in incremental builds. */
+  readonly isVolatile: boolean;
+  readonly items: readonly PlacedItem[];
+  readonly size: number;
+}
+
+export interface Partitioning {
+  /** By name. */
+  readonly units: readonly CodegenUnit[];
+  /** The units of each item, by name, with its linkage there. */
+  readonly placements: ReadonlyMap<MonoItem, readonly { readonly unit: CodegenUnit; readonly linkage: Linkage }[]>;
+}
+
+export const partition = defineQuery<ConfigId, Partitioning>('partition', (db, id) =>
+  new Partitioner(db, configOf(id), collect(db, id)).run(),
+);
+
+interface OpenItem {
+  linkage: Linkage;
+  readonly inlined: boolean;
+  readonly size: number;
+}
+
+interface OpenUnit {
+  name: string;
+  readonly items: Map<MonoItem, OpenItem>;
+  size: number;
+  /** Names of the units that were merged into this one, itself included. */
+  readonly contents: string[];
+}
+
+/** Units smaller than this are merged in builds that are not incremental. */
+const minimumSize = 1800;
+
+class Partitioner {
+  readonly #db: Database;
+  readonly #config: CollectConfig;
+  readonly #collection: Collection;
+  readonly #units = new Map<string, OpenUnit>();
+  readonly #internalizable = new Set<MonoItem>();
+  readonly #crateName: string;
+  readonly #entry: DefId | undefined;
+  readonly #modes = new Map<MonoItem, boolean>();
+
+  constructor(db: Database, config: CollectConfig, collection: Collection) {
+    this.#db = db;
+    this.#config = config;
+    this.#collection = collection;
+    this.#crateName = crateData(db, config.krate).name;
+    this.#entry = entryFn(db, config.krate);
+  }
+
+  run(): Partitioning {
+    this.#place();
+    const units = [...this.#units.values()].sort(byName);
+    this.#merge(units);
+    if (this.#config.strategy !== 'eager') this.#internalize(units);
+    return this.#finish(units);
+  }
+
+  // ------------------------------------------------------------------------------------------ placement
+
+  #place(): void {
+    const { items } = this.#collection;
+    const { incremental } = this.#config;
+    for (const item of items) {
+      if (this.#isLocalCopy(item)) continue;
+      const def = this.#characteristicDef(item);
+      const isVolatile = incremental && isGenericFn(item);
+      const name =
+        def === undefined ? this.#unitName(['fallback'], 'cgu') : this.#unitName(...this.#moduleOf(def, isVolatile));
+      const unit = this.#unit(name);
+      const { linkage, canBeInternalized } = this.#linkage(item);
+      if (canBeInternalized) this.#internalizable.add(item);
+      this.#add(unit, item, { linkage, inlined: false, size: sizeEstimate(this.#db, item) });
+      for (const inlined of this.#reachableInlined(item)) {
+        if (!unit.items.has(inlined)) {
+          this.#add(unit, inlined, {
+            linkage: 'Internal',
+            inlined: true,
+            size: sizeEstimate(this.#db, inlined),
+          });
+        }
+      }
+    }
+    if (this.#units.size === 0) this.#unit(this.#unitName(['fallback'], 'cgu'));
+  }
+
+  #unit(name: string): OpenUnit {
+    let unit = this.#units.get(name);
+    if (!unit) {
+      unit = { name, items: new Map(), size: 0, contents: [name] };
+      this.#units.set(name, unit);
+    }
+    return unit;
+  }
+
+  #add(unit: OpenUnit, item: MonoItem, open: OpenItem): void {
+    unit.items.set(item, open);
+    unit.size += open.size;
+  }
+
+  /** Compiled into every unit that uses it, rather than once: rustc's `InstantiationMode::LocalCopy`. */
+  #isLocalCopy(item: MonoItem): boolean {
+    let mode = this.#modes.get(item);
+    if (mode === undefined) {
+      mode = this.#computeIsLocalCopy(item);
+      this.#modes.set(item, mode);
+    }
+    return mode;
+  }
+
+  #computeIsLocalCopy(item: MonoItem): boolean {
+    if (item.kind !== 'Fn') return false;
+    const { kind } = item.instance;
+    const { def } = kind;
+    if (def === this.#entry || this.#isStart(def)) return false;
+    const attrs = codegenFnAttrs(this.#db, def);
+    if (attrs.isExternIndicator || attrs.isNaked) return false;
+    const requiresInline = kind.kind !== 'Item';
+    if (!requiresInline && !this.#isInlinable(item.instance)) return false;
+    if (this.#config.strategy === 'eager') return false;
+    if (kind.kind === 'Item' && attrs.inline === 'always') return true;
+    if (kind.kind === 'Item' && attrs.inline === 'never') return false;
+    return this.#config.optLevel !== 0;
+  }
+
+  #isInlinable({ kind }: Instance): boolean {
+    if (kind.kind === 'Item' && defKind(kind.def) === 'Closure') return true;
+    return crossCrateInlinable(this.#db, kind.def);
+  }
+
+  #isStart(def: DefId): boolean {
+    return def === langItem(this.#db, this.#config.krate, 'start');
+  }
+
+  #reachableInlined(item: MonoItem): Set<MonoItem> {
+    const reached = new Set<MonoItem>();
+    const queue = [item];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      for (const used of this.#collection.uses.get(at) ?? []) {
+        if (!this.#isLocalCopy(used) || reached.has(used)) continue;
+        reached.add(used);
+        queue.push(used);
+      }
+    }
+    return reached;
+  }
+
+  /** The definition whose module the item belongs to; undefined for compiler-made code. */
+  #characteristicDef(item: MonoItem): DefId | undefined {
+    if (item.kind !== 'Fn') return item.def;
+    const { kind, args } = item.instance;
+    if (kind.kind !== 'Item') return undefined;
+    const { def } = kind;
+    const container = assocContainer(def);
+    if (container === undefined) return def;
+    if (defKind(container) === 'Trait') return characteristicDef(tyArg(args, 0)) ?? def;
+    if (this.#config.incremental) {
+      // Only drop glue calls `Drop::drop`, so it goes where glue goes.
+      const trait = implTraitRef(this.#db, container);
+      if (trait && trait.def === langItem(this.#db, defCrate(def), 'drop')) return undefined;
+    }
+    const self = normalizeErasing(this.#db, substitute(implSelfTy(this.#db, container), args));
+    return characteristicDef(self) ?? def;
+  }
+
+  /** The innermost module that is not nested in a function, as components of a unit's name. */
+  #moduleOf(def: DefId, isVolatile: boolean): [readonly string[], string | undefined, DefId] {
+    let module: DefId | undefined;
+    for (let at = def; ; ) {
+      const parent = defParent(at);
+      if (parent === undefined) {
+        module ??= at;
+        break;
+      }
+      if (defKind(at) === 'Mod') module ??= at;
+      else module = undefined;
+      at = parent;
+    }
+    const components: string[] = [];
+    for (let at = module; defParent(at) !== undefined; at = defParent(at)!) components.unshift(defData(at).name);
+    return [components, isVolatile ? 'volatile' : undefined, module];
+  }
+
+  /** `crate-a-b.suffix`; a unit for another crate's module says in which crate it is. */
+  #unitName(components: readonly string[], suffix: string | undefined, module?: DefId): string {
+    const krate = module === undefined ? this.#config.krate : defCrate(module);
+    const prefix =
+      krate === this.#config.krate ? this.#crateName : `${crateData(this.#db, krate).name}-in-${this.#crateName}`;
+    return `${[prefix, ...components].join('-')}${suffix === undefined ? '' : `.${suffix}`}`;
+  }
+
+  #linkage(item: MonoItem): { linkage: Linkage; canBeInternalized: boolean } {
+    const db = this.#db;
+    const visible = { linkage: 'External', canBeInternalized: false } as const;
+    const hidden = { linkage: 'External', canBeInternalized: true } as const;
+    if (item.kind !== 'Fn') {
+      const exported = isReachableNonGeneric(db, item.def) || codegenFnAttrs(db, item.def).isUsed;
+      return exported ? visible : hidden;
+    }
+    const { kind } = item.instance;
+    if (kind.kind !== 'Item' && kind.kind !== 'DropGlue') return hidden;
+    const { def } = kind;
+    if (def === this.#entry || this.#isStart(def) || this.#isTestMain(def)) return visible;
+    const exportsGenerics = this.#canExportGenerics() && sharesGenerics(this.#config);
+    const isGeneric = item.instance.args.list.some((arg) => arg !== erasedRegion);
+    const exported = exportsGenerics || (this.#canExportGenerics() && codegenFnAttrs(db, def).inline === 'never');
+    if (defCrate(def) !== this.#config.krate) return isGeneric && exported ? visible : hidden;
+    if (isGeneric) {
+      const isReachable = reachableSet(db, this.#config.krate).has(closureOwner(def));
+      return exported && isReachable ? visible : hidden;
+    }
+    return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol ? visible : hidden;
+  }
+
+  #isTestMain(def: DefId): boolean {
+    return defData(def).name === 'main' && itemOf(this.#db, def) === undefined && defKind(def) === 'Fn';
+  }
+
+  #canExportGenerics(): boolean {
+    const { crateType, isTest } = crateData(this.#db, this.#config.krate);
+    return !isTest && (crateType === 'lib' || crateType === 'rlib' || crateType === 'dylib');
+  }
+
+  // ------------------------------------------------------------------------------------------ merging
+
+  #merge(units: OpenUnit[]): void {
+    const { incremental, codegenUnits } = this.#config;
+    const limit = Math.max(1, codegenUnits ?? (incremental ? 256 : 16));
+    while (units.length > limit) {
+      units.sort(bySize);
+      const target = units[limit - 1]!;
+      let best = limit;
+      let bestOverlap = 0;
+      for (let i = limit; i < units.length; i++) {
+        if (units[i]!.size <= bestOverlap) break;
+        const overlap = inlinedOverlap(target, units[i]!);
+        if (overlap > bestOverlap) {
+          bestOverlap = overlap;
+          best = i;
+        }
+      }
+      const source = units[best]!;
+      const last = units.pop()!;
+      if (source !== last) units[best] = last;
+      mergeInto(target, source);
+    }
+    while (
+      !incremental &&
+      codegenUnits === undefined &&
+      units.length > 1 &&
+      units.some((unit) => unit.size < minimumSize)
+    ) {
+      units.sort(bySize);
+      const smallest = units.pop()!;
+      mergeInto(units.at(-1)!, smallest);
+    }
+    if (incremental) {
+      for (const unit of units) {
+        if (unit.contents.length > 1) unit.name = [...unit.contents].sort().join('--');
+      }
+      units.sort(byName);
+    } else {
+      units.sort(bySize);
+      const digits = String(units.length).length;
+      for (const [i, unit] of units.entries()) {
+        unit.name = this.#unitName(['cgu'], String(i).padStart(digits, '0'));
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------ internalization
+
+  #internalize(units: readonly OpenUnit[]): void {
+    const placements = new Map<MonoItem, OpenUnit[]>();
+    for (const unit of units) {
+      for (const item of unit.items.keys()) {
+        const list = placements.get(item);
+        if (list) list.push(unit);
+        else placements.set(item, [unit]);
+      }
+    }
+    const users = new Map<MonoItem, MonoItem[]>();
+    for (const [user, used] of this.#collection.uses) {
+      for (const item of used) {
+        const list = users.get(item);
+        if (list) list.push(user);
+        else users.set(item, [user]);
+      }
+    }
+    for (const unit of units) {
+      for (const [item, open] of unit.items) {
+        if (!this.#internalizable.has(item) || open.inlined) continue;
+        const isUsedOutside = (users.get(item) ?? []).some((user) =>
+          placements.get(user)?.some((other) => other !== unit),
+        );
+        if (!isUsedOutside) open.linkage = 'Internal';
+      }
+    }
+  }
+
+  #finish(units: OpenUnit[]): Partitioning {
+    const placements = new Map<MonoItem, { unit: CodegenUnit; linkage: Linkage }[]>();
+    const printer = new TyPrinter(this.#db, this.#config.krate);
+    const finished = units.sort(byName).map((open): CodegenUnit => {
+      const items = [...open.items]
+        .map(([item, { linkage, inlined, size }]) => ({ item, linkage, inlined, size, text: printMonoItem(printer, item) }))
+        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+        .map(({ text: _, ...placed }): PlacedItem => placed);
+      const unit: CodegenUnit = {
+        name: open.name,
+        isVolatile: open.contents.every((name) => name.endsWith('.volatile')),
+        items,
+        size: open.size,
+      };
+      for (const { item, linkage } of items) {
+        const list = placements.get(item);
+        if (list) list.push({ unit, linkage });
+        else placements.set(item, [{ unit, linkage }]);
+      }
+      return unit;
+    });
+    return { units: finished, placements };
+  }
+}
+
+function isGenericFn(item: MonoItem): boolean {
+  return item.kind === 'Fn' && item.instance.args.list.some((arg) => arg !== erasedRegion);
+}
+
+/** A closure is reachable with the function around it. */
+function closureOwner(def: DefId): DefId {
+  let at = def;
+  while (defKind(at) === 'Closure') at = defParent(at) ?? at;
+  return at;
+}
+
+function byName(a: OpenUnit, b: OpenUnit): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** Largest first; a stable sort keeps equals in order. */
+function bySize(a: OpenUnit, b: OpenUnit): number {
+  return b.size - a.size;
+}
+
+function inlinedOverlap(a: OpenUnit, b: OpenUnit): number {
+  const [small, large] = a.items.size <= b.items.size ? [a, b] : [b, a];
+  let overlap = 0;
+  for (const [item, { inlined, size }] of small.items) {
+    if (inlined && large.items.get(item)?.inlined) overlap += size;
+  }
+  return overlap;
+}
+
+function mergeInto(target: OpenUnit, source: OpenUnit): void {
+  for (const [item, open] of source.items) {
+    if (target.items.has(item)) continue;
+    target.items.set(item, open);
+    target.size += open.size;
+  }
+  target.contents.push(...source.contents);
+}
+

@@ -1,0 +1,222 @@
+/**
+ * Unused generic parameters: which parameters of a function its code does not depend on.
+ *
+ * Two copies of a function that differ only in a parameter that it never uses are the same code, and could be one
+ * shared copy. That is rare in functions, and common in closures: a closure inherits all parameters of the function
+ * around it, and most closures use few of them. The analysis walks the MIR of a function or closure and notes every
+ * parameter that occurs in a type that matters: the type of a local (arguments, results and temporaries), of a
+ * constant, a cast, a call. A parameter that occurs nowhere is *unused*.
+ *
+ * - Lifetimes always count as used: they make no copies.
+ * - A closure in a local's type uses what the closure itself uses, so a parameter that a function only hands on to a
+ *   closure that ignores it is unused in both. The types of what it captures count too.
+ * - Promoteds and constants are followed.
+ * - A trait's method whose body the trait itself gives is used at `Self` at least through its predicates; parameters
+ *   that a where clause mentions count as used as far as they are needed to find an impl.
+ *
+ * The result is a bit set over the definition's generics, the parent's included: bit i set means that parameter i is
+ * *unused*. It is 32 bits wide, as in rustc 1.63; parameters past it count as used. rustc had this pass as
+ * `-Zpolymorphize` up to 1.84 (`rustc_monomorphize::polymorphize`; David Wood's master's thesis describes it). Today
+ * it is advice: a copy that need not exist.
+ */
+import { defKind, type DefId } from '../hir/defs.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { mirBody } from '../mir/mirBody.ts';
+import type { MirBody, Operand } from '../mir/mir.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
+import { anyPart } from '../ty/fold.ts';
+import { isConst, isTy, mkArgs } from '../ty/intern.ts';
+import { predicatesOf } from '../ty/predicates.ts';
+import type { Const, GenericArg, GenericArgs, Ty } from '../ty/types.ts';
+import { type Instance, mkInstance } from './instance.ts';
+
+/** Parameters past this many count as used. */
+const bitSetWidth = 32;
+
+/** Bit i set: parameter i is unused. 0 for what is not generic or has no body. */
+export const unusedGenericParams = defineQuery<DefId, number>(
+  'unusedGenericParams',
+  (db, def) => {
+    const kind = defKind(def);
+    if (kind !== 'Fn' && kind !== 'Closure') return 0;
+    const generics = genericsOf(db, def);
+    const count = paramCount(generics);
+    if (count === 0) return 0;
+    const item = itemOf(db, def);
+    // Code that the compiler or others supply may depend on anything.
+    if (item?.kind === 'Fn' && (!item.hasBody || item.isForeign)) return 0;
+    const body = mirBody(db, def);
+    if (!body || body.unresolved.length > 0) return 0;
+    const used = new UsedParams(db, def);
+    for (const { index, kind: paramKind } of allParams(db, generics)) {
+      if (paramKind === 'Lifetime') used.mark(index);
+    }
+    used.visit(body);
+    used.markPredicates(def);
+    let unused = 0;
+    for (let i = 0; i < Math.min(count, bitSetWidth); i++) if (!used.has(i)) unused |= 1 << i;
+    return unused >>> 0;
+  },
+  // A closure that needs itself to be told counts as using everything.
+  { onCycle: () => 0 },
+);
+
+class UsedParams {
+  readonly #db: Database;
+  readonly #def: DefId;
+  readonly #used = new Set<number>();
+  readonly #seen = new Set<GenericArg>();
+
+  constructor(db: Database, def: DefId) {
+    this.#db = db;
+    this.#def = def;
+  }
+
+  has(index: number): boolean {
+    return this.#used.has(index);
+  }
+
+  mark(index: number): void {
+    this.#used.add(index);
+  }
+
+  visit(body: MirBody): void {
+    for (const [i, { ty }] of body.locals.entries()) {
+      // A closure's own environment says no more than its captures do.
+      if (i === 1 && defKind(this.#def) === 'Closure') this.#environment(ty);
+      else this.#arg(ty);
+    }
+    for (const { statements, terminator } of body.blocks) {
+      for (const statement of statements) {
+        if (statement.kind !== 'Assign') continue;
+        const { rvalue } = statement;
+        if ('operand' in rvalue) this.#operand(rvalue.operand);
+        switch (rvalue.kind) {
+          case 'Cast':
+          case 'NullaryOp':
+            this.#arg(rvalue.ty);
+            break;
+          case 'Repeat':
+            this.#arg(rvalue.len);
+            break;
+          case 'BinaryOp':
+            this.#operand(rvalue.lhs);
+            this.#operand(rvalue.rhs);
+            break;
+          case 'Aggregate':
+            for (const operand of rvalue.operands) this.#operand(operand);
+            if (rvalue.aggregate.kind === 'Adt') this.#args(rvalue.aggregate.args);
+            if (rvalue.aggregate.kind === 'Closure' || rvalue.aggregate.kind === 'Coroutine') {
+              this.#closure(rvalue.aggregate.def, rvalue.aggregate.args);
+            }
+            break;
+        }
+      }
+      switch (terminator.kind) {
+        case 'Call':
+          this.#operand(terminator.func);
+          for (const arg of terminator.args) this.#operand(arg);
+          break;
+        case 'SwitchInt':
+          this.#operand(terminator.discr);
+          break;
+        case 'Drop':
+          this.#arg(terminator.ty);
+          break;
+      }
+    }
+  }
+
+  /** A parameter is used by a where clause through which something used is found. */
+  markPredicates(def: DefId): void {
+    const predicates = predicatesOf(this.#db, def).filter((predicate) => !isSizedBound(predicate));
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const predicate of predicates) {
+        const args = predicate.kind === 'Trait' ? predicate.trait.args : predicate.args;
+        const params = paramsIn(args);
+        if (!params.some((i) => this.#used.has(i))) continue;
+        for (const i of params) {
+          if (this.#used.has(i)) continue;
+          this.#used.add(i);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  #operand(operand: Operand): void {
+    if (operand.kind !== 'Constant') return;
+    const { constant, ty } = operand;
+    this.#arg(ty);
+    if (constant.kind === 'Unevaluated') this.#args(constant.args);
+    else if (constant.kind === 'TyConst') this.#arg(constant.value);
+    else if (constant.kind === 'Promoted') {
+      const promoted = mirBody(this.#db, this.#def)?.promoteds[constant.index];
+      if (promoted) this.visit(promoted);
+    }
+  }
+
+  #environment(ty: Ty): void {
+    if (ty.kind === 'Ref') this.#environment(ty.inner);
+    else if (ty.kind !== 'Closure' && ty.kind !== 'Coroutine') this.#arg(ty);
+  }
+
+  #args(args: GenericArgs): void {
+    for (const arg of args.list) this.#arg(arg);
+  }
+
+  #arg(arg: GenericArg): void {
+    if (this.#seen.has(arg)) return;
+    this.#seen.add(arg);
+    anyPart(arg, ~0, (part: Ty | Const) => {
+      if (part.kind === 'Param' || part.kind === 'ConstParam') this.#used.add(part.index);
+      return false;
+    });
+  }
+
+  /** What the closure itself uses of the parameters that it is given. */
+  #closure(def: DefId, args: GenericArgs): void {
+    const unused = unusedGenericParams(this.#db, def);
+    for (const [i, arg] of args.list.entries()) {
+      if (i >= bitSetWidth || (unused & (1 << i)) === 0) this.#arg(arg);
+    }
+  }
+}
+
+function isSizedBound(predicate: ReturnType<typeof predicatesOf>[number]): boolean {
+  return predicate.kind === 'Trait' && predicate.trait.args.list.length === 1;
+}
+
+function paramsIn(args: GenericArgs): number[] {
+  const params = new Set<number>();
+  for (const arg of args.list) {
+    if (!isTy(arg) && !isConst(arg)) continue;
+    anyPart(arg, ~0, (part) => {
+      if (part.kind === 'Param' || part.kind === 'ConstParam') params.add(part.index);
+      return false;
+    });
+  }
+  return [...params];
+}
+
+/** The names of unused parameters, in order. */
+export function unusedParamNames(db: Database, def: DefId): string[] {
+  const bits = unusedGenericParams(db, def);
+  if (bits === 0) return [];
+  return allParams(db, genericsOf(db, def))
+    .filter(({ index }) => index < bitSetWidth && (bits & (1 << index)) !== 0)
+    .map(({ name }) => name);
+}
+
+/** The copy that stands for this one: unused parameters are put back as parameters. rustc's `Instance::polymorphize`. */
+export function polymorphize(db: Database, instance: Instance): Instance {
+  if (instance.kind.kind !== 'Item') return instance;
+  const { def } = instance.kind;
+  const bits = unusedGenericParams(db, def);
+  if (bits === 0) return instance;
+  const identity = identityArgs(db, def).list;
+  const args = instance.args.list.map((arg, i) => (i < bitSetWidth && (bits & (1 << i)) !== 0 ? identity[i]! : arg));
+  return mkInstance(instance.kind, mkArgs(args));
+}

@@ -1,0 +1,225 @@
+/**
+ * Which definitions of a library other crates can reach: by name, through the types in public signatures, or through
+ * code that is compiled anew in the other crate (generic and inlinable functions). What is reachable and not generic
+ * is a root of collection. After rustc's `rustc_passes::reachable` and `rustc_privacy`.
+ */
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { variantData, variants } from '../hir/defMap/variants.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import { mirBody } from '../mir/mirBody.ts';
+import type { MirBody, Operand } from '../mir/mir.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { requiresMonomorphization } from '../ty/generics.ts';
+import { anyPart } from '../ty/fold.ts';
+import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
+import type { GenericArg, Ty } from '../ty/types.ts';
+import { codegenFnAttrs } from './attributes.ts';
+import { localItems } from './localItems.ts';
+
+/** Compiled anew in each crate that uses it: `#[inline]`, and what the compiler of std found small enough. */
+export const crossCrateInlinable = defineQuery<DefId, boolean>('crossCrateInlinable', (db, def) => {
+  const attrs = codegenFnAttrs(db, def);
+  if (attrs.isExternIndicator || attrs.isStdInternalSymbol) return false;
+  if (defKind(def) === 'Struct' || defKind(def) === 'Variant') return true;
+  if (attrs.isIntrinsic) return true;
+  if (attrs.inline !== 'none') return attrs.inline !== 'never';
+  if (defKind(def) === 'Closure') return false;
+  // Crates of the sysroot come optimized: small leaf functions were marked inlinable when they were built.
+  if (crateData(db, defCrate(def)).origin !== 'lang') return false;
+  const body = mirBody(db, def);
+  return body !== undefined && isSmallLeaf(body);
+});
+
+/** rustc's `cross_crate_inline`: no calls, no cleanup, at most 100 statements. */
+function isSmallLeaf(body: MirBody): boolean {
+  let statements = 0;
+  for (const { statements: list, terminator, isCleanup } of body.blocks) {
+    if (isCleanup || terminator.kind === 'Call' || terminator.kind === 'Drop') return false;
+    for (const { kind } of list) if (kind !== 'StorageLive' && kind !== 'StorageDead') statements++;
+  }
+  return statements <= 100;
+}
+
+function mightBeInlined(db: Database, def: DefId): boolean {
+  return requiresMonomorphization(db, def) || crossCrateInlinable(db, def);
+}
+
+/** Everything reachable from outside the crate. */
+export const reachableSet = defineQuery<CrateId, ReadonlySet<DefId>>('reachableSet', (db, krate) => {
+  const search = new Reachability(db, krate);
+  search.run();
+  return search.reached;
+});
+
+class Reachability {
+  readonly reached = new Set<DefId>();
+  readonly #db: Database;
+  readonly #krate: CrateId;
+  readonly #queue: DefId[] = [];
+
+  constructor(db: Database, krate: CrateId) {
+    this.#db = db;
+    this.#krate = krate;
+  }
+
+  run(): void {
+    const { root } = crateDefMap(this.#db, this.#krate);
+    this.#reach(root);
+    // Trait impls have no visibility of their own: their items can always be called through the trait.
+    for (const def of localItems(this.#db, this.#krate)) {
+      const item = itemOf(this.#db, def);
+      if (item?.kind === 'Impl' && item.traitPath !== undefined) {
+        for (const assoc of assocItems(this.#db, def)) this.#reach(assoc.def);
+      } else if (codegenFnAttrs(this.#db, def).isExternIndicator) {
+        this.#reach(def);
+      }
+    }
+    for (let def = this.#queue.pop(); def !== undefined; def = this.#queue.pop()) this.#expand(def);
+  }
+
+  #reach(def: DefId): void {
+    if (defCrate(def) !== this.#krate || this.reached.has(def)) return;
+    this.reached.add(def);
+    this.#queue.push(def);
+  }
+
+  #expand(def: DefId): void {
+    const db = this.#db;
+    switch (defKind(def)) {
+      case 'Mod':
+        for (const names of moduleData(db, def)?.names.values() ?? []) {
+          for (const entry of [names.type, names.value, names.macro]) {
+            if (entry?.vis === 'Public' && entry.res.kind === 'Def') this.#reach(entry.res.def);
+          }
+        }
+        break;
+      case 'Struct':
+      case 'Union':
+      case 'Enum':
+        this.#type(def);
+        break;
+      case 'Variant':
+        this.#types(fieldTys(db, def));
+        break;
+      case 'Trait':
+        for (const assoc of assocItems(db, def)) this.#reach(assoc.def);
+        break;
+      case 'TyAlias':
+      case 'Const':
+      case 'Static':
+        this.#ty(typeOf(db, def));
+        this.#body(def);
+        break;
+      case 'Fn': {
+        const sig = fnSig(db, def);
+        this.#types(sig.inputs);
+        this.#ty(sig.output);
+        const container = assocContainer(def);
+        const isProvided = container !== undefined && defKind(container) === 'Trait';
+        if (isProvided || mightBeInlined(db, def)) this.#body(def);
+        break;
+      }
+      case 'Closure':
+        this.#body(def);
+        break;
+    }
+  }
+
+  /** A type that others can get hold of: its public fields and methods. */
+  #type(def: DefId): void {
+    const db = this.#db;
+    if (defKind(def) === 'Enum') {
+      for (const variant of variants(db, def)) this.#reach(variant);
+    } else {
+      const data = variantData(db, def);
+      const tys = fieldTys(db, def);
+      for (const [i, field] of (data?.fields ?? []).entries()) {
+        if (field.visibility.kind === 'Public' && tys[i]) this.#ty(tys[i]);
+      }
+    }
+    for (const impl of inherentImpls(db, this.#krate).get(def) ?? []) {
+      for (const assoc of assocItems(db, impl)) {
+        if (itemOf(db, assoc.def)?.visibility.kind === 'Public') this.#reach(assoc.def);
+      }
+    }
+  }
+
+  #types(tys: readonly Ty[]): void {
+    for (const ty of tys) this.#ty(ty);
+  }
+
+  #ty(ty: GenericArg): void {
+    anyPart(ty, ~0, (part) => {
+      if ('def' in part && part.def !== undefined) this.#reach(part.def);
+      if (part.kind === 'Dynamic' && part.principal) this.#reach(part.principal.def);
+      return false;
+    });
+  }
+
+  /** Whatever code that is compiled elsewhere mentions. */
+  #body(def: DefId): void {
+    const body = mirBody(this.#db, def);
+    if (body) this.#mir(body);
+  }
+
+  #mir(body: MirBody): void {
+    const operand = (operand: Operand) => {
+      if (operand.kind !== 'Constant') return;
+      const { ty, constant } = operand;
+      if (ty.kind === 'FnDef' || ty.kind === 'Closure') this.#reach(ty.def);
+      if (constant.kind === 'Unevaluated' || constant.kind === 'Static') this.#reach(constant.def);
+    };
+    for (const { statements, terminator } of body.blocks) {
+      for (const statement of statements) {
+        if (statement.kind !== 'Assign') continue;
+        const { rvalue } = statement;
+        if ('operand' in rvalue) operand(rvalue.operand);
+        if (rvalue.kind === 'Aggregate') {
+          rvalue.operands.forEach(operand);
+          const { aggregate } = rvalue;
+          if (aggregate.kind === 'Closure' || aggregate.kind === 'Coroutine') this.#reach(aggregate.def);
+        }
+        if (rvalue.kind === 'BinaryOp') {
+          operand(rvalue.lhs);
+          operand(rvalue.rhs);
+        }
+      }
+      if (terminator.kind === 'Call') {
+        operand(terminator.func);
+        terminator.args.forEach(operand);
+      }
+    }
+    for (const promoted of body.promoteds) this.#mir(promoted);
+  }
+}
+
+/** Inherent impls of a crate by the type they are for. */
+const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>('inherentImpls', (db, krate) => {
+  const result = new Map<DefId, DefId[]>();
+  for (const def of localItems(db, krate)) {
+    const item = itemOf(db, def);
+    if (item?.kind !== 'Impl' || item.traitPath !== undefined) continue;
+    const self = implSelfTy(db, def);
+    if (self.kind !== 'Adt') continue;
+    const list = result.get(self.def);
+    if (list) list.push(def);
+    else result.set(self.def, [def]);
+  }
+  return result;
+});
+
+/** A non-generic function of a library with a symbol that other crates link to. */
+export function isReachableNonGeneric(db: Database, def: DefId): boolean {
+  const { crateType } = crateData(db, defCrate(def));
+  const attrs = codegenFnAttrs(db, def);
+  if (attrs.isExternIndicator) return true;
+  if (crateType === 'bin') return false;
+  return (
+    !requiresMonomorphization(db, def) &&
+    reachableSet(db, defCrate(def)).has(def) &&
+    (defKind(def) !== 'Fn' || !crossCrateInlinable(db, def))
+  );
+}

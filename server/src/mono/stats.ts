@@ -1,0 +1,64 @@
+/**
+ * What copies cost: rustc's own estimate of an item's size, the count of MIR statements and terminators of its body
+ * (`-Zdump-mono-stats` sums it a definition). Ours is the same count on our MIR, so it is an estimate of an estimate
+ * until a compiler has confirmed it.
+ */
+import type { DefId } from '../hir/defs.ts';
+import { mirBody } from '../mir/mirBody.ts';
+import { sizeEstimate as mirSize } from '../mir/sizeEstimate.ts';
+import type { Database } from '../query/database.ts';
+import { adtDestructor } from '../ty/adt.ts';
+import { collect } from './collector.ts';
+import type { ConfigId } from './config.ts';
+import { type MonoItem, monoItemDef } from './instance.ts';
+import { droppedParts } from './shim.ts';
+
+/** Statements and terminators; 1 for what has no MIR. */
+export function sizeEstimate(db: Database, item: MonoItem): number {
+  if (item.kind !== 'Fn') return 1;
+  const { kind } = item.instance;
+  if (kind.kind === 'Item') {
+    const body = mirBody(db, kind.def);
+    return body ? mirSize(body) : 1;
+  }
+  if (kind.kind === 'DropGlue' && kind.ty) {
+    // A return, a cleanup exit, and a drop on the normal and on the unwind path for each part.
+    const calls = kind.ty.kind === 'Adt' && adtDestructor(db, kind.ty.def) !== undefined ? 1 : 0;
+    return 3 + 2 * (droppedParts(db, kind.ty).length + calls);
+  }
+  return 1;
+}
+
+/** All copies of one definition. */
+export interface DefinitionStats {
+  readonly def: DefId;
+  /** Glue and shims are counted apart from the functions that they stand in for. */
+  readonly kind: 'fn' | 'glue' | 'shim';
+  readonly items: readonly MonoItem[];
+  /** Estimated size of one copy and of all. */
+  readonly size: number;
+  readonly total: number;
+}
+
+/** Largest total first. */
+export function monoStats(db: Database, id: ConfigId): DefinitionStats[] {
+  const groups = new Map<string, { def: DefId; kind: DefinitionStats['kind']; items: MonoItem[]; total: number }>();
+  for (const item of collect(db, id).items) {
+    if (item.kind !== 'Fn') continue;
+    const def = monoItemDef(item);
+    const instanceKind = item.instance.kind.kind;
+    const kind = instanceKind === 'Item' ? 'fn' : instanceKind === 'DropGlue' ? 'glue' : 'shim';
+    const key = `${def}${kind}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = { def, kind, items: [], total: 0 };
+      groups.set(key, group);
+    }
+    group.items.push(item);
+    group.total += sizeEstimate(db, item);
+  }
+  return [...groups.values()]
+    .map(({ def, kind, items, total }) => ({ def, kind, items, total, size: Math.round(total / items.length) }))
+    .sort((a, b) => b.total - a.total || b.items.length - a.items.length || a.def - b.def);
+}
+

@@ -1,0 +1,87 @@
+/**
+ * What `rustc --test` adds to a crate: a `main` of its own that runs every `#[test]` function. For each test the
+ * compiler makes a const with the test's name, whose value holds a closure that calls the function and checks what
+ * it returns (`rustc_builtin_macros::test`). These have no source; they are definitions that only exist here.
+ */
+import { crateDefMap } from '../hir/defMap/defMap.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { hasAttr } from '../hir/attrs.ts';
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
+import { type CrateId, crateRoot, type DefId, defData, defKind, internDef } from '../hir/defs.ts';
+import { crateData, crateGraph } from '../hir/inputs.ts';
+import type { Database } from '../query/database.ts';
+import { emptyArgs, mkArgs, mkClosure, unit } from '../ty/intern.ts';
+import { normalizeErasing } from '../ty/project.ts';
+import { fnSig } from '../ty/signatures.ts';
+import { fnItem, type MonoItem, mkInstance, monoInstance } from './instance.ts';
+import { localItems } from './localItems.ts';
+import { resolveInstance } from './resolve.ts';
+
+/** The `#[test]` functions of a crate. */
+export function testFunctions(db: Database, krate: CrateId): DefId[] {
+  const { cfg } = crateData(db, krate);
+  return localItems(db, krate).filter((def) => {
+    if (defKind(def) !== 'Fn') return false;
+    const item = itemOf(db, def);
+    return item !== undefined && (hasAttr(item.attrs, cfg, 'test') || hasAttr(item.attrs, cfg, 'core::prelude::v1::test'));
+  });
+}
+
+/** The closure that runs a test; `testOfClosure` finds the test again. */
+export function testClosure(test: DefId): DefId {
+  const { krate, parent, name } = defData(test);
+  const holder = internDef({ krate, parent, kind: 'Const', name, disambiguator: 0 });
+  return internDef({ krate, parent: holder, kind: 'Closure', name: '', disambiguator: 0 });
+}
+
+/** The test whose harness closure this is. */
+export function testOfClosure(db: Database, closure: DefId): DefId | undefined {
+  const { parent, krate } = defData(closure);
+  if (parent === undefined || defKind(parent) !== 'Const' || itemOf(db, parent) !== undefined) return undefined;
+  const { parent: module, name } = defData(parent);
+  const test = internDef({ krate, parent: module, kind: 'Fn', name, disambiguator: 0 });
+  return itemOf(db, test) ? test : undefined;
+}
+
+/** The generated `main`, the tests and the closures that run them. */
+export function testRoots(db: Database, krate: CrateId): MonoItem[] {
+  const root = crateRoot(krate);
+  const hasMain = crateDefMap(db, krate).modules.get(root)?.names.get('main')?.value !== undefined;
+  const main = internDef({ krate, parent: root, kind: 'Fn', name: 'main', disambiguator: hasMain ? 1 : 0 });
+  const roots: MonoItem[] = [fnItem(monoInstance(main))];
+  const start = langItem(db, krate, 'start');
+  const instance = start === undefined ? undefined : resolveInstance(db, start, mkArgs([unit]));
+  if (instance) roots.push(fnItem(instance));
+
+  const callOnce = methodOfLang(db, krate, 'fn_once', 'call_once');
+  const check = assertTestResult(db);
+  for (const test of testFunctions(db, krate)) {
+    const closure = testClosure(test);
+    roots.push(fnItem(monoInstance(test)), fnItem(monoInstance(closure)));
+    if (callOnce !== undefined) {
+      const args = mkArgs([mkClosure(closure, emptyArgs), unit]);
+      roots.push(fnItem(mkInstance({ kind: 'ClosureOnceShim', def: callOnce }, args)));
+    }
+    if (check !== undefined) {
+      const result = normalizeErasing(db, fnSig(db, test).output);
+      const checked = resolveInstance(db, check, mkArgs([result]));
+      if (checked) roots.push(fnItem(checked));
+    }
+  }
+  return roots;
+}
+
+function methodOfLang(db: Database, krate: CrateId, item: string, method: string): DefId | undefined {
+  const trait = langItem(db, krate, item);
+  return trait === undefined ? undefined : assocItems(db, trait).find(({ name }) => name === method)?.def;
+}
+
+/** `test::assert_test_result`, where the sources of the `test` crate are known. */
+function assertTestResult(db: Database): DefId | undefined {
+  const { test } = crateGraph(db).sysroot;
+  if (test === undefined) return undefined;
+  const { root, modules } = crateDefMap(db, test);
+  const res = modules.get(root)?.names.get('assert_test_result')?.value?.res;
+  return res?.kind === 'Def' ? res.def : undefined;
+}

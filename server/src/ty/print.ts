@@ -1,0 +1,437 @@
+/**
+ * Types and paths as rustc prints them in `-Zprint-mono-items`, seen from one crate: items of that crate without the
+ * crate's name, those of others by their shortest public path, methods by their self type and trait. After
+ * `rustc_middle::ty::print::pretty`.
+ */
+import { closureHeader } from '../hir/body/closureHeader.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
+import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
+import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import type { Database } from '../query/database.ts';
+import { substitute, substituteArgs, substituteSig } from './fold.ts';
+import { genericsOf, identityArgs, paramCount } from './generics.ts';
+import { closureInfo } from './infer/infer.ts';
+import { isTy, mkArgs, tyArg } from './intern.ts';
+import { fnSig, implSelfTy, implTraitRef, paramDefault } from './signatures.ts';
+import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
+
+export class TyPrinter {
+  readonly #db: Database;
+  readonly #krate: CrateId;
+  /** In a value path generic arguments follow `::`. */
+  #inValue = false;
+  /** Names of the regions bound around the type being printed, innermost last. */
+  readonly #binders: (readonly string[])[] = [];
+  #depth = 0;
+
+  constructor(db: Database, krate: CrateId) {
+    this.#db = db;
+    this.#krate = krate;
+  }
+
+  ty(ty: Ty): string {
+    return this.#in(false, () => this.#ty(ty));
+  }
+
+  arg(arg: GenericArg): string {
+    return this.#in(false, () => this.#arg(arg));
+  }
+
+  /** A function, static or closure with its arguments. */
+  valuePath(def: DefId, args: GenericArgs): string {
+    return this.#in(true, () => this.#path(def, args.list));
+  }
+
+  #in<T>(isValue: boolean, print: () => T): T {
+    const outer = this.#inValue;
+    this.#inValue = isValue;
+    try {
+      return print();
+    } finally {
+      this.#inValue = outer;
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------ types
+
+  #ty(ty: Ty): string {
+    // Types can be deeper than any person reads.
+    if (this.#depth > 200) return '…';
+    this.#depth++;
+    try {
+      return this.#tyInner(ty);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #tyInner(ty: Ty): string {
+    switch (ty.kind) {
+      case 'Bool':
+        return 'bool';
+      case 'Char':
+        return 'char';
+      case 'Str':
+        return 'str';
+      case 'Never':
+        return '!';
+      case 'Int':
+      case 'Uint':
+      case 'Float':
+      case 'Param':
+        return ty.name;
+      case 'Adt':
+        return this.#path(ty.def, ty.args.list);
+      case 'Foreign':
+        return this.#path(ty.def, []);
+      case 'Array':
+        return `[${this.#ty(ty.elem)}; ${this.#const(ty.len)}]`;
+      case 'Slice':
+        return `[${this.#ty(ty.elem)}]`;
+      case 'Ref': {
+        const region = ty.region.kind === 'Bound' ? `${this.#region(ty.region)} ` : '';
+        return `&${region === "'_ " ? '' : region}${ty.mutable ? 'mut ' : ''}${this.#maybeParenthesized(ty.inner)}`;
+      }
+      case 'RawPtr':
+        return `*${ty.mutable ? 'mut' : 'const'} ${this.#maybeParenthesized(ty.inner)}`;
+      case 'Tuple':
+        return ty.elems.length === 1
+          ? `(${this.#ty(ty.elems[0]!)},)`
+          : `(${ty.elems.map((elem) => this.#ty(elem)).join(', ')})`;
+      case 'FnDef': {
+        const sig = this.#sig(substituteSig(fnSig(this.#db, ty.def), ty.args));
+        return `${sig} {${this.#in(true, () => this.#path(ty.def, ty.args.list))}}`;
+      }
+      case 'FnPtr':
+        return this.#sig(ty.sig);
+      case 'Dynamic':
+        return `dyn ${this.#dynamic(ty)}`;
+      case 'Closure':
+        return this.#closure(ty.def, ty.args);
+      case 'Coroutine':
+        return this.#coroutine(ty.def, ty.args);
+      case 'Projection': {
+        const parent = defParent(ty.def);
+        if (parent === undefined) return '{unknown}';
+        const count = paramCount(genericsOf(this.#db, parent));
+        const trait: TraitRef = { def: parent, args: mkArgs(ty.args.list.slice(0, count)) };
+        const own = this.#genericArgs(ty.args.list.slice(count));
+        return `${this.#qualified(tyArg(ty.args, 0), trait)}::${defData(ty.def).name}${own}`;
+      }
+      case 'Opaque':
+        return `impl ${defData(ty.def).name || 'Trait'}`;
+      case 'Infer':
+        return '_';
+      case 'Unknown':
+        return '{unknown}';
+    }
+  }
+
+  /** `&(dyn A + B)` needs the parentheses that `&dyn A` does not. */
+  #maybeParenthesized(ty: Ty): string {
+    const text = this.#ty(ty);
+    const parts = ty.kind === 'Dynamic' ? ty.autoTraits.length + (ty.principal ? 1 : 0) : 1;
+    return parts > 1 ? `(${text})` : text;
+  }
+
+  #sig(sig: FnSig): string {
+    const names = this.#nameRegions(sig.boundRegions);
+    this.#binders.push(names);
+    try {
+      const binder = names.length > 0 ? `for<${names.join(', ')}> ` : '';
+      const unsafety = sig.isUnsafe ? 'unsafe ' : '';
+      const abi = sig.abi === 'Rust' ? '' : `extern "${sig.abi}" `;
+      const inputs = sig.inputs.map((input) => this.#ty(input));
+      if (sig.isVarargs) inputs.push('...');
+      const output = sig.output.kind === 'Tuple' && sig.output.elems.length === 0 ? '' : ` -> ${this.#ty(sig.output)}`;
+      return `${binder}${unsafety}${abi}fn(${inputs.join(', ')})${output}`;
+    } finally {
+      this.#binders.pop();
+    }
+  }
+
+  /** Anonymous bound regions get the names `'a`, `'b`, … that are not in use further out. */
+  #nameRegions(regions: readonly string[]): string[] {
+    const used = new Set([...this.#binders.flat(), ...regions]);
+    let next = 0;
+    return regions.map((name) => {
+      if (name !== "'_" && name !== '') return name;
+      for (;;) {
+        const candidate = `'${regionName(next++)}`;
+        if (!used.has(candidate)) return candidate;
+      }
+    });
+  }
+
+  #region(region: Region): string {
+    if (region.kind === 'Erased') return "'_";
+    return this.#binders.at(-1 - region.debruijn)?.[region.index] ?? "'_";
+  }
+
+  #dynamic(ty: Ty & { kind: 'Dynamic' }): string {
+    const parts: string[] = [];
+    if (ty.principal) {
+      const { def, args } = ty.principal;
+      const names = this.#nameRegions(ty.boundRegions);
+      this.#binders.push(names);
+      const binder = names.length > 0 ? `for<${names.join(', ')}> ` : '';
+      const output = ty.projections.find((projection) => defData(projection.def).name === 'Output');
+      const inputs = args.list[0];
+      if (this.#isFnTrait(def) && inputs && isTy(inputs) && inputs.kind === 'Tuple') {
+        const list = inputs.elems.map((elem) => this.#ty(elem)).join(', ');
+        const isUnit = !output || (output.ty.kind === 'Tuple' && output.ty.elems.length === 0);
+        parts.push(`${binder}${this.#path(def, [])}(${list})${isUnit ? '' : ` -> ${this.#ty(output.ty)}`}`);
+      } else {
+        const self = mkArgs([...identityArgs(this.#db, def).list.slice(0, 1), ...args.list]);
+        const own = this.#withoutDefaults(def, self.list).map((arg) => this.#arg(arg));
+        for (const { def: assoc, ty: value } of ty.projections) own.push(`${defData(assoc).name} = ${this.#ty(value)}`);
+        parts.push(`${binder}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
+      }
+      this.#binders.pop();
+    }
+    const auto = ty.autoTraits.map((def) => this.#path(def, []));
+    parts.push(...auto.sort());
+    return parts.join(' + ');
+  }
+
+  #isFnTrait(def: DefId): boolean {
+    const krate = defCrate(def);
+    return ['fn', 'fn_mut', 'fn_once'].some((item) => langItem(this.#db, krate, item) === def);
+  }
+
+  #closure(def: DefId, args: GenericArgs): string {
+    if (defCrate(def) === this.#krate) {
+      const place = closureHeader(this.#db, def);
+      if (place) return `{closure@${place}}`;
+    }
+    return `{closure@${this.#in(false, () => this.#path(def, args.list))}}`;
+  }
+
+  #coroutine(def: DefId, args: GenericArgs): string {
+    const kind = closureInfo(this.#db, def)?.coroutine;
+    const parent = defParent(def);
+    if (kind === 'asyncFn' && parent !== undefined) {
+      return `{async fn body of ${this.#in(false, () => this.#path(parent, args.list))}()}`;
+    }
+    const place = defCrate(def) === this.#krate ? closureHeader(this.#db, def) : undefined;
+    const what = kind === 'asyncClosure' ? 'async closure body' : 'async block';
+    return `{${what}@${place ?? this.#in(false, () => this.#path(def, args.list))}}`;
+  }
+
+  #const(value: Const): string {
+    switch (value.kind) {
+      case 'Value':
+        if (typeof value.value === 'boolean') return String(value.value);
+        if (value.ty.kind === 'Char') return `'${String.fromCodePoint(Number(value.value))}'`;
+        return String(value.value);
+      case 'ConstParam':
+        return value.name;
+      case 'Unevaluated':
+      case 'ConstInfer':
+        return '_';
+      case 'ConstUnknown':
+        return '{unknown}';
+    }
+  }
+
+  #arg(arg: GenericArg): string {
+    if (isTy(arg)) return this.#ty(arg);
+    switch (arg.kind) {
+      case 'Erased':
+      case 'Bound':
+        return this.#region(arg);
+      default:
+        return this.#const(arg);
+    }
+  }
+
+  // ------------------------------------------------------------------------------------------ paths
+
+  #path(def: DefId, args: readonly GenericArg[]): string {
+    if (args.length === 0) {
+      const visible = this.#visiblePath(def, new Set());
+      if (visible !== undefined) return visible;
+    }
+    const data = defData(def);
+    if (data.parent === undefined) return this.#crate(data.krate);
+    if (data.kind === 'Impl') return this.#impl(def, args);
+    const generics = genericsOf(this.#db, def);
+    let parentArgs = args;
+    let isTraitItem = false;
+    if (args.length > 0) {
+      parentArgs = args.slice(0, generics.parentCount);
+      if (data.kind === 'Closure' || data.kind === 'InlineConst') {
+        return this.#append(this.#path(data.parent, args), closureName(def));
+      }
+      if (generics.params.length > 0 && args.length >= paramCount(generics)) {
+        const own = this.#withoutDefaults(def, args);
+        if (data.kind !== 'Variant' && data.kind !== 'OpaqueTy') {
+          return `${this.#path(def, parentArgs)}${this.#genericArgs(own)}`;
+        }
+      }
+      isTraitItem = defKind(data.parent) === 'Trait' && generics.parent === data.parent;
+    }
+    const parent = isTraitItem
+      ? this.#qualified(parentArgs[0] as Ty, { def: data.parent, args: mkArgs(parentArgs) })
+      : this.#path(data.parent, parentArgs);
+    return this.#append(parent, this.#name(def));
+  }
+
+  #append(prefix: string, name: string): string {
+    if (name === '') return prefix;
+    return prefix === '' ? name : `${prefix}::${name}`;
+  }
+
+  #name(def: DefId): string {
+    const data = defData(def);
+    switch (data.kind) {
+      case 'ForeignMod':
+        return '';
+      case 'Closure':
+      case 'InlineConst':
+      case 'AnonConst':
+        return closureName(def);
+      case 'OpaqueTy':
+        return `{opaque#${data.disambiguator}}`;
+      default:
+        return data.name;
+    }
+  }
+
+  #crate(krate: CrateId): string {
+    return krate === this.#krate ? '' : crateData(this.#db, krate).name;
+  }
+
+  #genericArgs(args: readonly GenericArg[]): string {
+    if (args.length === 0) return '';
+    const list = this.#in(false, () => args.map((arg) => this.#arg(arg)).join(', '));
+    return `${this.#inValue ? '::' : ''}<${list}>`;
+  }
+
+  /** A definition's own arguments, without those at the end that equal their defaults. */
+  #withoutDefaults(def: DefId, args: readonly GenericArg[]): GenericArg[] {
+    const generics = genericsOf(this.#db, def);
+    const own = args.slice(generics.parentCount);
+    if (generics.hasSelf && generics.parentCount === 0) own.shift();
+    const all = mkArgs(args);
+    const params = generics.params.slice(generics.params.length - own.length);
+    while (own.length > 0) {
+      const param = params[own.length - 1];
+      const value = param && paramDefault(this.#db, def, param.index);
+      if (!value) break;
+      const substituted = isTy(value) ? substitute(value, all) : value;
+      if (substituted !== own[own.length - 1]) break;
+      own.pop();
+    }
+    return own;
+  }
+
+  /** `<Self as Trait>`, or the plain self type where that says it all. */
+  #qualified(self: Ty, trait: TraitRef | undefined): string {
+    if (!trait) {
+      // Inherent impls of nominal and primitive types need no `<…>`.
+      switch (self.kind) {
+        case 'Adt':
+        case 'Foreign':
+        case 'Bool':
+        case 'Char':
+        case 'Str':
+        case 'Int':
+        case 'Uint':
+        case 'Float':
+          return this.#ty(self);
+      }
+    }
+    return this.#in(false, () => {
+      const own = trait ? ` as ${this.#traitPath(trait)}` : '';
+      return `<${this.#ty(self)}${own}>`;
+    });
+  }
+
+  #traitPath({ def, args }: TraitRef): string {
+    const own = this.#withoutDefaults(def, args.list);
+    return `${this.#path(def, [])}${this.#genericArgs(own)}`;
+  }
+
+  /**
+   * A method's impl. Next to its self type or its trait it prints as those do; elsewhere as a place of its own,
+   * `module::<impl Trait for Type>`.
+   */
+  #impl(def: DefId, args: readonly GenericArg[]): string {
+    const db = this.#db;
+    const { parent } = defData(def);
+    const substs = mkArgs(args);
+    const generic = implSelfTy(db, def);
+    const genericTrait = implTraitRef(db, def);
+    const self = args.length > 0 ? substitute(generic, substs) : generic;
+    const trait = genericTrait && {
+      def: genericTrait.def,
+      args: args.length > 0 ? substituteArgs(genericTrait.args, substs) : genericTrait.args,
+    };
+    const selfDef = characteristicDef(self);
+    const isWithSelf = selfDef !== undefined && defParent(selfDef) === parent;
+    const isWithTrait = trait !== undefined && defParent(trait.def) === parent;
+    if (isWithSelf || isWithTrait || parent === undefined) return this.#qualified(self, trait);
+    const what = this.#in(false, () =>
+      trait ? `<impl ${this.#traitPath(trait)} for ${this.#ty(self)}>` : `<impl ${this.#ty(self)}>`,
+    );
+    return this.#append(this.#path(parent, []), what);
+  }
+
+  /** The shortest public path, for definitions of other crates that have one. */
+  #visiblePath(def: DefId, callers: Set<DefId>): string | undefined {
+    const krate = defCrate(def);
+    if (krate === this.#krate) return def === crateRoot(krate) ? '' : undefined;
+    if (def === crateRoot(krate) && directCrates(this.#db, this.#krate).includes(krate)) {
+      return crateData(this.#db, krate).name;
+    }
+    const visible = visibleParents(this.#db, this.#krate).get(def);
+    if (!visible || callers.has(visible.parent)) return undefined;
+    callers.add(visible.parent);
+    const prefix = this.#visiblePath(visible.parent, callers);
+    if (prefix === undefined) return undefined;
+    const isType = itemOf(this.#db, def)?.kind !== 'Fn';
+    return this.#append(prefix, isType ? visible.name : defData(def).name);
+  }
+}
+
+function closureName(def: DefId): string {
+  const { kind, disambiguator } = defData(def);
+  return `{${kind === 'Closure' ? 'closure' : 'constant'}#${disambiguator}}`;
+}
+
+/** `a`, `b`, …, `z`, `a1`, … */
+function regionName(n: number): string {
+  const letter = String.fromCharCode('a'.charCodeAt(0) + (n % 26));
+  return n < 26 ? letter : `${letter}${Math.floor(n / 26)}`;
+}
+
+/** The definition that a type belongs to, which decides where its methods go. After rustc's `characteristic_def_id_of_type`. */
+export function characteristicDef(ty: Ty): DefId | undefined {
+  switch (ty.kind) {
+    case 'Adt':
+    case 'Foreign':
+    case 'FnDef':
+    case 'Closure':
+    case 'Coroutine':
+      return ty.def;
+    case 'Dynamic':
+      return ty.principal?.def;
+    case 'Array':
+    case 'Slice':
+      return characteristicDef(ty.elem);
+    case 'Ref':
+    case 'RawPtr':
+      return characteristicDef(ty.inner);
+    case 'Tuple':
+      for (const elem of ty.elems) {
+        const found = characteristicDef(elem);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
