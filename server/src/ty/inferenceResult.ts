@@ -10,6 +10,7 @@ export interface InferenceResult {
   readonly owner: DefId;
   /** Type of each expression before adjustment. */
   readonly exprTypes: readonly Ty[];
+  /** Type of the place that each pattern matches, after its adjustments (of a `ref x`, the place's, not x's). */
   readonly patTypes: readonly Ty[];
   readonly bindingTypes: readonly Ty[];
   readonly adjustments: ReadonlyMap<ExprId, readonly Adjustment[]>;
@@ -66,13 +67,34 @@ export interface Unresolved {
 export type Adjustment =
   | { readonly kind: 'NeverToAny'; readonly target: Ty }
   /** `overloaded`: through `Deref::deref` or `DerefMut::deref_mut`; undefined for a built-in dereference. */
-  | { readonly kind: 'Deref'; readonly target: Ty; readonly overloaded: { readonly callee: Callee; readonly mutable: boolean } | undefined }
+  | {
+      readonly kind: 'Deref';
+      readonly target: Ty;
+      readonly overloaded: { readonly callee: Callee; readonly mutable: boolean } | undefined;
+    }
   | { readonly kind: 'Borrow'; readonly target: Ty; readonly mutable: boolean; readonly raw: boolean }
   | { readonly kind: 'Pointer'; readonly target: Ty; readonly cast: PointerCoercion };
 
-export type PointerCoercion = 'ReifyFnPointer' | 'UnsafeFnPointer' | 'ClosureFnPointer' | 'MutToConstPointer' | 'ArrayToPointer' | 'Unsize';
+export type PointerCoercion =
+  | 'ReifyFnPointer'
+  | 'UnsafeFnPointer'
+  | 'ClosureFnPointer'
+  | 'MutToConstPointer'
+  | 'ArrayToPointer'
+  | 'Unsize';
 
-export type CastKind = PointerCoercion | 'Numeric' | 'PtrToPtr' | 'PtrToAddr' | 'AddrToPtr' | 'FnPtrToAddr' | 'FnPtrToPtr' | 'EnumToInt' | 'Noop' | 'Coercion' | 'Unknown';
+export type CastKind =
+  | PointerCoercion
+  | 'Numeric'
+  | 'PtrToPtr'
+  | 'PtrToAddr'
+  | 'AddrToPtr'
+  | 'FnPtrToAddr'
+  | 'FnPtrToPtr'
+  | 'EnumToInt'
+  | 'Noop'
+  | 'Coercion'
+  | 'Unknown';
 
 export type ClosureKind = 'Fn' | 'FnMut' | 'FnOnce';
 
@@ -81,6 +103,8 @@ export interface ClosureInfo {
   readonly kind: ClosureKind;
   /** Inputs as written (not tupled). */
   readonly sig: FnSig;
+  /** Type of the body: what an async block or async closure's future yields; else the signature's output. */
+  readonly returnTy: Ty;
   readonly captures: readonly Capture[];
   readonly coroutine: 'none' | 'asyncBlock' | 'asyncClosure' | 'asyncFn';
 }

@@ -1,0 +1,142 @@
+/**
+ * Where several expressions meet (arms of a `match`, `break`s of a loop, `return`s, elements of an array), their
+ * types are merged one at a time, each coerced to what the earlier ones agreed on, or they to it.
+ *
+ * Two things make the merge more than a chain of coercions: different fn items and capture-free closures meet in a
+ * fn pointer, though none is expected; and when the new type wins, the earlier expressions get the adjustments, as
+ * long as they have none but reborrows. After `rustc_hir_typeck::coercion`, `CoerceMany`.
+ */
+import type { ExprId } from '../../hir/body/body.ts';
+import type { Adjustment, PointerCoercion } from '../inferenceResult.ts';
+import { mkFnPtr, never, unit } from '../intern.ts';
+import type { FnSig, Ty } from '../types.ts';
+import { closureMentionsUpvars, closureSigOf } from './closure.ts';
+import { coerceInner, tryCoerce } from './coerce.ts';
+import { applyAdjustments, commitIfOk, type FnCtxt, fnSigOfTy, resolveWithObligations } from './fnCtxt.ts';
+import { constitutesReadForNever } from './place.ts';
+
+export interface CoerceMany {
+  /** What the context expects; the first expression is coerced to it. */
+  readonly expected: Ty;
+  /** What the expressions so far have become. */
+  merged: Ty | undefined;
+  readonly exprs: ExprId[];
+  /** How many were merged, valueless `break`s and `return`s included. */
+  pushed: number;
+}
+
+export function newCoerceMany(expected: Ty): CoerceMany {
+  return { expected, merged: undefined, exprs: [], pushed: 0 };
+}
+
+export function mergedTy(many: CoerceMany): Ty {
+  return many.merged ?? many.expected;
+}
+
+/** Merges an expression in. Types that do not fit leave the merged type as it was. */
+export function coerceInto(fcx: FnCtxt, many: CoerceMany, expr: ExprId, ty: Ty): void {
+  const target =
+    many.pushed === 0
+      ? tryCoerce(fcx, expr, ty, many.expected)
+      : coerceToLub(fcx, many.exprs, mergedTy(many), expr, ty);
+  many.merged = target ?? mergedTy(many);
+  many.exprs.push(expr);
+  many.pushed++;
+}
+
+/** Merges a `break;`, a `return;` or the missing `else` of an `if`: the value is `()`. */
+export function coerceForcedUnit(fcx: FnCtxt, many: CoerceMany): void {
+  const target = mergedTy(many);
+  fcx.infcx.unify(target, unit);
+  many.merged = target;
+  many.pushed++;
+}
+
+/** The type of the whole; without a single expression that arrives there, it is `!`. */
+export function completeCoerceMany(many: CoerceMany): Ty {
+  return many.pushed === 0 ? never : mergedTy(many);
+}
+
+function coerceToLub(
+  fcx: FnCtxt,
+  earlier: readonly ExprId[],
+  prevTy: Ty,
+  expr: ExprId,
+  exprTy: Ty,
+): Ty | undefined {
+  const prev = resolveWithObligations(fcx, prevTy);
+  const next = resolveWithObligations(fcx, exprTy);
+
+  const pointer = lubAsFnPointer(fcx, earlier, prev, expr, next);
+  if (pointer) return pointer;
+
+  if (!fcx.adjustments.has(expr)) {
+    const done = commitIfOk(fcx, () => coerceInner(fcx, next, prev, constitutesReadForNever(fcx, expr)));
+    if (done) {
+      applyAdjustments(fcx, expr, done.steps);
+      return done.target;
+    }
+  }
+  if (!earlier.every((e) => onlyReborrowed(fcx, e))) {
+    return commitIfOk(fcx, () => fcx.infcx.unify(prev, next) || undefined) ? prev : undefined;
+  }
+  const done = commitIfOk(fcx, () => coerceInner(fcx, prev, next, true));
+  if (!done) return commitIfOk(fcx, () => fcx.infcx.unify(prev, next) || undefined) ? prev : undefined;
+  for (const e of earlier) applyAdjustments(fcx, e, done.steps);
+  return done.target;
+}
+
+/** Different functions meet in a pointer to their common signature. */
+function lubAsFnPointer(
+  fcx: FnCtxt,
+  earlier: readonly ExprId[],
+  prev: Ty,
+  expr: ExprId,
+  next: Ty,
+): Ty | undefined {
+  if (prev.kind === 'FnDef' && next.kind === 'FnDef') {
+    if (prev.def === next.def && commitIfOk(fcx, () => fcx.infcx.unify(prev, next) || undefined)) return prev;
+  } else if (prev === next) {
+    return undefined;
+  }
+  const a = functionLike(fcx, prev);
+  const b = functionLike(fcx, next);
+  if (!a || !b) return undefined;
+  const isUnsafe = a.sig.isUnsafe || b.sig.isUnsafe;
+  const target = mkFnPtr({ ...a.sig, isUnsafe });
+  const fits = commitIfOk(
+    fcx,
+    () =>
+      fcx.infcx.unify(target, mkFnPtr({ ...b.sig, isUnsafe, boundRegions: a.sig.boundRegions })) || undefined,
+  );
+  if (!fits) return undefined;
+  for (const e of earlier) applyAdjustments(fcx, e, reification(a.cast, target));
+  applyAdjustments(fcx, expr, reification(b.cast, target));
+  return target;
+}
+
+function reification(cast: PointerCoercion, target: Ty): readonly Adjustment[] {
+  return [{ kind: 'Pointer', target, cast }];
+}
+
+function functionLike(
+  fcx: FnCtxt,
+  ty: Ty,
+): { readonly sig: FnSig; readonly cast: PointerCoercion } | undefined {
+  if (ty.kind === 'FnDef') return { sig: fnSigOfTy(fcx, ty), cast: 'ReifyFnPointer' };
+  if (ty.kind === 'Closure' && !closureMentionsUpvars(fcx, ty.def)) {
+    return { sig: closureSigOf(fcx, ty), cast: 'ClosureFnPointer' };
+  }
+  return undefined;
+}
+
+/** No adjustment but `&*` to the same kind of reference, which further adjustments may replace. */
+function onlyReborrowed(fcx: FnCtxt, expr: ExprId): boolean {
+  const steps = fcx.adjustments.get(expr);
+  if (!steps) return true;
+  const [deref, borrow] = steps;
+  if (steps.length !== 2 || deref?.kind !== 'Deref' || deref.overloaded || borrow?.kind !== 'Borrow')
+    return false;
+  const ty = fcx.exprTypes[expr];
+  return !borrow.raw && ty?.kind === 'Ref' && ty.mutable === borrow.mutable;
+}
