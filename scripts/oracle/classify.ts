@@ -58,9 +58,12 @@ const STD_CRATES: ReadonlySet<string> = new Set([
   'rustc_std_workspace_std',
 ]);
 
-/** The test harness is a crate named `test`, and so is many a module: only its entry points are told apart. */
+/**
+ * The test harness is a crate named `test`, and so is many a module: only its entry points are told apart. They print by
+ * where the generated code makes them visible, as `tests::test::assert_test_result`.
+ */
 const TEST_HARNESS =
-  /^test::(?:test_main\w*|assert_test_result|run_tests\w*|types::|ShouldPanic|StaticTestFn)/;
+  /^(?:\w+::)*test::(?:test_main\w*|assert_test_result|run_tests\w*|types::|ShouldPanic|StaticTestFn)/;
 
 const PRIMITIVES: ReadonlySet<string> = new Set(
   'bool char str i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f16 f32 f64 f128'.split(' '),
@@ -256,6 +259,11 @@ export function adaptsProgram(line: string, own: Ownership = {}): boolean {
 
 /** Does a printed glue or shim mention something of std that a program cannot name? */
 function mentionsStdInternals(item: string, own: Ownership): boolean {
+  // A type of a function body, as `<std::vec::Vec<T> as std::ops::Drop>::drop::Guard<'_>`.
+  for (const match of item.matchAll(/>::[a-z_]\w*::[A-Z]/g)) {
+    const open = matchingOpenAngle(item, match.index);
+    if (open >= 0 && !isUserPath(item.slice(open), own)) return true;
+  }
   const known = nameablePaths();
   for (const path of pathsIn(item)) {
     if (path.startsWith('{closure@')) {
@@ -307,6 +315,16 @@ function matchingAngle(text: string, open: number): number {
     else if (text[i] === '>' && text[i - 1] !== '-' && --depth === 0) return i;
   }
   return text.length;
+}
+
+/** The index of the `<` that the `>` at `close` closes. */
+function matchingOpenAngle(text: string, close: number): number {
+  let depth = 0;
+  for (let i = close; i >= 0; i--) {
+    if (text[i] === '>' && text[i - 1] !== '-') depth++;
+    else if (text[i] === '<' && --depth === 0) return i;
+  }
+  return -1;
 }
 
 function topLevelAs(text: string): number {

@@ -2,7 +2,7 @@
  * Which drop glue and shims a program asks for itself, and which only std's function bodies ask for.
  *
  * rustc prints mono items without the uses between them. The uses are in the LLVM IR that it writes for the same
- * compilation at opt-level 0: a function names the functions that it calls and the vtables that it makes, and with v0
+ * compilation before LLVM optimises it: a function names the functions that it calls and the vtables that it makes, and with v0
  * symbols the comment above each definition tells which instance it is. So we walk from the program's own functions
  * through glue and shims (and through the functions of std whose whole business is dropping), but through no other
  * function of std; what is met is the program's.

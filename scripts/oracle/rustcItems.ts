@@ -87,6 +87,7 @@ export async function rustcItems(path: string, text: string): Promise<RustcItems
       ...asked,
       '--emit=mir,llvm-ir',
       '-Csymbol-mangling-version=v0',
+      '-Cno-prepopulate-passes',
     ]);
     const printed = d.checkCgus
       ? await rustc(dirname(path), [...asked, '-Zhuman-readable-cgu-names'])

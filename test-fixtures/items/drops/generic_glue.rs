@@ -65,7 +65,6 @@ fn main() {
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Pool<&str, 1>> - shim(Some(Pool<&str, 1>))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Pool<[u16; 2], 1>> - shim(Some(Pool<[u16; 2], 1>))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Pool<u8, 2>> - shim(Some(Pool<u8, 2>))
-//~ MONO_ITEM fn std::ptr::drop_in_place::<[Cable; 2]> - shim(Some([Cable; 2]))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<[Cable]> - shim(Some([Cable]))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<dyn Plug> - shim(Some(dyn Plug))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<std::boxed::Box<List<Cable>>> - shim(Some(std::boxed::Box<List<Cable>>))

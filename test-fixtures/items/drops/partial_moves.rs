@@ -79,6 +79,5 @@ fn main() {
 //~ MONO_ITEM fn pattern
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Deep> - shim(Some(Deep))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Left> - shim(Some(Left))
-//~ MONO_ITEM fn std::ptr::drop_in_place::<Pair> - shim(Some(Pair))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Right> - shim(Some(Right))
 //~ MONO_ITEM fn tuple

@@ -62,7 +62,6 @@ fn main() {
 //~ MONO_ITEM fn loudest
 //~ MONO_ITEM fn main
 //~ MONO_ITEM fn std::ptr::drop_in_place::<Loud> - shim(Some(Loud))
-//~ MONO_ITEM fn std::ptr::drop_in_place::<[Loud; 2]> - shim(Some([Loud; 2]))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<[Loud]> - shim(Some([Loud]))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<[std::boxed::Box<dyn Speak>; 2]> - shim(Some([std::boxed::Box<dyn Speak>; 2]))
 //~ MONO_ITEM fn std::ptr::drop_in_place::<dyn Speak> - shim(Some(dyn Speak))
