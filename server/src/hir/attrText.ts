@@ -11,7 +11,7 @@ import type { Attr, Attrs } from './itemTree.ts';
 export const noAttrs: Attrs = { cfg: [], list: [] };
 
 const dropped =
-  /^(?:allow|warn|deny|forbid|expect|must_use|deprecated|stable|unstable|diagnostic|clippy|rustfmt|rustc_const_stable|rustc_const_unstable|rustc_on_unimplemented|rustc_confusables|rustc_allow_const_fn_unstable|rustc_allowed_through_unstable_modules|allow_internal_unstable|rustc_lint\w*|rustc_deny_explicit_impl|rustc_skip_during_method_dispatch|debugger_visualizer|docs?_auto_cfg)(?:::|$)/;
+  /^(?:allow|warn|deny|forbid|expect|must_use|deprecated|stable|unstable|diagnostic|clippy|rustfmt|rustc_const_stable|rustc_const_unstable|rustc_on_unimplemented|rustc_confusables|rustc_allow_const_fn_unstable|rustc_allowed_through_unstable_modules|rustc_lint\w*|rustc_deny_explicit_impl|rustc_skip_during_method_dispatch|debugger_visualizer|docs?_auto_cfg)(?:::|$)/;
 
 /** Collects the attributes of one item. */
 export class AttrsBuilder {

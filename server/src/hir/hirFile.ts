@@ -30,6 +30,11 @@ export interface MacroCallLoc {
   readonly krate: CrateId;
   /** The macro, found by name resolution. */
   readonly def: DefId;
+  /**
+   * The item that defines the macro, where name resolution is still under way when the call is expanded, so that
+   * `defSource` cannot be asked. An item's number, like those in `site`.
+   */
+  readonly source?: { readonly file: HirFileId; readonly item: number } | undefined;
   readonly fragment: FragmentKind;
   readonly site:
     | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: number }
@@ -60,7 +65,8 @@ const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
     site.kind === 'Body'
       ? `${bodyTextKey(site.text)}#${site.ordinal}`
       : `${site.file}.${site.item}${site.kind === 'Derive' ? `d${site.index}` : ''}`;
-  return `${c.krate}|${c.def}|${c.fragment}|${where}`;
+  const source = c.source ? `${c.source.file}.${c.source.item}` : '';
+  return `${c.krate}|${c.def}|${c.fragment}|${where}|${source}`;
 });
 
 export const internHirFile = (file: HirFile): HirFileId => files.intern(file);

@@ -164,7 +164,10 @@ export interface ItemRange {
   readonly end: number;
   readonly nameStart: number;
   readonly nameEnd: number;
-  /** The body block of a function, or the initializer expression of a const or static; -1 if none. */
+  /**
+   * The body block of a function, the initializer expression of a const or static, the rules of a macro (as in
+   * `MacroRules.body`), the arguments of a macro call (as in `MacroCall.args`); -1 if none.
+   */
   readonly bodyStart: number;
   readonly bodyEnd: number;
 }

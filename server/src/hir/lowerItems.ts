@@ -58,6 +58,9 @@ const selfType: TypeRef = { kind: 'Path', path: identPath('Self') };
  */
 const itemKeyword = /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
 
+/** `global_asm!` expands to a call of this name, which stands for the assembly itself. */
+export const globalAsmMarker = '__monolens_global_asm';
+
 export interface LoweredItems {
   readonly tree: ItemTree;
   readonly map: ItemSourceMap;
@@ -156,16 +159,24 @@ class ItemLowering {
     }
   }
 
-  #add(node: NodeIndex, item: Item, name: NodeIndex | undefined, body?: NodeIndex): ItemId {
+  #add(
+    node: NodeIndex,
+    item: Item,
+    name: NodeIndex | undefined,
+    body?: NodeIndex,
+    bodyRange?: readonly [start: number, end: number],
+  ): ItemId {
     const { tree } = this;
     const start = tree.start[node]!;
+    const [bodyStart, bodyEnd] =
+      bodyRange ?? (body === undefined ? [-1, -1] : [tree.start[body]!, tree.end[body]!]);
     this.ranges.push({
       start,
       end: tree.end[node]!,
       nameStart: name === undefined ? start : tree.start[name]!,
       nameEnd: name === undefined ? start : tree.end[name]!,
-      bodyStart: body === undefined ? -1 : tree.start[body]!,
-      bodyEnd: body === undefined ? -1 : tree.end[body]!,
+      bodyStart,
+      bodyEnd,
     });
     this.items.push(item);
     return this.items.length - 1;
@@ -323,12 +334,16 @@ class ItemLowering {
         return this.#add(node, item, nameNode, value);
       }
       case 'macro_definition': {
-        // From the opening delimiter to the closing one, both excluded.
-        const open = nameNode === undefined ? undefined : tree.next[nameNode];
-        if (open === undefined || open >= tree.next[node]!) return undefined;
-        const text = tree.text.slice(tree.start[open]!, tree.end[node]!).trimEnd();
-        const rules = text.slice(1, text.endsWith(';') ? text.slice(0, -1).trimEnd().length - 1 : -1);
-        return this.#add(node, { ...base, kind: 'MacroRules', body: rules, isMacro2: false }, nameNode);
+        if (nameNode === undefined) return undefined;
+        const range = insideDelimiters(tree.text, tree.end[nameNode]!, tree.end[node]!);
+        const rules = tree.text.slice(...range);
+        return this.#add(
+          node,
+          { ...base, kind: 'MacroRules', body: rules, isMacro2: false },
+          nameNode,
+          undefined,
+          range,
+        );
       }
       default:
         return undefined;
@@ -356,17 +371,26 @@ class ItemLowering {
     const { path, args } = lowerMacroInvocation(ctx, node);
     const macro = childByField(this.tree, node, 'macro');
     const name = path.segments[path.segments.length - 1]?.name ?? '';
+    if (name === globalAsmMarker)
+      return this.#add(node, { name: '', attrs, visibility: privateVisibility, kind: 'GlobalAsm' }, macro);
+    const range =
+      macro === undefined
+        ? undefined
+        : insideDelimiters(this.tree.text, this.tree.end[macro]!, this.tree.end[node]!);
     return this.#add(
       node,
       { name, attrs, visibility: privateVisibility, kind: 'MacroCall', path, args },
       macro,
+      undefined,
+      range,
     );
   }
 
   #macro2(node: NodeIndex, base: ItemBase, name: NodeIndex | undefined): ItemId {
     const { tree } = this;
-    const body = name === undefined ? '' : tree.text.slice(tree.end[name]!, tree.end[node]!).trim();
-    return this.#add(node, { ...base, kind: 'MacroRules', body, isMacro2: true }, name);
+    const range = [name === undefined ? tree.end[node]! : tree.end[name]!, tree.end[node]!] as const;
+    const body = tree.text.slice(...range);
+    return this.#add(node, { ...base, kind: 'MacroRules', body, isMacro2: true }, name, undefined, range);
   }
 
   #impl(ctx: LowerCtx, node: NodeIndex, base: ItemBase, body: NodeIndex | undefined): ItemId {
@@ -502,6 +526,15 @@ class ItemLowering {
     const modifier = childByKind(this.tree, node, 'visibility_modifier');
     return modifier === undefined ? privateVisibility : lowerVisibility(ctx, modifier);
   }
+}
+
+/** What stands between the first opening delimiter and the last closing one of a text. */
+function insideDelimiters(text: string, from: number, to: number): [start: number, end: number] {
+  let start = from;
+  while (start < to && !'([{'.includes(text[start]!)) start++;
+  let end = to;
+  while (end > start + 1 && !')]}'.includes(text[end - 1]!)) end--;
+  return [Math.min(start + 1, to), Math.max(end - 1, Math.min(start + 1, to))];
 }
 
 type ItemBase = Pick<Item, 'name' | 'attrs' | 'visibility'>;

@@ -169,7 +169,10 @@ function addToPath(ctx: LowerCtx, path: PathBuilder, n: NodeIndex): void {
 /** The path of a trait or type node; `Fn(A) -> B` gets its arguments in parentheses. */
 function addTypePath(ctx: LowerCtx, path: PathBuilder, n: NodeIndex): void {
   const { tree } = ctx;
-  if (kindName(tree, n) !== 'function_type') return addToPath(ctx, path, n);
+  if (kindName(tree, n) !== 'function_type') {
+    addToPath(ctx, path, n);
+    return;
+  }
   const trait = childByField(tree, n, 'trait');
   if (trait === undefined) return;
   addToPath(ctx, path, trait);

@@ -7,7 +7,7 @@
  * ({@link bodySource}), equal to the old one wherever the edit was not in it, and parsed when it is asked for.
  */
 import { structuralEquals } from '../base/structuralEquals.ts';
-import { type Database, defineQuery } from '../query/database.ts';
+import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
 import { parser } from '../syntax/parser.ts';
 import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
@@ -26,33 +26,36 @@ const nothing: LoweredItems = {
   map: { ranges: [] },
 };
 
-const loweredItems = defineQuery<HirFileId, LoweredItems>('loweredItems', (db, id) => {
-  const file = hirFile(id);
-  switch (file.kind) {
-    case 'File': {
-      const text = fileText(db, file.file);
-      if (text === undefined) return nothing;
-      return lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0);
+const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, LoweredItems>(
+  'loweredItems',
+  (db, id): LoweredItems => {
+    const file = hirFile(id);
+    switch (file.kind) {
+      case 'File': {
+        const text = fileText(db, file.file);
+        if (text === undefined) return nothing;
+        return lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0);
+      }
+      case 'Macro':
+        return lowerItems(expansionTree(db, file.call).tree, 0);
+      case 'Block': {
+        const tree = bodyTextTree(db, file.text);
+        const block = tree && blocksWithItems(tree)[file.ordinal];
+        return tree && block !== undefined ? lowerItems(tree, block, { isBlock: true }) : nothing;
+      }
     }
-    case 'Macro':
-      return lowerItems(expansionTree(db, file.call).tree, 0);
-    case 'Block': {
-      const tree = bodyTextTree(db, file.text);
-      const block = tree && blocksWithItems(tree)[file.ordinal];
-      return tree && block !== undefined ? lowerItems(tree, block, { isBlock: true }) : nothing;
-    }
-  }
-});
+  },
+);
 
 /** What a file, an item macro's expansion or a block declares. Unchanged by edits inside bodies. */
-export const itemTree = defineQuery<HirFileId, ItemTree>(
+export const itemTree: Query<HirFileId, ItemTree> = defineQuery<HirFileId, ItemTree>(
   'itemTree',
   (db, file) => loweredItems(db, file).tree,
   { equals: structuralEquals },
 );
 
 /** Where those items stand, in {@link hirFileText}. */
-export const itemSourceMap = defineQuery<HirFileId, ItemSourceMap>(
+export const itemSourceMap: Query<HirFileId, ItemSourceMap> = defineQuery<HirFileId, ItemSourceMap>(
   'itemSourceMap',
   (db, file) => loweredItems(db, file).map,
 );
@@ -79,7 +82,7 @@ export function hirFileText(db: Database, id: HirFileId): SourceText | undefined
  * the initializer of a const or static, the expression of an anonymous const. Undefined for what has none, and for
  * closures, which are part of their owner's.
  */
-export const bodySource = defineQuery<DefId, SourceText | undefined>(
+export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefId, SourceText | undefined>(
   'bodySource',
   (db, def) => {
     const data = defData(def);
@@ -125,10 +128,13 @@ function findConstExpr(data: Item | object, index: number): string | undefined {
 }
 
 /** The parsed body: the file with the one function item in it, or the expression as node 0. */
-export const bodyTree = defineQuery<DefId, SyntaxTree | undefined>('bodyTree', (db, def) => {
-  const source = bodySource(db, def);
-  return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Items' : 'Expr');
-});
+export const bodyTree: Query<DefId, SyntaxTree | undefined> = defineQuery<DefId, SyntaxTree | undefined>(
+  'bodyTree',
+  (db, def) => {
+    const source = bodySource(db, def);
+    return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Items' : 'Expr');
+  },
+);
 
 export interface ExpansionTree {
   readonly tree: SyntaxTree;
@@ -136,10 +142,13 @@ export interface ExpansionTree {
 }
 
 /** The parsed expansion of a macro call, in the grammar that its place asks for. */
-export const expansionTree = defineQuery<MacroCallId, ExpansionTree>('expansionTree', (db, call) => {
-  const { text, spans } = expansion(db, call);
-  return { tree: parseFragment(text, macroCall(call).fragment), spans };
-});
+export const expansionTree: Query<MacroCallId, ExpansionTree> = defineQuery<MacroCallId, ExpansionTree>(
+  'expansionTree',
+  (db, call) => {
+    const { text, spans } = expansion(db, call);
+    return { tree: parseFragment(text, macroCall(call).fragment), spans };
+  },
+);
 
 /** The tree of a body's text or of the expansion of a macro call in a body. */
 export function bodyTextTree(db: Database, text: BodyText): SyntaxTree | undefined {

@@ -3,9 +3,9 @@
  * and comments. Shared by the passes that look at text before it is parsed.
  */
 
-const isWordStart = (c: number): boolean =>
+export const isWordStart = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c > 127;
-const isWord = (c: number): boolean => isWordStart(c) || (c >= 48 && c <= 57);
+export const isWord = (c: number): boolean => isWordStart(c) || (c >= 48 && c <= 57);
 
 /**
  * The end of the token, comment or run of white space at `at`: a word, a literal with its prefix, or one character of

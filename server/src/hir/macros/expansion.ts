@@ -1,19 +1,384 @@
-/** The expansion of macro calls, as a query. */
-import { defineQuery } from '../../query/database.ts';
-import type { MacroCallId } from '../hirFile.ts';
-import type { SpanMap } from '../span.ts';
+/**
+ * The expansion of macro calls, as a query.
+ *
+ * By the time a call is expanded its macro is known (`MacroCallLoc.def`). Three things are read, each cut off by a
+ * query of its own so that an edit elsewhere expands nothing again: the macro's definition, the call's input, and
+ * for derives the item. What comes out is text with the origin of its tokens; it is parsed like any other.
+ */
+
+import type { Brand } from '../../base/brand.ts';
+import { Interner } from '../../base/interner.ts';
+import { structuralEquals } from '../../base/structuralEquals.ts';
+import type { Edition } from '../../project/crateGraph.ts';
+import { type Database, defineQuery, type Query } from '../../query/database.ts';
+import { childByKind } from '../../syntax/tree.ts';
+import { derivePaths, findAttr, findAttrs } from '../attrs.ts';
+import { defSource } from '../defMap/defSource.ts';
+import { builtinMacroName } from '../defMap/macroDefs.ts';
+import { type CrateId, type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
+import {
+  type HirFileId,
+  hirFile,
+  internHirFile,
+  type MacroCallId,
+  type MacroCallLoc,
+  macroCall,
+} from '../hirFile.ts';
+import { crateData, crateGraph, fileText, relativeFile } from '../inputs.ts';
+import type { ItemId } from '../itemTree.ts';
+import { dollarCratePrefix } from '../lowerTypes.ts';
+import {
+  bodyTextSource,
+  bodyTextTree,
+  hirFileText,
+  itemSourceMap,
+  itemTree,
+  macroInvocations,
+  sliceSource,
+} from '../source.ts';
+import { type SourceText, type SpanAnchor, type SpanMap, type SyntaxContext, spanAt } from '../span.ts';
+import { expandBuiltin } from './builtins.ts';
+import { type DerivableItem, expandDerive } from './derive.ts';
+import { FragmentSkipper } from './fragments.ts';
+import { applyMark, expandedBy } from './hygiene.ts';
+import { type MacroRules, parseMacroRules } from './macroRules.ts';
+import { matchRule } from './matcher.ts';
+import { CodeWriter, lex, type Token } from './tokens.ts';
+import { resolveGroups, TranscribeError, transcribe } from './transcribe.ts';
 
 export interface Expansion {
   readonly text: string;
   readonly spans: SpanMap;
-  /** Why the call did not expand, as rustc would say it. */
+  /** What is wrong with the call, as rustc would say it. */
   readonly error?: string;
-  /** The expansion is not known: a procedural macro, or a built-in that depends on what we do not have. */
+  /** What the call expands to is not known: a procedural macro, no rule that matches, a built-in we do not have. */
   readonly unknown: boolean;
 }
 
-export const expansion = defineQuery<MacroCallId, Expansion>('expansion', (_db, _call) => ({
+// -------------------------------------------------------------------------------------------- definitions
+
+interface MacroSource {
+  readonly def: DefId;
+  readonly file: HirFileId;
+  readonly item: ItemId;
+}
+
+type MacroSourceId = Brand<number, 'MacroSourceId'>;
+
+const macroSources = new Interner<MacroSourceId, MacroSource>((s) => `${s.def}|${s.file}|${s.item}`);
+
+interface MacroText {
+  readonly name: string;
+  /** The name that the compiler knows it by, if it is built in. */
+  readonly builtin: string | undefined;
+  readonly isMacro2: boolean;
+  readonly rules: SourceText;
+  /** `panic!` in its rules has the edition of the caller. */
+  readonly editionPanic: boolean;
+}
+
+const macroText: Query<MacroSourceId, MacroText | undefined> = defineQuery<
+  MacroSourceId,
+  MacroText | undefined
+>(
+  'macroText',
+  (db, id) => {
+    const { def, file, item: itemId } = macroSources.lookup(id);
+    const item = itemTree(db, file).items[itemId];
+    if (item?.kind !== 'MacroRules') return undefined;
+    const { cfg } = crateData(db, defCrate(def));
+    return {
+      name: item.name,
+      builtin: builtinMacroName(item, cfg),
+      isMacro2: item.isMacro2,
+      rules: itemText(db, file, itemId, item.body),
+      editionPanic:
+        findAttr(item.attrs, cfg, 'allow_internal_unstable')?.args.includes('edition_panic') ?? false,
+    };
+  },
+  { equals: structuralEquals },
+);
+
+const macroRules: Query<MacroSourceId, MacroRules | undefined> = defineQuery<
+  MacroSourceId,
+  MacroRules | undefined
+>('macroRules', (db, id) => {
+  const text = macroText(db, id);
+  const anchor: SpanAnchor = { kind: 'Def', def: macroSources.lookup(id).def };
+  return text && parseMacroRules(lex(text.rules, anchor), text.isMacro2);
+});
+
+function sourceOf(db: Database, { def, source }: MacroCallLoc): MacroSourceId | undefined {
+  const found = source ?? defSource(db, def);
+  return found && macroSources.intern({ def, file: found.file, item: found.item });
+}
+
+/** A macro's rules or a call's arguments: in a file as its item tree has them, in generated text with their spans. */
+function itemText(db: Database, file: HirFileId, item: ItemId, text: string): SourceText {
+  if (hirFile(file).kind === 'File') return { text, spans: undefined };
+  const source = hirFileText(db, file);
+  const range = itemSourceMap(db, file).ranges[item];
+  if (!source?.spans || !range || range.bodyStart < 0) return { text, spans: undefined };
+  return sliceSource(source, range.bodyStart, range.bodyEnd);
+}
+
+// -------------------------------------------------------------------------------------------------- calls
+
+interface CallInput {
+  /** The text between the delimiters. */
+  readonly args: SourceText;
+  readonly anchor: SpanAnchor;
+  /** Where the text begins, seen from the anchor. */
+  readonly offset: number;
+  /** The context of the macro's name in the call: says whose code the call is. */
+  readonly ctx: SyntaxContext;
+}
+
+const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCallId, CallInput | undefined>(
+  'macroCallInput',
+  (db, id) => {
+    const { site } = macroCall(id);
+    if (site.kind === 'Item') {
+      const item = itemTree(db, site.file).items[site.item];
+      if (item?.kind !== 'MacroCall') return undefined;
+      const anchor: SpanAnchor = { kind: 'Item', file: site.file, item: site.item };
+      const args = itemText(db, site.file, site.item, item.args);
+      const start = args.spans && itemSourceMap(db, site.file).ranges[site.item]?.nameStart;
+      const spans = start === undefined ? undefined : hirFileText(db, site.file)?.spans;
+      return { args, anchor, offset: 0, ctx: (spans && spanAt(spans, start!)?.ctx) ?? 0 };
+    }
+    if (site.kind === 'Derive') return undefined;
+    const tree = bodyTextTree(db, site.text);
+    const source = bodyTextSource(db, site.text);
+    const node = tree && macroInvocations(tree)[site.ordinal];
+    if (!tree || !source || node === undefined) return undefined;
+    const group = childByKind(tree, node, 'token_tree');
+    if (group === undefined) return undefined;
+    const start = tree.start[group]! + 1;
+    const args = sliceSource(source, start, Math.max(start, tree.end[group]! - 1));
+    const owner = bodyOwner(site.text);
+    return {
+      args,
+      anchor: { kind: 'Def', def: owner },
+      offset: args.spans ? 0 : start,
+      ctx: (source.spans && spanAt(source.spans, tree.start[node]!)?.ctx) ?? 0,
+    };
+  },
+  { equals: structuralEquals },
+);
+
+type BodySite = Extract<MacroCallLoc['site'], { kind: 'Body' }>['text'];
+
+function bodyOwner(text: BodySite): DefId {
+  let at = text;
+  while (at.kind === 'Expansion') {
+    const { site, def } = macroCall(at.call);
+    if (site.kind !== 'Body') return def;
+    at = site.text;
+  }
+  return at.owner;
+}
+
+/** The call in whose expansion this one stands. */
+function outerCall({ site }: MacroCallLoc): MacroCallId | undefined {
+  if (site.kind === 'Body') return site.text.kind === 'Expansion' ? site.text.call : undefined;
+  const file = hirFile(site.file);
+  if (file.kind === 'Macro') return file.call;
+  return file.kind === 'Block' && file.text.kind === 'Expansion' ? file.text.call : undefined;
+}
+
+const defaultRecursionLimit = 128;
+
+function isTooDeep(db: Database, loc: MacroCallLoc): boolean {
+  let depth = 0;
+  for (let at: MacroCallLoc | undefined = loc; at; depth++) {
+    const outer = outerCall(at);
+    at = outer === undefined ? undefined : macroCall(outer);
+  }
+  if (depth <= 32) return false; // no program sets a limit below that
+  const data = crateData(db, loc.krate);
+  const root = itemTree(db, internHirFile({ kind: 'File', file: data.root }));
+  const limit = /"(\d+)"/.exec(findAttr(root.attrs, data.cfg, 'recursion_limit')?.args ?? '')?.[1];
+  return depth > (limit === undefined ? defaultRecursionLimit : Number(limit));
+}
+
+/** The edition of the code that a call belongs to. */
+function editionOfCall(db: Database, loc: MacroCallLoc, ctx: SyntaxContext): Edition {
+  const call = expandedBy(ctx);
+  if (call === undefined) return crateData(db, loc.krate).edition;
+  const outer = macroCall(call);
+  const source = sourceOf(db, outer);
+  // `assert_eq!` and others of std take the edition of whoever calls them.
+  if (source !== undefined && macroText(db, source)?.editionPanic) {
+    return editionOfCall(db, outer, callInput(db, call)?.ctx ?? 0);
+  }
+  return crateData(db, defCrate(outer.def)).edition;
+}
+
+/** The file that the call was written in. */
+function originFile(db: Database, loc: MacroCallLoc): FileId | undefined {
+  let { site } = loc;
+  for (let steps = 0; steps < 1000; steps++) {
+    let file: HirFileId | undefined;
+    if (site.kind === 'Body') {
+      if (site.text.kind === 'Expansion') {
+        ({ site } = macroCall(site.text.call));
+        continue;
+      }
+      file = defSource(db, site.text.owner)?.file;
+    } else ({ file } = site);
+    if (file === undefined) return undefined;
+    const data = hirFile(file);
+    if (data.kind === 'File') return data.file;
+    if (data.kind === 'Macro') ({ site } = macroCall(data.call));
+    else site = { kind: 'Body', text: data.text, ordinal: 0 };
+  }
+  return undefined;
+}
+
+function modulePath(db: Database, { krate, site }: MacroCallLoc): string {
+  const names: string[] = [];
+  if (site.kind === 'Body') {
+    for (let at: DefId | undefined = enclosingModule(bodyOwner(site.text)); at !== undefined; ) {
+      const { name, parent } = defData(at) as { name: string; parent: DefId | undefined };
+      if (name !== '') names.unshift(name);
+      at = parent === undefined ? undefined : enclosingModule(parent);
+    }
+  }
+  return [crateData(db, krate).name, ...names].join('::');
+}
+
+// --------------------------------------------------------------------------------------------- expansions
+
+const noExpansion = (error: string): Expansion => ({
   text: '',
   spans: { starts: [], spans: [] },
+  error,
   unknown: true,
-}));
+});
+
+function dollarCrate(krate: CrateId): string {
+  return `${dollarCratePrefix}${krate}`;
+}
+
+function coreName(db: Database): string {
+  const { core } = crateGraph(db).sysroot;
+  return core === undefined ? '::core' : dollarCrate(core);
+}
+
+export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId, Expansion>(
+  'expansion',
+  (db, id) => {
+    const loc = macroCall(id);
+    const source = sourceOf(db, loc);
+    const text = source === undefined ? undefined : macroText(db, source);
+    if (source === undefined || !text) return noExpansion('cannot expand a procedural macro');
+    if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
+    if (loc.site.kind === 'Derive') return expandDeriveCall(db, loc, loc.site, text);
+    const input = callInput(db, id);
+    if (!input) return noExpansion('the call is not there any more');
+    const tokens = lex(input.args, input.anchor, input.offset);
+    if (text.builtin !== undefined) return expandBuiltinCall(db, loc, text.builtin, input, tokens);
+    const rules = macroRules(db, source);
+    return rules ? expandRules(id, text.name, rules, tokens) : noExpansion('not a macro');
+  },
+  {
+    equals: structuralEquals,
+  },
+);
+
+/** Expands by the first rule that matches. */
+function expandRules(
+  id: MacroCallId,
+  name: string,
+  { rules }: MacroRules,
+  tokens: readonly Token[],
+): Expansion {
+  const skipper = new FragmentSkipper(tokens);
+  const contexts = new Map<SyntaxContext, SyntaxContext>();
+  const mark = (token: Token): Token => {
+    if (!token.span) return token;
+    const { ctx } = token.span;
+    let marked = contexts.get(ctx);
+    if (marked === undefined) {
+      marked = applyMark(ctx, id);
+      contexts.set(ctx, marked);
+    }
+    return { ...token, span: { ...token.span, ctx: marked } };
+  };
+  let furthest = -1;
+  for (const rule of rules) {
+    const result = matchRule(rule, skipper);
+    if (result.kind !== 'Success') {
+      furthest = Math.max(furthest, result.at);
+      continue;
+    }
+    try {
+      const options = { dollarCrate: defCrate(macroCall(id).def), mark };
+      const output = transcribe(rule.template, result.bindings, options);
+      const written = new CodeWriter().tokens(resolveGroups(output)).finish();
+      return { ...written, unknown: false };
+    } catch (e) {
+      if (e instanceof TranscribeError) return noExpansion(e.message);
+      throw e;
+    }
+  }
+  const at = tokens[furthest];
+  return noExpansion(
+    at
+      ? `no rules expected \`${at.text}\` in the call of \`${name}!\``
+      : `unexpected end of the call of \`${name}!\``,
+  );
+}
+
+function expandBuiltinCall(
+  db: Database,
+  loc: MacroCallLoc,
+  name: string,
+  input: CallInput,
+  tokens: readonly Token[],
+): Expansion {
+  const { cfg, env } = crateData(db, loc.krate);
+  const out = new CodeWriter();
+  const result = expandBuiltin(
+    name,
+    {
+      tokens,
+      core: coreName(db),
+      dollarCrate: dollarCrate(defCrate(loc.def)),
+      edition: editionOfCall(db, loc, input.ctx),
+      cfg,
+      env,
+      modulePath: modulePath(db, loc),
+      readFile: (path) => {
+        const anchor = originFile(db, loc);
+        return anchor === undefined ? undefined : fileText(db, relativeFile(db, anchor, path));
+      },
+    },
+    out,
+  );
+  if (!result) return noExpansion(`the built-in macro \`${name}!\` is not supported`);
+  const { error, unknown = false } = result;
+  return { ...out.finish(), unknown, ...(error === undefined ? {} : { error }) };
+}
+
+function expandDeriveCall(
+  db: Database,
+  { krate }: MacroCallLoc,
+  site: Extract<MacroCallLoc['site'], { kind: 'Derive' }>,
+  macro: MacroText,
+): Expansion {
+  const item = itemTree(db, site.file).items[site.item];
+  if (item?.kind !== 'Struct' && item?.kind !== 'Union' && item?.kind !== 'Enum')
+    return noExpansion('`derive` may only be applied to `struct`s, `enum`s and `union`s');
+  const { cfg } = crateData(db, krate);
+  const derivesCopy = findAttrs(item.attrs, cfg, 'derive').some((attr) =>
+    derivePaths(attr).some((path) => path.segments[path.segments.length - 1]?.name === 'Copy'),
+  );
+  const text =
+    macro.builtin === undefined
+      ? undefined
+      : expandDerive(macro.builtin, { item: item as DerivableItem, core: coreName(db), cfg, derivesCopy });
+  if (text === undefined) return noExpansion(`cannot expand the derive \`${macro.name}\``);
+  return { text, spans: { starts: [0], spans: [undefined] }, unknown: false };
+}
