@@ -77,7 +77,7 @@ export function fixture(text: string): Fixture {
     for (const sysroot of sysrootNames.slice(0, layer)) {
       const krate = crates.get(sysroot);
       if (krate !== undefined) {
-        dependencies.push({ crate: krate, name: sysroot, inPrelude: sysroot !== 'alloc' });
+        dependencies.push({ crate: krate, name: sysroot, inPrelude: sysroot !== 'alloc' || name === 'std' });
       }
     }
     const crateType = (root.meta.get('type') ?? (root.path.endsWith('main.rs') ? 'bin' : 'lib')) as CrateType;

@@ -47,7 +47,7 @@ export class CrateGraphBuilder {
         origin: 'lang',
         dependencies: dependencies.flatMap((dependency) => {
           const crate = found.get(dependency);
-          return crate === undefined ? [] : [{ crate, name: dependency, inPrelude: dependency !== 'alloc' }];
+          return crate === undefined ? [] : [{ crate, name: dependency, inPrelude: true }];
         }),
       });
       found.set(name, id);
