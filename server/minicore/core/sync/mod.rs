@@ -1,0 +1,3 @@
+//! Synchronization without an operating system.
+
+pub mod atomic;
