@@ -1,4 +1,9 @@
-/** What every test of the engine needs: importing this module loads the parser. */
+/**
+ * What every test of the engine needs: importing this module has the parser loaded before the first test runs.
+ * A script outside of mocha awaits {@link parserReady}.
+ */
 import { loadParser, setParser } from '../src/syntax/parser.ts';
 
-setParser(await loadParser());
+export const parserReady: Promise<void> = loadParser().then(setParser);
+
+if (typeof before === 'function') before('load the parser', () => parserReady);
