@@ -342,3 +342,26 @@ export function typeSize(ty: Ty, limit = 1 << 20): number {
   anyPart(ty, 0, () => ++size > limit);
   return size;
 }
+
+/**
+ * A signature with its late-bound regions numbered in the order in which they occur and without their names, so that
+ * types that differ only in how regions are called are one type (rustc's `anonymize_bound_vars`).
+ */
+export function anonymizeSig(sig: FnSig): FnSig {
+  if (sig.boundRegions.length === 0) return sig;
+  const numbers = new Map<number, number>();
+  const folder: TypeFolder = {
+    flags: TypeFlag.HasBoundRegion,
+    region(region, depth) {
+      if (region.kind !== 'Bound' || region.debruijn !== depth) return region;
+      let number = numbers.get(region.index);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(region.index, number);
+      }
+      return mkBoundRegion(depth, number);
+    },
+  };
+  const folded = foldSig(sig, folder, 0);
+  return { ...folded, boundRegions: Array.from(numbers, () => "'_") };
+}

@@ -1,0 +1,55 @@
+/**
+ * Values of constants that types are made of: array lengths, const arguments, discriminants, conditions.
+ *
+ * A `Const` is evaluated once its parameters are known; the work is `interpret`'s. What it cannot do (and anything
+ * that has an error) has no value: `undefined`, never a guess.
+ */
+import { type DefId, defKind } from '../hir/defs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { substitute } from './fold.ts';
+import { mkConstValue } from './intern.ts';
+import { interpretConst } from './interpret.ts';
+import { normalizeErasing } from './project.ts';
+import { typeOf } from './signatures.ts';
+import { type Const, type GenericArgs, TypeFlag } from './types.ts';
+
+const unevaluated = new Map<number, Const & { readonly kind: 'Unevaluated' }>();
+
+const constValue = defineQuery<number, bigint | boolean | undefined>(
+  'constValue',
+  (db, id) => {
+    const { def, args } = unevaluated.get(id)!;
+    return interpretConst(db, def, args);
+  },
+  { onCycle: () => undefined },
+);
+
+/** The value of a constant without parameters; undefined where it cannot be told. */
+export function evalConst(db: Database, value: Const): bigint | boolean | undefined {
+  switch (value.kind) {
+    case 'Value':
+      return value.value;
+    case 'Unevaluated':
+      if ((value.flags & (TypeFlag.HasParam | TypeFlag.HasInfer)) !== 0) return undefined;
+      unevaluated.set(value.id, value);
+      return constValue(db, value.id);
+    default:
+      return undefined;
+  }
+}
+
+/** The constant as a value, for normalization. */
+export function evaluateConst(
+  db: Database,
+  value: Const & { readonly kind: 'Unevaluated' },
+): Const | undefined {
+  const found = evalConst(db, value);
+  if (found === undefined) return undefined;
+  const { def, args } = value;
+  const ty = defKind(def) === 'AnonConst' ? typeOf(db, def) : constTy(db, def, args);
+  return mkConstValue(found, ty);
+}
+
+function constTy(db: Database, def: DefId, args: GenericArgs) {
+  return normalizeErasing(db, substitute(typeOf(db, def), args));
+}
