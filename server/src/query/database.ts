@@ -55,9 +55,12 @@ export interface InputOptions<K extends number, V> {
 }
 
 export class CycleError extends Error {
-  constructor(readonly queryName: string) {
+  readonly queryName: string;
+
+  constructor(queryName: string) {
     super(`query cycle at ${queryName}`);
     this.name = 'CycleError';
+    this.queryName = queryName;
   }
 }
 
