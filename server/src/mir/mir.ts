@@ -45,7 +45,7 @@ export type PlaceElem =
   | { readonly kind: 'Field'; readonly index: number; readonly ty: Ty }
   | { readonly kind: 'Index'; readonly local: LocalId }
   | { readonly kind: 'ConstantIndex'; readonly offset: number; readonly fromEnd: boolean; readonly minLength: number }
-  | { readonly kind: 'Subslice'; readonly from: number; readonly to: number; readonly fromEnd: boolean }
+  | { readonly kind: 'Subslice'; readonly from: number; readonly to: number; readonly fromEnd: boolean; readonly ty: Ty }
   | { readonly kind: 'Downcast'; readonly variant: number };
 
 export interface Place {

@@ -1,0 +1,46 @@
+/**
+ * From the graph as built to the body that is collected from: drop elaboration and the passes that rustc runs even
+ * without optimization, in its order (`rustc_mir_transform::mir_drops_elaborated_and_const_checked`, then
+ * `run_optimization_passes` at `opt-level` 0).
+ */
+import { unreachable } from '../graph.ts';
+import type { MutBody } from '../graph.ts';
+import { elaborateDrops } from '../drops/elaborateDrops.ts';
+import type { MirBody } from '../mir.ts';
+import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
+import { removeNoopLandingPads } from '../passes/landingPads.ts';
+import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
+import { simplifyCfg } from '../passes/simplifyCfg.ts';
+import { simplifyLocals } from '../passes/simplifyLocals.ts';
+import type { Builder } from './builder.ts';
+import { buildUnwindTree } from './scope.ts';
+
+export function finishBody(b: Builder): MirBody {
+  buildUnwindTree(b);
+  const body: MutBody = {
+    def: b.def,
+    locals: b.locals,
+    argCount: b.argCount,
+    blocks: b.blocks.map(({ statements, terminator, isCleanup }) => ({
+      statements,
+      terminator: terminator ?? unreachable,
+      isCleanup,
+    })),
+    promoteds: b.promoteds,
+    unresolved: b.unresolved,
+  };
+  simplifyCfg(body);
+  removeNoopLandingPads(body);
+  simplifyCfg(body);
+  elaborateDrops(body, b.types);
+  simplifyCfg(body);
+  simplifyCalls(body, b.types);
+  removeUnneededDrops(body, b.types);
+  simplifyCfg(body);
+  singleUseConsts(body);
+  simplifyConstConditions(body, literalValue);
+  removeNoopLandingPads(body);
+  simplifyCfg(body);
+  simplifyLocals(body);
+  return body;
+}

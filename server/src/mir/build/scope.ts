@@ -1,0 +1,333 @@
+/**
+ * Scopes: what is dropped where control leaves them, in any way. After rustc's `rustc_mir_build::builder::scope`.
+ *
+ * While building walks into an expression or statement with a scope of its own, a `Scope` is pushed that collects the
+ * drops scheduled in it. Leaving at the end (`popScope`) drops them in reverse order right there. Leaving by `break`,
+ * `continue`, `return` or a failed pattern goes through a {@link DropTree} that belongs to the construct left, built
+ * once the construct is complete. A panic goes through the one tree of unwinding, whose blocks are made at the very
+ * end, as cleanup blocks.
+ *
+ * Every drop that may run code is scheduled, whether or not the value will have been moved by then: drop elaboration
+ * decides that.
+ */
+import { unknownTy } from '../../ty/intern.ts';
+import { localPlace, resumeTerminator, withUnwind } from '../graph.ts';
+import type { BlockId, LocalId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
+import {
+  type Builder,
+  gotoBlock,
+  newBlock,
+  newCleanupBlock,
+  pushAssign,
+  pushAssignUnit,
+  terminate,
+  tyOfPlace,
+} from './builder.ts';
+import { type DropData, type DropIndex, DropTree, rootNode } from './dropTree.ts';
+import { exprInto } from './exprInto.ts';
+import type { ScopeId } from './regionScopes.ts';
+import type { ThirRef } from './thir.ts';
+
+interface Scope {
+  readonly id: ScopeId;
+  readonly drops: DropData[];
+  /** Locals moved into a call at the end of the scope: not dropped there. */
+  readonly moved: Set<LocalId>;
+  /** Node of the unwinding tree for a panic with all of `drops` to do. */
+  cachedUnwind: DropIndex | undefined;
+}
+
+interface BreakableScope {
+  readonly scope: ScopeId;
+  /** The loop or labelled block; undefined for the function. */
+  readonly target: number | undefined;
+  readonly destination: Place;
+  readonly breaks: DropTree;
+  readonly continues: DropTree | undefined;
+}
+
+interface IfThenScope {
+  readonly scope: ScopeId;
+  readonly elses: DropTree;
+}
+
+export class Scopes {
+  readonly stack: Scope[] = [];
+  readonly breakables: BreakableScope[] = [];
+  ifThen: IfThenScope | undefined;
+  readonly unwinds = new DropTree();
+}
+
+export function pushScope(b: Builder, id: ScopeId): void {
+  b.scopes.stack.push({ id, drops: [], moved: new Set(), cachedUnwind: undefined });
+}
+
+/** Leaves the innermost scope at its end. */
+export function popScope(b: Builder, block: BlockId): BlockId {
+  const end = buildScopeDrops(b, block);
+  b.scopes.stack.pop();
+  return end;
+}
+
+export function inScope(b: Builder, id: ScopeId, inner: () => BlockId): BlockId {
+  pushScope(b, id);
+  return popScope(b, inner());
+}
+
+/** As {@link inScope}, for what builds a value too. */
+export function inScopeWith<T>(
+  b: Builder,
+  id: ScopeId,
+  inner: () => readonly [BlockId, T],
+): readonly [BlockId, T] {
+  pushScope(b, id);
+  const [block, value] = inner();
+  return [popScope(b, block), value];
+}
+
+/** The innermost scope: where operands and other short-lived temporaries go. */
+export function localScope(b: Builder): ScopeId {
+  return b.scopes.stack[b.scopes.stack.length - 1]!.id;
+}
+
+function scopeIndex(b: Builder, id: ScopeId): number {
+  const { stack } = b.scopes;
+  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.id === id) return i;
+  // A scope that building does not stand in: bodies with errors. The outermost outlives everything.
+  return 0;
+}
+
+/** Drops the local's value when the scope is left. */
+export function scheduleDrop(b: Builder, id: ScopeId, local: LocalId, source: SourceInfo): void {
+  if (!b.types.needsDrop(b.locals[local]!.ty)) return;
+  const { stack } = b.scopes;
+  const index = scopeIndex(b, id);
+  for (let i = stack.length - 1; i >= index; i--) stack[i]!.cachedUnwind = undefined;
+  stack[index]!.drops.push({ local, source });
+}
+
+/** The operands were moved into a call, so that their temporaries are not dropped on the path on which it returns. */
+export function recordOperandsMoved(b: Builder, operands: readonly Operand[]): void {
+  const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
+  for (const operand of operands) {
+    if (operand.kind === 'Move' && operand.place.projection.length === 0) scope.moved.add(operand.place.local);
+  }
+}
+
+function buildScopeDrops(b: Builder, start: BlockId): BlockId {
+  const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
+  if (scope.drops.length === 0) return start;
+  // Where a panic in the last drop goes, then in the one before it, …
+  let unwind = divergeCleanup(b);
+  let block = start;
+  for (let i = scope.drops.length - 1; i >= 0; i--) {
+    const { local, source } = scope.drops[i]!;
+    unwind = b.scopes.unwinds.nodes[unwind]!.next;
+    if (scope.moved.has(local)) continue;
+    b.scopes.unwinds.addEntry(block, unwind);
+    const next = newBlock(b);
+    dropLocal(b, block, local, source, next);
+    block = next;
+  }
+  return block;
+}
+
+function dropLocal(b: Builder, block: BlockId, local: LocalId, source: SourceInfo, target: BlockId): void {
+  terminate(b, block, {
+    kind: 'Drop',
+    place: localPlace(local),
+    ty: b.locals[local]?.ty ?? unknownTy,
+    target,
+    unwind: undefined,
+    source,
+  });
+}
+
+// Unwinding -------------------------------------------------------------------------------------------------------
+
+/** The node of the unwinding tree for a panic inside the innermost scope. */
+function divergeCleanup(b: Builder): DropIndex {
+  return divergeCleanupTo(b, b.scopes.stack.length - 1);
+}
+
+function divergeCleanupTo(b: Builder, top: number): DropIndex {
+  const { stack, unwinds } = b.scopes;
+  let from = top;
+  while (from >= 0 && stack[from]!.cachedUnwind === undefined) from--;
+  let node = from >= 0 ? stack[from]!.cachedUnwind! : rootNode;
+  for (let i = from + 1; i <= top; i++) {
+    const scope = stack[i]!;
+    for (const drop of scope.drops) node = unwinds.add(drop, node);
+    scope.cachedUnwind = node;
+  }
+  return node;
+}
+
+/** The terminator of `block` may panic. */
+export function divergeFrom(b: Builder, block: BlockId): void {
+  b.scopes.unwinds.addEntry(block, divergeCleanup(b));
+}
+
+/** Builds the cleanup blocks; once, at the end. */
+export function buildUnwindTree(b: Builder): void {
+  const blocks = b.scopes.unwinds.build(
+    {
+      makeBlock: () => newCleanupBlock(b),
+      linkEntry: (from, to) => {
+        const block = b.blocks[from]!;
+        const { terminator } = block;
+        if (terminator === undefined) return;
+        // The unwinding edge of an assignment that drops first leads to the block that assigns.
+        if (terminator.kind === 'Drop' && terminator.unwind !== undefined) gotoBlock(b, terminator.unwind, to);
+        else block.terminator = withUnwind(terminator, to);
+      },
+      link: (block, drop, next) => dropLocal(b, block, drop.local, drop.source, next),
+    },
+    undefined,
+  );
+  const resume = blocks[rootNode];
+  if (resume !== undefined) terminate(b, resume, resumeTerminator);
+}
+
+// Other exits -----------------------------------------------------------------------------------------------------
+
+/** Builds the blocks of one construct's exits, each also able to panic. Returns where they all end. */
+function buildExitTree(
+  b: Builder,
+  drops: DropTree,
+  elseScope: ScopeId,
+  continueBlock: BlockId | undefined,
+): BlockId | undefined {
+  const blocks = drops.build(
+    {
+      makeBlock: () => newBlock(b),
+      linkEntry: (from, to) => gotoBlock(b, from, to),
+      link: (block, drop, next) => dropLocal(b, block, drop.local, drop.source, next),
+    },
+    continueBlock,
+  );
+  if (drops.nodes.length > 1) {
+    const unwindIndices: DropIndex[] = [divergeCleanupTo(b, scopeIndex(b, elseScope))];
+    for (let i = 1; i < drops.nodes.length; i++) {
+      const node = drops.nodes[i]!;
+      const next = unwindIndices[node.next]!;
+      unwindIndices.push(b.scopes.unwinds.add(node, next));
+      const block = blocks[i];
+      if (block !== undefined) b.scopes.unwinds.addEntry(block, next);
+    }
+  }
+  return blocks[rootNode];
+}
+
+/**
+ * Builds what `break` can leave, and `continue` if `loopBlock` is where it goes. `inner` returns the block at its
+ * normal end, or undefined if only a `break` ends it.
+ */
+export function inBreakableScope(
+  b: Builder,
+  target: number | undefined,
+  loopBlock: BlockId | undefined,
+  destination: Place,
+  inner: () => BlockId | undefined,
+): BlockId {
+  const scope = localScope(b);
+  const breakable: BreakableScope = {
+    scope,
+    target,
+    destination,
+    breaks: new DropTree(),
+    continues: loopBlock === undefined ? undefined : new DropTree(),
+  };
+  b.scopes.breakables.push(breakable);
+  const normal = inner();
+  b.scopes.breakables.pop();
+  const exit = buildExitTree(b, breakable.breaks, scope, undefined);
+  if (breakable.continues) buildExitTree(b, breakable.continues, scope, loopBlock);
+  if (normal === undefined) return exit ?? newBlock(b);
+  if (exit === undefined) return normal;
+  const join = newBlock(b);
+  gotoBlock(b, normal, join);
+  gotoBlock(b, exit, join);
+  return join;
+}
+
+/** Builds a condition and what follows if it holds; `breakForElse` inside leads to the second block returned. */
+export function inIfThenScope(b: Builder, scope: ScopeId, inner: () => BlockId): readonly [BlockId, BlockId] {
+  const previous = b.scopes.ifThen;
+  const ifThen: IfThenScope = { scope, elses: new DropTree() };
+  b.scopes.ifThen = ifThen;
+  const then = inner();
+  b.scopes.ifThen = previous;
+  return [then, buildExitTree(b, ifThen.elses, scope, undefined) ?? newBlock(b)];
+}
+
+function dropsAbove(b: Builder, scope: ScopeId, tree: DropTree): DropIndex {
+  const { stack } = b.scopes;
+  let node = rootNode;
+  for (let i = scopeIndex(b, scope) + 1; i < stack.length; i++) {
+    for (const drop of stack[i]!.drops) node = tree.add(drop, node);
+  }
+  return node;
+}
+
+/** The condition does not hold: leave for the `else` of the innermost {@link inIfThenScope}. */
+export function breakForElse(b: Builder, block: BlockId): void {
+  const { ifThen } = b.scopes;
+  if (!ifThen) {
+    terminate(b, block, { kind: 'Unreachable' });
+    return;
+  }
+  ifThen.elses.addEntry(block, dropsAbove(b, ifThen.scope, ifThen.elses));
+  // Whoever looks at the block before its exit tree is built sees an end.
+  terminate(b, block, { kind: 'Unreachable' });
+}
+
+/** `break`, `continue` or `return`. Returns the (unreachable) block after it. */
+export function breakScope(
+  b: Builder,
+  start: BlockId,
+  kind: 'Break' | 'Continue' | 'Return',
+  target: number | undefined,
+  value: ThirRef | undefined,
+  source: SourceInfo,
+): BlockId {
+  const { breakables } = b.scopes;
+  const breakable = kind === 'Return' ? breakables[0] : breakables.findLast((s) => s.target === target);
+  let block = start;
+  const tree = kind === 'Continue' ? breakable?.continues : breakable?.breaks;
+  if (!breakable || !tree || (kind !== 'Return' && target === undefined)) {
+    // Nothing to leave: an error. The value is still evaluated.
+    if (value !== undefined) block = exprInto(b, unitTemp(b), block, value);
+    terminate(b, block, { kind: 'Unreachable' });
+    return newBlock(b);
+  }
+  if (kind !== 'Continue') {
+    if (value !== undefined) block = exprInto(b, breakable.destination, block, value);
+    else pushAssignUnit(b, block, breakable.destination, source);
+  }
+  tree.addEntry(block, dropsAbove(b, breakable.scope, tree));
+  terminate(b, block, { kind: 'Unreachable' });
+  return newBlock(b);
+}
+
+function unitTemp(b: Builder): Place {
+  b.locals.push({ ty: unknownTy, name: undefined });
+  return localPlace(b.locals.length - 1);
+}
+
+/** `place = value` where the old value must be dropped first, and the new one be in place even if that panics. */
+export function dropAndReplace(
+  b: Builder,
+  block: BlockId,
+  place: Place,
+  value: Rvalue,
+  source: SourceInfo,
+): BlockId {
+  const assigned = newBlock(b);
+  pushAssign(b, assigned, place, value, source);
+  const unwind = newCleanupBlock(b);
+  pushAssign(b, unwind, place, value, source);
+  terminate(b, block, { kind: 'Drop', place, ty: tyOfPlace(b, place), target: assigned, unwind, source });
+  divergeFrom(b, block);
+  return assigned;
+}

@@ -1,0 +1,92 @@
+/** {@link TypeOps} over the queries of `ty`, memoized by type for the time that one body is built. */
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { langItem } from '../hir/defMap/defMap.ts';
+import { type CrateId, type DefId, defKind } from '../hir/defs.ts';
+import type { Database } from '../query/database.ts';
+import {
+  adtDestructor,
+  adtVariants,
+  isBox,
+  isCopy,
+  isFreeze,
+  isManuallyDrop,
+  needsDrop,
+  upvarTys,
+} from '../ty/adt.ts';
+import { substituteTys } from '../ty/fold.ts';
+import type { ParamEnv } from '../ty/obligation.ts';
+import { fieldTys } from '../ty/signatures.ts';
+import type { Ty } from '../ty/types.ts';
+import type { TypeOps } from './typeOps.ts';
+
+export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
+  const drops = new Map<number, boolean>();
+  const copies = new Map<number, boolean>();
+  const inhabited = new Map<number, boolean>();
+
+  const memo = (table: Map<number, boolean>, ty: Ty, compute: () => boolean): boolean => {
+    const known = table.get(ty.id);
+    if (known !== undefined) return known;
+    const value = compute();
+    table.set(ty.id, value);
+    return value;
+  };
+
+  const adtKind: TypeOps['adtKind'] = (def) => {
+    const kind = defKind(def);
+    return kind === 'Enum' || kind === 'Union' ? kind : 'Struct';
+  };
+
+  const variants: TypeOps['variants'] = (def) => adtVariants(db, def).map((v) => v.def);
+
+  const fields: TypeOps['fieldTys'] = (variant, args) => substituteTys(fieldTys(db, variant), args);
+
+  const isInhabited = (ty: Ty): boolean => {
+    switch (ty.kind) {
+      case 'Never':
+        return false;
+      case 'Tuple':
+        return ty.elems.every(isInhabited);
+      case 'Array':
+        return ty.len.kind === 'Value' && ty.len.value === 0n ? true : isInhabited(ty.elem);
+      case 'Adt': {
+        const known = inhabited.get(ty.id);
+        if (known !== undefined) return known;
+        // A type inside itself stands behind a pointer, or has no size.
+        inhabited.set(ty.id, true);
+        const kind = adtKind(ty.def);
+        const all = variants(ty.def);
+        const value =
+          kind === 'Union' || (kind === 'Enum' ? all : all.slice(0, 1)).some((v) => fields(v, ty.args).every(isInhabited));
+        inhabited.set(ty.id, value);
+        return value;
+      }
+      default:
+        return true;
+    }
+  };
+
+  const method = (lang: string, name: string): DefId | undefined => {
+    const trait = langItem(db, krate, lang);
+    return trait === undefined ? undefined : assocItems(db, trait).find((i) => i.name === name)?.def;
+  };
+
+  return {
+    needsDrop: (ty) => ty.kind !== 'Unknown' && memo(drops, ty, () => needsDrop(db, ty, env)),
+    isCopy: (ty) => memo(copies, ty, () => isCopy(db, ty, env)),
+    isFreeze: (ty) => isFreeze(db, ty, env),
+    isInhabited,
+    adtKind,
+    variants,
+    fieldTys: fields,
+    upvarTys: (closure, args) => upvarTys(db, closure, args),
+    hasDestructor: (adt) => adtDestructor(db, adt) !== undefined,
+    isBox: (ty) => ty.kind === 'Adt' && isBox(db, ty.def),
+    isManuallyDrop: (adt) => isManuallyDrop(db, adt),
+    // Only told apart, never printed: the index does for the value.
+    discriminant: (_adt, variant) => BigInt(variant),
+    dropMethod: method('drop', 'drop'),
+    cloneMethod: method('clone', 'clone'),
+    sliceLenMethod: langItem(db, krate, 'slice_len_fn'),
+  };
+}

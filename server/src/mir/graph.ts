@@ -1,0 +1,209 @@
+/**
+ * The control-flow graph while it is built and rewritten: the mutable side of {@link MirBody}, the edges of
+ * terminators, and constructors for the pieces that many passes make.
+ *
+ * Passes own the arrays of a `MutBody` and change them in place; statements, places and terminators themselves are
+ * values and are replaced, never written to. A finished `MutBody` is handed out as a `MirBody` without a copy.
+ */
+import type { DefId } from '../hir/defs.ts';
+import type {
+  BlockId,
+  LocalDecl,
+  LocalId,
+  MirBody,
+  MirUnresolved,
+  Operand,
+  Place,
+  PlaceElem,
+  Rvalue,
+  SourceInfo,
+  Statement,
+  Terminator,
+} from './mir.ts';
+
+export interface MutBlock {
+  statements: Statement[];
+  terminator: Terminator;
+  isCleanup: boolean;
+}
+
+export interface MutBody {
+  readonly def: DefId;
+  readonly locals: LocalDecl[];
+  readonly argCount: number;
+  blocks: MutBlock[];
+  readonly promoteds: MirBody[];
+  readonly unresolved: MirUnresolved[];
+}
+
+export const returnLocal: LocalId = 0;
+
+const noProjection: readonly PlaceElem[] = [];
+export const derefElem: PlaceElem = { kind: 'Deref' };
+
+export function localPlace(local: LocalId): Place {
+  return { local, projection: noProjection };
+}
+
+export function projectPlace(place: Place, elem: PlaceElem): Place {
+  return { local: place.local, projection: [...place.projection, elem] };
+}
+
+export const unreachable: Terminator = { kind: 'Unreachable' };
+export const returnTerminator: Terminator = { kind: 'Return' };
+export const resumeTerminator: Terminator = { kind: 'UnwindResume' };
+
+export function goto(target: BlockId): Terminator {
+  return { kind: 'Goto', target };
+}
+
+export function assign(place: Place, rvalue: Rvalue, source: SourceInfo): Statement {
+  return { kind: 'Assign', place, rvalue, source };
+}
+
+/** `if operand { then } else { otherwise }`: rustc switches on the 0 of `false`. */
+export function switchBool(discr: Operand, then: BlockId, otherwise: BlockId): Terminator {
+  return { kind: 'SwitchInt', discr, values: [0n], targets: [otherwise, then] };
+}
+
+/** Calls `visit` with every block that control may go to next, in rustc's order; an unwind target comes last. */
+export function forEachSuccessor(term: Terminator, visit: (target: BlockId) => void): void {
+  switch (term.kind) {
+    case 'Goto':
+      visit(term.target);
+      break;
+    case 'SwitchInt':
+      for (const target of term.targets) visit(target);
+      break;
+    case 'Drop':
+    case 'Assert':
+      visit(term.target);
+      if (term.unwind !== undefined) visit(term.unwind);
+      break;
+    case 'Call':
+      if (term.target !== undefined) visit(term.target);
+      if (term.unwind !== undefined) visit(term.unwind);
+      break;
+    case 'Yield':
+      visit(term.resume);
+      if (term.drop !== undefined) visit(term.drop);
+      break;
+    case 'InlineAsm':
+      if (term.target !== undefined) visit(term.target);
+      break;
+    default:
+      break;
+  }
+}
+
+/** The terminator with every edge redirected; the same object when no edge changes. */
+export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockId): Terminator {
+  const mapOptional = (block: BlockId | undefined) => (block === undefined ? undefined : map(block));
+  switch (term.kind) {
+    case 'Goto': {
+      const target = map(term.target);
+      return target === term.target ? term : { ...term, target };
+    }
+    case 'SwitchInt': {
+      const targets = term.targets.map(map);
+      return targets.every((t, i) => t === term.targets[i]) ? term : { ...term, targets };
+    }
+    case 'Drop':
+    case 'Assert': {
+      const target = map(term.target);
+      const unwind = mapOptional(term.unwind);
+      return target === term.target && unwind === term.unwind ? term : { ...term, target, unwind };
+    }
+    case 'Call': {
+      const target = mapOptional(term.target);
+      const unwind = mapOptional(term.unwind);
+      return target === term.target && unwind === term.unwind ? term : { ...term, target, unwind };
+    }
+    case 'Yield': {
+      const resume = map(term.resume);
+      const drop = mapOptional(term.drop);
+      return resume === term.resume && drop === term.drop ? term : { ...term, resume, drop };
+    }
+    case 'InlineAsm': {
+      const target = mapOptional(term.target);
+      return target === term.target ? term : { ...term, target };
+    }
+    default:
+      return term;
+  }
+}
+
+/** Where control goes when the terminator panics, if it can and there is cleanup to do. */
+export function unwindTarget(term: Terminator): BlockId | undefined {
+  return term.kind === 'Call' || term.kind === 'Drop' || term.kind === 'Assert' ? term.unwind : undefined;
+}
+
+export function withUnwind(term: Terminator, unwind: BlockId | undefined): Terminator {
+  return term.kind === 'Call' || term.kind === 'Drop' || term.kind === 'Assert' ? { ...term, unwind } : term;
+}
+
+/** Blocks reachable from the start, in reverse postorder. */
+export function reversePostorder(blocks: readonly { readonly terminator: Terminator }[]): BlockId[] {
+  const order: BlockId[] = [];
+  const seen = new Uint8Array(blocks.length);
+  // An explicit stack: bodies of generated code nest deeper than the engine's own stack.
+  const stack: { readonly block: BlockId; readonly next: BlockId[] }[] = [];
+  const enter = (block: BlockId) => {
+    seen[block] = 1;
+    const next: BlockId[] = [];
+    forEachSuccessor(blocks[block]!.terminator, (t) => next.push(t));
+    stack.push({ block, next });
+  };
+  if (blocks.length > 0) enter(0);
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const next = top.next.pop();
+    if (next === undefined) {
+      order.push(top.block);
+      stack.pop();
+    } else if (!seen[next]) enter(next);
+  }
+  return order.reverse();
+}
+
+/** Calls `visit` with each operand of an rvalue. */
+export function forEachOperand(rvalue: Rvalue, visit: (operand: Operand) => void): void {
+  switch (rvalue.kind) {
+    case 'Use':
+    case 'Repeat':
+    case 'Cast':
+    case 'UnaryOp':
+      visit(rvalue.operand);
+      break;
+    case 'BinaryOp':
+      visit(rvalue.lhs);
+      visit(rvalue.rhs);
+      break;
+    case 'Aggregate':
+      for (const operand of rvalue.operands) visit(operand);
+      break;
+    default:
+      break;
+  }
+}
+
+/** Calls `visit` with each operand of a terminator. */
+export function forEachTerminatorOperand(term: Terminator, visit: (operand: Operand) => void): void {
+  switch (term.kind) {
+    case 'SwitchInt':
+      visit(term.discr);
+      break;
+    case 'Call':
+      visit(term.func);
+      for (const arg of term.args) visit(arg);
+      break;
+    case 'Assert':
+      visit(term.cond);
+      break;
+    case 'Yield':
+      visit(term.value);
+      break;
+    default:
+      break;
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * `mirBody`: the MIR of a function, const, static, closure or other body, generic over its owner's parameters, built
+ * once. After rustc's `rustc_mir_build::builder` (`construct_fn`, `construct_const`).
+ */
+import { findAttr } from '../hir/attrs.ts';
+import type { BindingId, Body, ExprId, PatId } from '../hir/body/body.ts';
+import { body as loweredBody } from '../hir/body/lower.ts';
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { langItem } from '../hir/defMap/defMap.ts';
+import { item } from '../hir/defMap/defSource.ts';
+import { assocContainer, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { instantiateErased } from '../ty/fold.ts';
+import { identityArgs } from '../ty/generics.ts';
+import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
+import { infer } from '../ty/infer/infer.ts';
+import { mkRef, unknownTy } from '../ty/intern.ts';
+import { langAdt } from '../ty/langAdts.ts';
+import { paramEnv } from '../ty/predicates.ts';
+import { fnSig, typeOf } from '../ty/signatures.ts';
+import type { Ty } from '../ty/types.ts';
+import {
+  type Builder,
+  type CaptureField,
+  newBlock,
+  newLocal,
+  terminate,
+} from './build/builder.ts';
+import { exprInto } from './build/exprInto.ts';
+import { localBuilder } from './build/exprPlace.ts';
+import { finishBody } from './build/finish.ts';
+import { bindIrrefutable, declareBindings } from './build/matches/lower.ts';
+import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts';
+import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
+import { dbTypeOps } from './dbTypeOps.ts';
+import { localPlace, returnLocal, returnTerminator } from './graph.ts';
+import type { LocalDecl, MirBody } from './mir.ts';
+
+/** The MIR of a body owner; undefined for what has no body. */
+export const mirBody = defineQuery<DefId, MirBody | undefined>('mirBody', (db, def) => {
+  const root = typeckRoot(def);
+  const body = loweredBody(db, root);
+  const what = body && subjectOf(db, def, body, infer(db, root));
+  if (!body || !what) return undefined;
+  try {
+    return build(db, def, root, body, what);
+  } catch (error) {
+    // Expressions nested deeper than the engine's stack.
+    if (error instanceof RangeError) return tooDeep(def, what);
+    throw error;
+  }
+});
+
+/** Scopes of temporaries, for an owner and all closures in it. */
+const regionScopes = defineQuery<DefId, RegionScopes>('regionScopes', (db, root) => {
+  const body = loweredBody(db, root)!;
+  const inference = infer(db, root);
+  return computeRegionScopes(body, {
+    edition2024: crateData(db, defCrate(root)).edition === '2024',
+    isConst: defKind(root) !== 'Fn',
+    isConstructorCall: (callee) => inference.paths.get(callee)?.kind === 'Ctor',
+  });
+});
+
+/** What is to be built. */
+interface Subject {
+  readonly expr: ExprId;
+  readonly returnTy: Ty;
+  readonly params: readonly { readonly pat: PatId | undefined; readonly ty: Ty }[];
+  readonly closure: ClosureInfo | undefined;
+  readonly isCoroutine: boolean;
+  readonly isConst: boolean;
+}
+
+function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceResult): Subject | undefined {
+  const typeOfExpr = (expr: ExprId): Ty => {
+    const steps = inference.adjustments.get(expr);
+    return steps?.[steps.length - 1]?.target ?? inference.exprTypes[expr] ?? unknownTy;
+  };
+  const constant = (expr: ExprId, returnTy: Ty): Subject => ({
+    expr,
+    returnTy,
+    params: [],
+    closure: undefined,
+    isCoroutine: false,
+    isConst: true,
+  });
+  const patTy = (pat: PatId): Ty =>
+    inference.patAdjustments.get(pat)?.[0] ?? inference.patTypes[pat] ?? unknownTy;
+  switch (defKind(def)) {
+    case 'Fn': {
+      const root = body.exprs[body.root];
+      const isAsync = root?.kind === 'Closure' && root.coroutine === 'asyncFn';
+      return {
+        expr: body.root,
+        returnTy: isAsync ? typeOfExpr(body.root) : instantiateErased(fnSig(db, def)).output,
+        params: body.params.map((pat) => ({ pat, ty: patTy(pat) })),
+        closure: undefined,
+        isCoroutine: false,
+        isConst: false,
+      };
+    }
+    case 'Closure': {
+      const at = body.closures.get(def);
+      const expr = at === undefined ? undefined : body.exprs[at];
+      const closure = inference.closures.get(def);
+      if (at === undefined || expr?.kind !== 'Closure' || !closure) return undefined;
+      const closureTy = inference.exprTypes[at] ?? unknownTy;
+      const isCoroutine = closureTy.kind === 'Coroutine';
+      const self =
+        isCoroutine || closure.kind === 'FnOnce' ? closureTy : mkRef(closureTy, closure.kind === 'FnMut');
+      const params: { pat: PatId | undefined; ty: Ty }[] = [{ pat: undefined, ty: self }];
+      if (isCoroutine) params.push({ pat: undefined, ty: unknownTy });
+      for (const pat of expr.params) params.push({ pat, ty: patTy(pat) });
+      const returnTy = isCoroutine ? typeOfExpr(expr.body) : closure.sig.output;
+      return { expr: expr.body, returnTy, params, closure, isCoroutine, isConst: false };
+    }
+    case 'InlineConst': {
+      const at = body.closures.get(def);
+      const expr = at === undefined ? undefined : body.exprs[at];
+      return expr?.kind === 'InlineConst' ? constant(expr.body, typeOfExpr(expr.body)) : undefined;
+    }
+    case 'Const':
+    case 'Static':
+      return constant(body.root, typeOf(db, def));
+    default:
+      return constant(body.root, typeOfExpr(body.root));
+  }
+}
+
+function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject): MirBody {
+  const b = createBuilder(db, def, root, body, what);
+  const { callSite, arguments: argumentScope } = b.regions;
+  newLocal(b, what.returnTy);
+  for (const { ty, pat } of what.params) {
+    const pattern = pat === undefined ? undefined : b.body.pats[pat];
+    const name = pattern?.kind === 'Binding' ? b.body.bindings[pattern.binding]?.name : undefined;
+    newLocal(b, ty, name);
+  }
+  const start = newBlock(b);
+  const destination = localPlace(returnLocal);
+  inScope(b, callSite, () => {
+    const end = inBreakableScope(b, undefined, undefined, destination, () =>
+      inScope(b, argumentScope, () => {
+        let block = start;
+        what.params.forEach(({ pat }, i) => {
+          const local = i + 1;
+          // Dropped even if its pattern takes nothing out of it.
+          scheduleDrop(b, argumentScope, local, -1);
+          if (pat === undefined) return;
+          const pattern = b.body.pats[pat];
+          if (
+            pattern?.kind === 'Binding' &&
+            pattern.sub === undefined &&
+            b.infer.bindingModes[pattern.binding] === 'move'
+          ) {
+            b.variables.set(pattern.binding, local);
+            return;
+          }
+          declareBindings(b, pat, false);
+          block = bindIrrefutable(b, block, pat, localBuilder(b, local), argumentScope);
+        });
+        return exprInto(b, destination, block, what.expr);
+      }),
+    );
+    terminate(b, end, returnTerminator);
+    return end;
+  });
+  return finishBody(b);
+}
+
+function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: Subject): Builder {
+  const krate = defCrate(root);
+  const env = paramEnv(db, root);
+  const captures = new Map<BindingId, CaptureField[]>();
+  what.closure?.captures.forEach((capture, index) => {
+    const known = captures.get(capture.binding);
+    if (known) known.push({ index, capture });
+    else captures.set(capture.binding, [{ index, capture }]);
+  });
+  const partialEq = langItem(db, krate, 'eq');
+  const locals: LocalDecl[] = [];
+  return {
+    db,
+    def,
+    body,
+    infer: infer(db, root),
+    env,
+    identityArgs: identityArgs(db, root),
+    types: dbTypeOps(db, krate, env),
+    regions: regionScopes(db, root),
+    scopes: new Scopes(),
+    blocks: [],
+    locals,
+    promoteds: [],
+    unresolved: [],
+    argCount: what.params.length,
+    variables: new Map(),
+    guardVariables: new Map(),
+    guardLocals: new Map(),
+    closure: what.closure,
+    captures,
+    isConstContext: what.isConst,
+    overflowChecks: hasOverflowChecks(db, root),
+    promoting: false,
+    unitTemp: undefined,
+    resumeArg: what.isCoroutine ? 2 : undefined,
+    lang: (name) => langItem(db, krate, name),
+    partialEq:
+      partialEq === undefined ? undefined : assocItems(db, partialEq).find((i) => i.name === 'eq')?.def,
+    constValue: (constant) => literalOf(db, constant),
+    isUnsafeCell: (adt) => langAdt(db, adt) === 'unsafe_cell',
+  };
+}
+
+/** The library is compiled without, but for the operators that take on their caller's setting. */
+function hasOverflowChecks(db: Database, root: DefId): boolean {
+  const data = crateData(db, defCrate(root));
+  if (data.origin !== 'lang') return true;
+  const it = item(db, root);
+  return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
+}
+
+/** The value of a constant whose body is one integer, character or boolean literal, and that no impl replaces. */
+function literalOf(db: Database, def: DefId): bigint | undefined {
+  const container = assocContainer(def);
+  if (container !== undefined && defKind(container) === 'Trait') return undefined;
+  const body = loweredBody(db, def);
+  let expr = body?.exprs[body.root];
+  const negative = expr?.kind === 'Unary' && expr.op === 'Neg';
+  if (expr?.kind === 'Unary' && negative) expr = body?.exprs[expr.expr];
+  if (expr?.kind !== 'Literal') return undefined;
+  const { literal } = expr;
+  switch (literal.kind) {
+    case 'Int':
+      return negative ? -literal.value : literal.value;
+    case 'Bool':
+    case 'Char':
+    case 'Byte':
+      return BigInt(literal.value);
+    default:
+      return undefined;
+  }
+}
+
+function tooDeep(def: DefId, what: Subject): MirBody {
+  return {
+    def,
+    locals: [
+      { ty: what.returnTy, name: undefined },
+      ...what.params.map(({ ty }) => ({ ty, name: undefined })),
+    ],
+    argCount: what.params.length,
+    blocks: [{ statements: [], terminator: { kind: 'Unreachable' }, isCleanup: false }],
+    promoteds: [],
+    unresolved: [{ source: what.expr, cause: 'expression', detail: 'nested too deeply' }],
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * Calls and drops that turn out to do nothing but copy, before anything is collected. After rustc's
+ * `rustc_mir_transform::{instsimplify, lower_slice_len, remove_unneeded_drops}`, which run at every `opt-level`: so
+ * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`.
+ */
+import { derefElem, goto, type MutBody, projectPlace } from '../graph.ts';
+import type { Operand, Place, Terminator } from '../mir.ts';
+import type { TypeOps } from '../typeOps.ts';
+import type { Ty } from '../../ty/types.ts';
+
+type Call = Extract<Terminator, { kind: 'Call' }>;
+
+export function simplifyCalls(body: MutBody, types: TypeOps): void {
+  for (const b of body.blocks) {
+    const { terminator } = b;
+    if (terminator.kind !== 'Call' || terminator.target === undefined) continue;
+    const { func } = terminator;
+    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') continue;
+    const place = argumentPlace(terminator);
+    if (!place) continue;
+    const { def, args } = func.ty;
+    const self = args.list[0];
+    if (def === types.cloneMethod && self !== undefined && 'kind' in self && isTrivialClone(self as Ty)) {
+      const operand: Operand = { kind: 'Copy', place: projectPlace(place, derefElem) };
+      b.statements.push({
+        kind: 'Assign',
+        place: terminator.destination,
+        rvalue: { kind: 'Use', operand },
+        source: terminator.source,
+      });
+      b.terminator = goto(terminator.target);
+    } else if (def === types.sliceLenMethod) {
+      b.statements.push({
+        kind: 'Assign',
+        place: terminator.destination,
+        rvalue: { kind: 'UnaryOp', op: 'PtrMetadata', operand: { kind: 'Copy', place } },
+        source: terminator.source,
+      });
+      b.terminator = goto(terminator.target);
+    }
+  }
+}
+
+function argumentPlace({ args }: Call): Place | undefined {
+  const [arg] = args;
+  return args.length === 1 && arg && arg.kind !== 'Constant' ? arg.place : undefined;
+}
+
+/** rustc's `is_trivially_pure_clone_copy`. */
+function isTrivialClone(ty: Ty): boolean {
+  switch (ty.kind) {
+    case 'Bool':
+    case 'Char':
+    case 'Never':
+    case 'Int':
+    case 'Uint':
+    case 'Float':
+    case 'FnDef':
+    case 'FnPtr':
+    case 'RawPtr':
+      return true;
+    case 'Ref':
+      return !ty.mutable;
+    case 'Array':
+      return isTrivialClone(ty.elem);
+    case 'Tuple':
+      return ty.elems.every(isTrivialClone);
+    default:
+      return false;
+  }
+}
+
+/** Drops of types that need none, which elaboration made or type knowledge shows. */
+export function removeUnneededDrops(body: MutBody, types: TypeOps): void {
+  for (const b of body.blocks) {
+    const { terminator } = b;
+    if (terminator.kind === 'Drop' && !types.needsDrop(terminator.ty)) b.terminator = goto(terminator.target);
+  }
+}
