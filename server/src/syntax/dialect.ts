@@ -47,6 +47,10 @@ const rules: readonly Rule[] = [
   { pattern: /\b(default\s+)(?=const\b|type\b|async\b)/g, apply: blank },
   // Closures: `const || …`, `const move || …`
   { pattern: /([(=,]\s*)(const\s+)(?=(?:move\s*)?\|)/g, apply: (_, before, word) => before + blank(word!) },
+  // Empty lists of generics, which macros like to write.
+  { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
+  // Invisible delimiters in the arguments of macros (see `hir/macros/tokens`).
+  { pattern: /[\uE000-\uE0FF]/g, apply: blank },
   // Trait aliases.
   {
     pattern: /\btrait(?=\s+\w+\s*(?:<[^={;]*>)?\s*=[^=])/g,
@@ -56,7 +60,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|[\uE000-\uE0FF]/;
 
 const macro2 = /^([^\S\n]*(?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;
 

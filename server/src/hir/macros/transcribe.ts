@@ -171,11 +171,11 @@ function countBindings(binding: Binding, limit: number): number {
 }
 
 /**
- * Drops the invisible delimiters outside of macro arguments. An expression, a type or a pattern is put in parentheses
+ * Makes code of tokens: drops the invisible delimiters outside of macro arguments. An expression, a type or a pattern is put in parentheses
  * unless it is one whole thing anyway, or nothing next to it could reach into it.
  */
 export function resolveGroups(tokens: readonly Token[]): Token[] {
-  if (!tokens.some(isInvisible)) return tokens as Token[];
+  if (!tokens.some((token) => isInvisible(token) || token.text === 'builtin')) return tokens as Token[];
   const close = matchDelimiters(tokens);
   const out: Token[] = [];
   resolve(tokens, close, 0, tokens.length, out);
@@ -185,6 +185,15 @@ export function resolveGroups(tokens: readonly Token[]): Token[] {
 function resolve(tokens: readonly Token[], close: Int32Array, from: number, to: number, out: Token[]): void {
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
+    if (token.text === 'builtin' && tokens[i + 1]?.text === '#' && tokens[i + 3]?.text === '(') {
+      // The syntax behind some macros of core. `builtin # offset_of(…)` is some `usize`; the others
+      // (`type_ascribe`, `deref`, …) are what stands in their parentheses.
+      if (tokens[i + 2]!.text === 'offset_of') {
+        out.push({ ...token, kind: 'Literal', text: '0usize', joint: false });
+        i = close[i + 3]!;
+      } else i += 2;
+      continue;
+    }
     if (token.kind !== 'Open') {
       out.push(token);
       continue;
