@@ -16,7 +16,6 @@ import {
   mkRef,
   mkTuple,
   mkUsize,
-  never,
   prim,
   primTy,
   unit,
@@ -165,7 +164,7 @@ function checkKind(fcx: FnCtxt, expr: ExprId, e: Expr, expected: Expectation): T
     case 'Unary': {
       if (e.op === 'Deref') return checkDeref(fcx, expr, e.expr);
       const operand = resolveWithObligations(fcx, checkExprWithExpectation(fcx, e.expr, expected));
-      return checkUnary(fcx, expr, e.op, e.expr, operand);
+      return checkUnary(fcx, expr, e.op, operand);
     }
     case 'Binary':
       return checkBinary(fcx, expr, e.op, e.lhs, e.rhs);

@@ -193,13 +193,7 @@ function checkExprCoercibleToHint(fcx: FnCtxt, expr: ExprId, ty: Ty): Ty {
 }
 
 /** `!operand` or `-operand`. */
-export function checkUnary(
-  fcx: FnCtxt,
-  expr: ExprId,
-  op: Exclude<UnaryOp, 'Deref'>,
-  operand: ExprId,
-  operandTy: Ty,
-): Ty {
+export function checkUnary(fcx: FnCtxt, expr: ExprId, op: Exclude<UnaryOp, 'Deref'>, operandTy: Ty): Ty {
   const item: OpItem = op === 'Not' ? { trait: 'not', method: 'not' } : { trait: 'neg', method: 'neg' };
   const method = lookupOp(fcx, item, operandTy, []);
   const builtin = op === 'Not' ? isIntegral(operandTy) || operandTy.kind === 'Bool' : isNumeric(operandTy);

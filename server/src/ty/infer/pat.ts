@@ -6,6 +6,7 @@
  * which forbids it there) an explicit `mut` starts from "by value" again. After `rustc_hir_typeck::pat`.
  */
 import type { Literal, Pat, PatBound, PathRef, PatId } from '../../hir/body/body.ts';
+import type { HirFileId } from '../../hir/hirFile.ts';
 import { mkAdt, mkArray, mkRef, mkSlice, mkTuple, mkUsize, prim, unknownTy } from '../intern.ts';
 import type { Const, Ty } from '../types.ts';
 import { checkExprHasType, fixedLiteralTy } from './expr.ts';
@@ -117,11 +118,14 @@ function checkPatKind(
       }
       return;
     case 'Tuple':
-      return checkTuplePat(fcx, pat, expected, mode, depth);
+      checkTuplePat(fcx, pat, expected, mode, depth);
+      return;
     case 'TupleStruct':
-      return checkTupleStruct(fcx, id, pat, expected, mode, depth);
+      checkTupleStruct(fcx, id, pat, expected, mode, depth);
+      return;
     case 'Struct':
-      return checkStructPat(fcx, id, pat, expected, mode, depth);
+      checkStructPat(fcx, id, pat, expected, mode, depth);
+      return;
     case 'Ref': {
       const at = shallowResolve(fcx, expected);
       let inner: Ty;
@@ -130,24 +134,27 @@ function checkPatKind(
         inner = fcx.infcx.nextTyVar();
         fcx.infcx.unify(expected, mkRef(inner, pat.mutable));
       }
-      return checkPat(fcx, pat.pat, inner, 'move', depth);
+      checkPat(fcx, pat.pat, inner, 'move', depth);
+      return;
     }
     case 'Box': {
       const inner = boxedTy(fcx, resolveWithObligations(fcx, expected)) ?? unknownTy;
-      return checkPat(fcx, pat.pat, inner, mode, depth);
+      checkPat(fcx, pat.pat, inner, mode, depth);
+      return;
     }
     case 'Or':
       for (const alternative of pat.pats) checkPat(fcx, alternative, expected, mode, depth);
       return;
     case 'Slice':
-      return checkSlicePat(fcx, pat, expected, mode, depth);
+      checkSlicePat(fcx, pat, expected, mode, depth);
+      return;
     case 'ConstBlock':
       checkExprHasType(fcx, pat.expr, expected);
       return;
   }
 }
 
-function patScope(fcx: FnCtxt, id: PatId) {
+function patScope(fcx: FnCtxt, id: PatId): HirFileId | undefined {
   return fcx.body.patScopes[id];
 }
 

@@ -56,7 +56,7 @@ export function describePath(ref: PathRef): string {
 
 /** What a path in value position means. */
 export function resolveValue(fcx: FnCtxt, ref: PathRef, scope: HirFileId | undefined): Value | undefined {
-  if (ref.kind === 'Def') return valueOf(fcx, ref.def, fcx.infcx.freshArgsFor(ref.def));
+  if (ref.kind === 'Def') return valueFor(fcx, ref.def, fcx.infcx.freshArgsFor(ref.def));
   const { path } = ref;
   const { segments } = path;
   const last = segments[segments.length - 1];
@@ -74,7 +74,7 @@ export function resolveValue(fcx: FnCtxt, ref: PathRef, scope: HirFileId | undef
   if (consumed === segments.length) {
     switch (res.kind) {
       case 'Def':
-        return valueOf(fcx, res.def, defArgs(fcx, ctx, res.def, segments));
+        return valueFor(fcx, res.def, defArgs(fcx, ctx, res.def, segments));
       case 'SelfTy': {
         const ty = resolveWithObligations(fcx, prefixLowered(fcx, ctx, path));
         const variant = ty.kind === 'Adt' ? structVariant(fcx, ty.def) : undefined;
@@ -114,7 +114,7 @@ function traitValue(fcx: FnCtxt, ctx: LowerCtxt, path: Path, self: Ty, last: Pat
     ? lowerTraitRef(ctx, traitPath, self)?.trait.args
     : lowerGenericArgs(ctx, trait, segment?.args, [self], true);
   if (!traitArgs) return undefined;
-  return valueOf(fcx, item.def, lowerGenericArgs(ctx, item.def, last.args, traitArgs.list, true));
+  return valueFor(fcx, item.def, lowerGenericArgs(ctx, item.def, last.args, traitArgs.list, true));
 }
 
 /** `<self>::name`: a variant, or an associated function or const. */
@@ -142,7 +142,7 @@ function assocValue(
       fcx.infcx.unify(normalize(fcx, substitute(implSelfTy(fcx.db, from.impl), containerArgs)), self);
     }
   }
-  return valueOf(fcx, item.def, lowerGenericArgs(ctx, item.def, last.args, containerArgs.list, true));
+  return valueFor(fcx, item.def, lowerGenericArgs(ctx, item.def, last.args, containerArgs.list, true));
 }
 
 function variantNamed(fcx: FnCtxt, adt: DefId, name: string): VariantDef | undefined {
@@ -150,7 +150,7 @@ function variantNamed(fcx: FnCtxt, adt: DefId, name: string): VariantDef | undef
 }
 
 /** The arguments for a definition that a path names by itself. */
-function defArgs(fcx: FnCtxt, ctx: LowerCtxt, def: DefId, segments: readonly PathSegment[]): GenericArgs {
+function defArgs(_fcx: FnCtxt, ctx: LowerCtxt, def: DefId, segments: readonly PathSegment[]): GenericArgs {
   const last = segments[segments.length - 1];
   if (defKind(def) !== 'Variant') return lowerGenericArgs(ctx, def, last?.args, [], true);
   // `Option::<u8>::None` and `None::<u8>` say the same.
@@ -160,7 +160,7 @@ function defArgs(fcx: FnCtxt, ctx: LowerCtxt, def: DefId, segments: readonly Pat
 }
 
 /** The value that a definition is, for the given arguments. */
-function valueOf(fcx: FnCtxt, def: DefId, args: GenericArgs): Value | undefined {
+function valueFor(fcx: FnCtxt, def: DefId, args: GenericArgs): Value | undefined {
   const kind = defKind(def);
   switch (kind) {
     case 'Fn':
