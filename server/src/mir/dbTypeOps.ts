@@ -15,6 +15,7 @@ import {
 } from '../ty/adt.ts';
 import { substituteTys } from '../ty/fold.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
+import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
@@ -22,6 +23,7 @@ import type { TypeOps } from './typeOps.ts';
 export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
   const drops = new Map<number, boolean>();
   const copies = new Map<number, boolean>();
+  const zsts = new Map<number, boolean>();
   const inhabited = new Map<number, boolean>();
 
   const memo = (table: Map<number, boolean>, ty: Ty, compute: () => boolean): boolean => {
@@ -66,6 +68,27 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     }
   };
 
+  const isZst = (ty: Ty): boolean => {
+    switch (ty.kind) {
+      case 'FnDef':
+        return true;
+      case 'Tuple':
+        return ty.elems.every(isZst);
+      case 'Array':
+        return (ty.len.kind === 'Value' && ty.len.value === 0n) || isZst(ty.elem);
+      case 'Closure':
+        return upvarTys(db, ty.def, ty.args).every(isZst);
+      case 'Adt':
+        if (adtKind(ty.def) !== 'Struct') return false;
+        return memo(zsts, ty, () => {
+          const [variant] = variants(ty.def);
+          return variant !== undefined && reprOf(db, ty.def).align === undefined && fields(variant, ty.args).every(isZst);
+        });
+      default:
+        return false;
+    }
+  };
+
   const method = (lang: string, name: string): DefId | undefined => {
     const trait = langItem(db, krate, lang);
     return trait === undefined ? undefined : assocItems(db, trait).find((i) => i.name === name)?.def;
@@ -76,6 +99,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isCopy: (ty) => memo(copies, ty, () => isCopy(db, ty, env)),
     isFreeze: (ty) => isFreeze(db, ty, env),
     isInhabited,
+    isZst,
     adtKind,
     variants,
     fieldTys: fields,

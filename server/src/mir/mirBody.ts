@@ -8,14 +8,15 @@ import { body as loweredBody } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { langItem } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
-import { assocContainer, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { evalConst } from '../ty/constEval.ts';
 import { instantiateErased } from '../ty/fold.ts';
 import { identityArgs } from '../ty/generics.ts';
 import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
 import { infer } from '../ty/infer/infer.ts';
-import { mkRef, unknownTy } from '../ty/intern.ts';
+import { mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
@@ -209,7 +210,10 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     lang: (name) => langItem(db, krate, name),
     partialEq:
       partialEq === undefined ? undefined : assocItems(db, partialEq).find((i) => i.name === 'eq')?.def,
-    constValue: (constant) => literalOf(db, constant),
+    constValue: (constant, args) => {
+      const value = evalConst(db, mkUnevaluated(constant, args));
+      return value === undefined ? undefined : BigInt(value);
+    },
     isUnsafeCell: (adt) => langAdt(db, adt) === 'unsafe_cell',
   };
 }
@@ -220,28 +224,6 @@ function hasOverflowChecks(db: Database, root: DefId): boolean {
   if (data.origin !== 'lang') return true;
   const it = item(db, root);
   return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
-}
-
-/** The value of a constant whose body is one integer, character or boolean literal, and that no impl replaces. */
-function literalOf(db: Database, def: DefId): bigint | undefined {
-  const container = assocContainer(def);
-  if (container !== undefined && defKind(container) === 'Trait') return undefined;
-  const body = loweredBody(db, def);
-  let expr = body?.exprs[body.root];
-  const negative = expr?.kind === 'Unary' && expr.op === 'Neg';
-  if (expr?.kind === 'Unary' && negative) expr = body?.exprs[expr.expr];
-  if (expr?.kind !== 'Literal') return undefined;
-  const { literal } = expr;
-  switch (literal.kind) {
-    case 'Int':
-      return negative ? -literal.value : literal.value;
-    case 'Bool':
-    case 'Char':
-    case 'Byte':
-      return BigInt(literal.value);
-    default:
-      return undefined;
-  }
 }
 
 function tooDeep(def: DefId, what: Subject): MirBody {

@@ -15,6 +15,8 @@ export interface TypeOps {
   isFreeze(ty: Ty): boolean;
   /** False only where no value of the type can exist. */
   isInhabited(ty: Ty): boolean;
+  /** Whether values surely have no size. */
+  isZst(ty: Ty): boolean;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';
   /** The variants of an enum, in order; a struct or union stands for its own one variant. */
   variants(def: DefId): readonly DefId[];

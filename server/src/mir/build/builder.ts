@@ -80,8 +80,8 @@ export interface Builder {
   lang(name: string): DefId | undefined;
   /** `PartialEq::eq`. */
   readonly partialEq: DefId | undefined;
-  /** The number that a constant has, where it is written as a literal. */
-  constValue(def: DefId): bigint | undefined;
+  /** The number that a constant has, if it can be told. */
+  constValue(def: DefId, args: GenericArgs): bigint | undefined;
   isUnsafeCell(adt: DefId): boolean;
 }
 

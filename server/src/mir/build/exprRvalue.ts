@@ -5,9 +5,10 @@ import type { Ty } from '../../ty/types.ts';
 import { projectPlace } from '../graph.ts';
 import type { AggregateKind, BlockId, Operand, Rvalue, SourceInfo } from '../mir.ts';
 import { type Builder, constant, newTemp, pushAssign } from './builder.ts';
-import { asLocalOperand, asOperand, assert } from './exprPlace.ts';
+import { asOperand, assert } from './exprPlace.ts';
 import { stmtExpr } from './exprStmt.ts';
 import { thir, thirTy } from './mirror.ts';
+import type { ScopeId } from './regionScopes.ts';
 import { inScopeWith, localScope } from './scope.ts';
 import type { ThirRef } from './thir.ts';
 
@@ -15,26 +16,32 @@ type Built = readonly [BlockId, Rvalue];
 
 const unitRvalue: Rvalue = { kind: 'Aggregate', aggregate: { kind: 'Tuple' }, operands: [] };
 
-export function asRvalue(b: Builder, start: BlockId, ref: ThirRef): Built {
+/** Temporaries for operands are dropped at the end of `scope`, which outlives the use of the rvalue. */
+export function asRvalue(
+  b: Builder,
+  start: BlockId,
+  ref: ThirRef,
+  scope: ScopeId | undefined = localScope(b),
+): Built {
   const node = thir(b, ref);
   let block = start;
   let operand: Operand;
   switch (node.kind) {
     case 'Scope':
-      return inScopeWith(b, node.scope, () => asRvalue(b, start, node.value));
+      return inScopeWith(b, node.scope, () => asRvalue(b, start, node.value, scope));
     case 'Repeat': {
-      [block, operand] = asLocalOperand(b, block, node.elem);
+      [block, operand] = asOperand(b, block, scope, node.elem);
       return [block, { kind: 'Repeat', operand, len: node.len }];
     }
     case 'Binary': {
       let lhs: Operand;
       let rhs: Operand;
-      [block, lhs] = asLocalOperand(b, block, node.lhs);
-      [block, rhs] = asLocalOperand(b, block, node.rhs);
+      [block, lhs] = asOperand(b, block, scope, node.lhs);
+      [block, rhs] = asOperand(b, block, scope, node.rhs);
       return binaryOp(b, block, node.op, node.ty, thirTy(b, node.lhs), lhs, rhs, node.source);
     }
     case 'Unary': {
-      [block, operand] = asLocalOperand(b, block, node.arg);
+      [block, operand] = asOperand(b, block, scope, node.arg);
       if (node.op === 'Neg' && b.overflowChecks && node.ty.kind === 'Int') {
         const isMin = newTemp(b, prim.bool);
         const min = constant({ kind: 'Scalar', value: undefined }, node.ty, node.source);
@@ -45,7 +52,7 @@ export function asRvalue(b: Builder, start: BlockId, ref: ThirRef): Built {
       return [block, { kind: 'UnaryOp', op: node.op, operand }];
     }
     case 'Cast': {
-      [block, operand] = asLocalOperand(b, block, node.arg);
+      [block, operand] = asOperand(b, block, scope, node.arg);
       if (node.cast === 'Numeric') {
         const from = thirTy(b, node.arg);
         if (from.kind === 'Adt') {
@@ -64,7 +71,7 @@ export function asRvalue(b: Builder, start: BlockId, ref: ThirRef): Built {
     case 'Tuple': {
       const operands: Operand[] = [];
       for (const elem of node.elems) {
-        [block, operand] = asLocalOperand(b, block, elem);
+        [block, operand] = asOperand(b, block, scope, elem);
         operands.push(operand);
       }
       const aggregate: AggregateKind =
@@ -76,7 +83,7 @@ export function asRvalue(b: Builder, start: BlockId, ref: ThirRef): Built {
     case 'Closure': {
       const operands: Operand[] = [];
       for (const upvar of node.upvars) {
-        [block, operand] = asLocalOperand(b, block, upvar);
+        [block, operand] = asOperand(b, block, scope, upvar);
         operands.push(operand);
       }
       const { def, args } = node;
@@ -87,7 +94,7 @@ export function asRvalue(b: Builder, start: BlockId, ref: ThirRef): Built {
     case 'AssignOp':
       return [stmtExpr(b, block, node, undefined), unitRvalue];
     default:
-      [block, operand] = asOperand(b, block, localScope(b), node);
+      [block, operand] = asOperand(b, block, scope, node);
       return [block, { kind: 'Use', operand }];
   }
 }

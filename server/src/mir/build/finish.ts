@@ -9,6 +9,7 @@ import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MirBody } from '../mir.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
 import { removeNoopLandingPads } from '../passes/landingPads.ts';
+import { removeZsts } from '../passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
 import { simplifyCfg } from '../passes/simplifyCfg.ts';
 import { simplifyLocals } from '../passes/simplifyLocals.ts';
@@ -35,6 +36,7 @@ export function finishBody(b: Builder): MirBody {
   elaborateDrops(body, b.types);
   simplifyCfg(body);
   simplifyCalls(body, b.types);
+  removeZsts(body, b.types);
   removeUnneededDrops(body, b.types);
   simplifyCfg(body);
   singleUseConsts(body);

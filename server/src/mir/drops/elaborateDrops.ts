@@ -457,7 +457,12 @@ class Elaborator {
   }
 
   #resumeBlock(): BlockId {
-    this.#resume ??= this.#newBlock(resumeTerminator, true);
+    if (this.#resume === undefined) {
+      const known = this.#body.blocks.findIndex(
+        (b) => b.terminator.kind === 'UnwindResume' && b.statements.length === 0,
+      );
+      this.#resume = known >= 0 ? known : this.#newBlock(resumeTerminator, true);
+    }
     return this.#resume;
   }
 

@@ -199,7 +199,7 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   if (value?.def === undefined) return;
   if (value.kind === 'Const') {
     const constant: MirConst = { kind: 'Unevaluated', def: value.def, args: value.args };
-    addTest(pairs, place, id, constantTest(`const ${value.def} ${value.args.id}`, constant, ty, b.constValue(value.def)));
+    addTest(pairs, place, id, constantTest(`const ${value.def} ${value.args.id}`, constant, ty, b.constValue(value.def, value.args)));
     return;
   }
   const adt = adtOf(b, value.def);

@@ -1,0 +1,28 @@
+/**
+ * Removes assignments of values without size, and replaces operands that read one by a constant. After rustc's
+ * `rustc_mir_transform::remove_zsts`.
+ */
+import type { MutBody } from '../graph.ts';
+import type { Operand, Statement } from '../mir.ts';
+import { placeTy, type TypeOps } from '../typeOps.ts';
+import { unknownTy } from '../../ty/intern.ts';
+import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
+
+export function removeZsts(body: MutBody, types: TypeOps): void {
+  const swap = (operand: Operand): Operand => {
+    if (operand.kind === 'Constant') return operand;
+    const ty = placeTy(body.locals, operand.place, unknownTy);
+    if (!types.isZst(ty)) return operand;
+    return { kind: 'Constant', constant: { kind: 'ZeroSized' }, ty, source: -1 };
+  };
+  for (const b of body.blocks) {
+    b.statements = b.statements.flatMap((s): Statement[] => {
+      if (s.kind !== 'Assign') return [s];
+      const isUsed = s.rvalue.kind === 'Use' || s.rvalue.kind === 'Aggregate' || s.rvalue.kind === 'Repeat';
+      if (isUsed && types.isZst(placeTy(body.locals, s.place, unknownTy))) return [];
+      const rvalue = mapOperands(s.rvalue, swap);
+      return [rvalue === s.rvalue ? s : { ...s, rvalue }];
+    });
+    b.terminator = mapTerminatorOperands(b.terminator, swap);
+  }
+}
