@@ -1,0 +1,68 @@
+/**
+ * Counts that may be too low. A call that could not be resolved may make copies of any function that it could mean:
+ * of every function of its name, or, where not even the name is known, of every function that can be seen from there.
+ * Such counts are shown as `3+`, and the hover says what was not resolved.
+ */
+import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
+import type { FileRange } from '../hir/fileRange.ts';
+import { crateGraph } from '../hir/inputs.ts';
+import { collect, type UnresolvedInItem } from '../mono/collector.ts';
+import type { ConfigId } from '../mono/config.ts';
+import { monoItemDef } from '../mono/instance.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { usePlace } from './places.ts';
+import type { Program } from './program.ts';
+
+interface UnresolvedUses {
+  readonly byName: ReadonlyMap<string, readonly UnresolvedInItem[]>;
+  /** Without a name, by the crate in whose code they stand. */
+  readonly unnamed: ReadonlyMap<CrateId, readonly UnresolvedInItem[]>;
+}
+
+const identifier = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
+
+const unresolvedUses = defineQuery<ConfigId, UnresolvedUses>('unresolvedUses', (db, config) => {
+  const byName = new Map<string, UnresolvedInItem[]>();
+  const unnamed = new Map<CrateId, UnresolvedInItem[]>();
+  for (const use of collect(db, config).unresolved) {
+    const name = use.detail.slice(use.detail.lastIndexOf(':') + 1).trim();
+    // What a macro would have called is anybody's guess.
+    if (use.cause !== 'macro' && identifier.test(name)) push(byName, name, use);
+    else push(unnamed, defCrate(monoItemDef(use.item)), use);
+  }
+  return { byName, unnamed };
+});
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The unresolved uses that may be uses of this function. */
+export function mayConcern({ db, configs }: Program, def: DefId): readonly UnresolvedInItem[] {
+  const { name, krate } = defData(def);
+  const result: UnresolvedInItem[] = [];
+  for (const config of configs) {
+    const { byName, unnamed } = unresolvedUses(db, config);
+    result.push(...(byName.get(name) ?? []));
+    for (const [user, uses] of unnamed) if (canSee(db, user, krate)) result.push(...uses);
+  }
+  return result;
+}
+
+function canSee(db: Database, user: CrateId, krate: CrateId): boolean {
+  return user === krate || reachableCrates(db, user).has(krate);
+}
+
+const reachableCrates = defineQuery<CrateId, ReadonlySet<CrateId>>('reachableCrates', (db, krate) => {
+  const { crates } = crateGraph(db);
+  const reached = new Set<CrateId>([krate]);
+  for (const at of reached) for (const { crate } of crates[at]?.dependencies ?? []) reached.add(crate);
+  return reached;
+});
+
+/** Where an unresolved use stands. */
+export function unresolvedPlace(db: Database, use: UnresolvedInItem): FileRange | undefined {
+  return usePlace(db, use.item, use.source);
+}
