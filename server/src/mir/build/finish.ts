@@ -7,6 +7,7 @@ import { unreachable } from '../graph.ts';
 import type { MutBody } from '../graph.ts';
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MirBody } from '../mir.ts';
+import { addCallGuards } from '../passes/callGuards.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
 import { removeNoopLandingPads } from '../passes/landingPads.ts';
 import { removeZsts } from '../passes/removeZsts.ts';
@@ -44,5 +45,6 @@ export function finishBody(b: Builder): MirBody {
   removeNoopLandingPads(body);
   simplifyCfg(body);
   simplifyLocals(body);
+  addCallGuards(body);
   return body;
 }

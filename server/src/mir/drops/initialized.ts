@@ -113,13 +113,25 @@ export class Initialized {
             changed = true;
           }
         };
-        const out = this.#entries[block]!.slice();
-        for (const events of moves.events[block]!.values()) {
-          for (const e of events) this.#apply(out, e.path, e.present);
-        }
-        this.#leave(body.blocks[block]!.terminator, block, switches[i], out, join);
+        const out = this.beforeTerminator(block)!;
+        const { statements, terminator } = body.blocks[block]!;
+        // A drop of what is surely gone will not happen, and so not panic.
+        const isDead = terminator.kind === 'Drop' && this.#isGone(out, terminator.place);
+        for (const e of moves.events[block]!.get(statements.length) ?? []) this.#apply(out, e.path, e.present);
+        if (isDead) join(terminator.target, out);
+        else this.#leave(terminator, block, switches[i], out, join);
       }
     }
+  }
+
+  #isGone(state: Uint32Array, place: Place): boolean {
+    const found = this.#moves.find(place);
+    if (!found?.exact) return false;
+    let live = false;
+    this.#moves.forEachBelow(found.path, (path) => {
+      live ||= this.get(state, path).maybeInit;
+    });
+    return !live;
   }
 
   #leave(
