@@ -27,13 +27,13 @@ const rules: readonly Rule[] = [
   { pattern: /([:+]\s*)(const\s)(?=\s*[A-Z:]|\s*\w+::)/g, apply: (_, before, word) => before + blank(word!) },
   // `const trait`, `const unsafe trait`, `const impl`, `auto trait`, `unsafe auto trait`, in any order
   {
-    pattern: /\b((?:const\s+|unsafe\s+|auto\s+|default\s+)+)(?=(?:trait|impl)\b)/g,
+    pattern: /(?<!\*)\b((?:const\s+|unsafe\s+|auto\s+|default\s+)+)(?=(?:trait|impl)\b)/g,
     apply: (words) => words.replace(/\b(?:const|auto|default)\b/g, blank),
   },
   // `impl const Trait for T`, `impl<T> const Trait for T`
   { pattern: /(\bimpl\s+)(const\b)/g, apply: (_, before, word) => before + blank(word!) },
   {
-    pattern: /(>\s+)(const\b)(?=\s+(?:[A-Z]|\w+::)[^;{}]*?\sfor\s)/g,
+    pattern: /(>\s+)(const\b)(?=\s+(?:[A-Z]|\w+::)[^{}]*?\sfor\s)/g,
     apply: (_, before, word) => before + blank(word!),
   },
   // Items of `unsafe extern` blocks.
@@ -47,6 +47,8 @@ const rules: readonly Rule[] = [
   { pattern: /\b(default\s+)(?=const\b|type\b|async\b)/g, apply: blank },
   // Closures: `const || …`, `const move || …`
   { pattern: /([(=,]\s*)(const\s+)(?=(?:move\s*)?\|)/g, apply: (_, before, word) => before + blank(word!) },
+  // An attribute of an initializer: `let f = #[cold] |x| …`
+  { pattern: /([^=!<>]=\s*)(#\[[^\]]*\])/g, apply: (_, before, attr) => before + blank(attr!) },
   // Empty lists of generics, which macros like to write.
   { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
   // Invisible delimiters in the arguments of macros (see `hir/macros/tokens`).
@@ -60,9 +62,10 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|=\s*#\[|[\uE000-\uE0FF]/;
 
-const macro2 = /^([^\S\n]*(?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;
+/** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
+const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;
 
 export function blankDialect(text: string): string {
   let result = text;

@@ -2,7 +2,7 @@
  * Copies one Tree-sitter tree into the typed arrays of a {@link SyntaxTree}, in one cursor walk.
  *
  * The walk asks the cursor as little as it can: every question crosses into WebAssembly or C++. Comments are left
- * out. With `elideBodies`, the block of a function is recorded as one node flagged `Elided`.
+ * out. In a skeleton the block of a function is recorded as one node flagged `Elided`.
  */
 import { type Grammar, NodeFlag, type SyntaxTree } from './tree.ts';
 
@@ -80,7 +80,10 @@ export class GrammarTable implements Grammar {
   }
 }
 
-/** Named kinds that are tokens: they never have children, so the cursor need not be asked. */
+/**
+ * Named kinds that are not looked into: tokens, which have no children, and what is read from its text, since it is
+ * no syntax yet (the arguments of macros, attributes).
+ */
 const leafKinds = new Set([
   'identifier',
   'type_identifier',
@@ -97,10 +100,14 @@ const leafKinds = new Set([
   'escape_sequence',
   'string_content',
   'metavariable',
+  'token_tree',
+  'attribute',
+  'macro_rule',
 ]);
 
 export interface FlattenOptions {
-  readonly elideBodies: boolean;
+  /** Where each character of what was parsed stands in `text`, if that was not all of it: bodies are elided. */
+  readonly offsets: Uint32Array | undefined;
   readonly hasError: boolean;
 }
 
@@ -139,7 +146,7 @@ export function flatten(
   text: string,
   cursor: Cursor,
   grammar: GrammarTable,
-  { elideBodies, hasError }: FlattenOptions,
+  { offsets, hasError }: FlattenOptions,
 ): SyntaxTree {
   const out = columns;
   let count = 0;
@@ -160,7 +167,7 @@ export function flatten(
       let { flags } = info;
       // Only a token of no width can be missing.
       if (start === end && cursor.nodeIsMissing) flags |= NodeFlag.Missing;
-      if (elideBodies && info.isBlock && parentIsFunction) {
+      if (offsets && info.isBlock && parentIsFunction) {
         flags |= NodeFlag.Elided;
         descend = false;
       }
@@ -187,6 +194,7 @@ export function flatten(
     }
     if (parent < 0) break;
   }
+  if (offsets) mapOffsets(out, count, offsets);
   return {
     text,
     kind: out.kind.slice(0, count),
@@ -199,4 +207,15 @@ export function flatten(
     grammar,
     hasError,
   };
+}
+
+function mapOffsets({ start, end }: Columns, count: number, offsets: Uint32Array): void {
+  const last = offsets.length - 1;
+  for (let n = 0; n < count; n++) {
+    const from = start[n]!;
+    const to = end[n]!;
+    const mapped = offsets[Math.min(from, last)] ?? 0;
+    start[n] = mapped;
+    end[n] = to > from ? offsets[Math.min(to - 1, last)]! + 1 : mapped;
+  }
 }

@@ -3,7 +3,8 @@
  *
  * Tree-sitter does the parsing, as WebAssembly by default and as native code where that loads and is asked for; both
  * are driven through one {@link RustParser}. Before a text is parsed, the dialect pass blanks out, length for
- * length, the syntax that the grammar does not know, so that offsets stay those of the text as written.
+ * length, the syntax that the grammar does not know, so that offsets stay those of the text as written. Where only
+ * items are wanted, what is parsed is the text's skeleton, and offsets are mapped back.
  *
  * A file that is open in an editor is parsed again at every keystroke. For those the caller names a `cacheKey`: the
  * parser keeps Tree-sitter's own tree of the last few such texts, and tells it the one edit (between the common
@@ -16,10 +17,14 @@ import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { blankDialect } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
+import { skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
 
 export interface ParseOptions {
-  /** Record the block of each function as one node without children. */
+  /**
+   * Only what declares items is wanted: the block of each function is one node without children, and arguments of
+   * macros and parts of initializers are missing from the tree (see `skeleton.ts`).
+   */
   readonly elideBodies?: boolean;
   /** Names a text that will be parsed again after an edit. */
   readonly cacheKey?: number;
@@ -97,12 +102,16 @@ function rustParser(backend: Backend): RustParser {
   return {
     isNative: backend.isNative,
     parse(text, { elideBodies = false, cacheKey } = {}) {
-      const input = blankDialect(text);
+      const short = elideBodies ? skeleton(text) : undefined;
+      const input = blankDialect(short?.text ?? text);
       const old = cacheKey === undefined ? undefined : kept.get(cacheKey);
       if (old && old.text !== input) old.tree.edit(editBetween(old.text, input));
       const tree = old && old.text === input ? old.tree : backend.parse(input, old?.tree);
       const { cursor, free } = tree.walk();
-      const result = flatten(text, cursor, backend.grammar, { elideBodies, hasError: tree.hasError });
+      const result = flatten(text, cursor, backend.grammar, {
+        offsets: short?.offsets,
+        hasError: tree.hasError,
+      });
       free();
       if (cacheKey === undefined) {
         tree.free();

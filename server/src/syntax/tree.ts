@@ -11,7 +11,10 @@ export type NodeIndex = number;
 export interface SyntaxTree {
   /** The text as written; what the dialect pass blanked out for the parser is still there. */
   readonly text: string;
-  /** Kind id of each node; `kindName(tree, n)` gives the grammar's name. Comments are left out of the tree. */
+  /**
+   * Kind id of each node; `kindName(tree, n)` gives the grammar's name. Comments are left out of the tree, and so is
+   * what stands inside of attributes and of the arguments of macros.
+   */
   readonly kind: Uint16Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
