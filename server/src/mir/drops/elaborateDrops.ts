@@ -230,8 +230,9 @@ class Elaborator {
 
   #flagReset(path: MovePathId, succ: BlockId, unwind: Unwind): BlockId {
     const flag = this.#flags.get(path);
-    if (flag === undefined) return succ;
-    const block = this.#newBlock(goto(succ), unwind === 'inCleanup');
+    // Nobody reads it again on the way out of a panic.
+    if (flag === undefined || unwind === 'inCleanup') return succ;
+    const block = this.#newBlock(goto(succ), false);
     this.#body.blocks[block]!.statements.push(setBool(flag, false));
     return block;
   }

@@ -3,15 +3,17 @@
  * `rustc_mir_transform::{instsimplify, lower_slice_len, remove_unneeded_drops}`, which run at every `opt-level`: so
  * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`.
  */
-import { derefElem, goto, type MutBody, projectPlace } from '../graph.ts';
+import { unknownTy } from '../../ty/intern.ts';
+import { derefElem, goto, type MutBlock, type MutBody, projectPlace } from '../graph.ts';
 import type { Operand, Place, Terminator } from '../mir.ts';
-import type { TypeOps } from '../typeOps.ts';
+import { placeTy, type TypeOps } from '../typeOps.ts';
 import type { Ty } from '../../ty/types.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 
 export function simplifyCalls(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
+    reborrows(body, b);
     const { terminator } = b;
     if (terminator.kind !== 'Call' || terminator.target === undefined) continue;
     const { func } = terminator;
@@ -39,6 +41,20 @@ export function simplifyCalls(body: MutBody, types: TypeOps): void {
       b.terminator = goto(terminator.target);
     }
   }
+}
+
+/** `&*x` is `x` where the types agree. */
+function reborrows(body: MutBody, block: MutBlock): void {
+  block.statements = block.statements.map((s) => {
+    if (s.kind !== 'Assign' || (s.rvalue.kind !== 'Ref' && s.rvalue.kind !== 'RawPtr')) return s;
+    const { local, projection } = s.rvalue.place;
+    if (projection[projection.length - 1]?.kind !== 'Deref') return s;
+    const base: Place = { local, projection: projection.slice(0, -1) };
+    const ty = placeTy(body.locals, base, unknownTy);
+    const isPointer = s.rvalue.kind === 'Ref' ? ty.kind === 'Ref' : ty.kind === 'RawPtr';
+    if (!isPointer || ty !== placeTy(body.locals, s.place, unknownTy)) return s;
+    return { ...s, rvalue: { kind: 'Use', operand: { kind: 'Copy', place: base } } };
+  });
 }
 
 function argumentPlace({ args }: Call): Place | undefined {
