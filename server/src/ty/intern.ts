@@ -177,7 +177,8 @@ function idsOf(parts: readonly { readonly id: number }[]): string {
 }
 
 export function mkArgs(list: readonly GenericArg[]): GenericArgs {
-  const make = (): GenericArgs => ({ id: nextId++, flags: unionFlags(list), list });
+  // The caller's array may grow further (arguments are lowered one by one): what is interned must not.
+  const make = (): GenericArgs => ({ id: nextId++, flags: unionFlags(list), list: list.slice() });
   switch (list.length) {
     case 0:
       return emptyArgs;
