@@ -48,6 +48,16 @@ export function filePath(db: Database, file: FileId): string {
   return resolverOf(db).path(file);
 }
 
+/** Key of the resource that says how the compiler would have been given paths: relative to this directory. */
+export const displayRoot = Symbol('displayRoot');
+
+/** A file's name as the compiler prints it: relative where it was named so. */
+export function displayPath(db: Database, file: FileId): string {
+  const path = filePath(db, file);
+  const root = db.resource<string>(displayRoot, () => '');
+  return root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
 /** The file that a path written in `anchor` (`#[path]`, `include!`) means. Ask `fileExists` about it. */
 export function relativeFile(db: Database, anchor: FileId, relative: string): FileId {
   return resolverOf(db).resolve(anchor, relative);

@@ -145,7 +145,8 @@ export class TyPrinter {
       const abi = sig.abi === 'Rust' ? '' : `extern "${sig.abi}" `;
       const inputs = sig.inputs.map((input) => this.#ty(input));
       if (sig.isVarargs) inputs.push('...');
-      const output = sig.output.kind === 'Tuple' && sig.output.elems.length === 0 ? '' : ` -> ${this.#ty(sig.output)}`;
+      const output =
+        sig.output.kind === 'Tuple' && sig.output.elems.length === 0 ? '' : ` -> ${this.#ty(sig.output)}`;
       return `${binder}${unsafety}${abi}fn(${inputs.join(', ')})${output}`;
     } finally {
       this.#binders.pop();
@@ -186,7 +187,8 @@ export class TyPrinter {
       } else {
         const self = mkArgs([...identityArgs(this.#db, def).list.slice(0, 1), ...args.list]);
         const own = this.#withoutDefaults(def, self.list).map((arg) => this.#arg(arg));
-        for (const { def: assoc, ty: value } of ty.projections) own.push(`${defData(assoc).name} = ${this.#ty(value)}`);
+        for (const { def: assoc, ty: value } of ty.projections)
+          own.push(`${defData(assoc).name} = ${this.#ty(value)}`);
         parts.push(`${binder}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
       }
       this.#binders.pop();

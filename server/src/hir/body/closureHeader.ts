@@ -2,7 +2,7 @@
 import type { Database } from '../../query/database.ts';
 import { type DefId, typeckRoot } from '../defs.ts';
 import { type FileRange, fileRange, lineIndex } from '../fileRange.ts';
-import { filePath } from '../inputs.ts';
+import { displayPath } from '../inputs.ts';
 import { bodySourceMap } from './lower.ts';
 
 /** `path:line:column: line:column` of the closure's `|…|`. */
@@ -23,5 +23,5 @@ export function printRange(db: Database, { file, start, end }: FileRange): strin
   const from = lines.position(start);
   const to = lines.position(end);
   const place = (at: typeof from) => `${at.line + 1}:${lines.column(at) + 1}`;
-  return `${filePath(db, file)}:${place(from)}: ${place(to)}`;
+  return `${displayPath(db, file)}:${place(from)}: ${place(to)}`;
 }
