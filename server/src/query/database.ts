@@ -275,23 +275,28 @@ export class Database {
     // A memo that is being computed further out and is met again belongs to a cycle: recompute it.
     if (this.#active[index]?.has(key)) return false;
     const since = memo.verifiedAt;
+    // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
+    let durability: Durability = Durability.High;
     for (let i = 0; i < memo.deps.length; i += 2) {
-      if (this.#changedAfter(memo.deps[i]!, memo.deps[i + 1]!, since)) return false;
+      const dependency = this.#refresh(memo.deps[i]!, memo.deps[i + 1]!);
+      if (dependency === undefined || dependency.changedAt > since) return false;
+      if (dependency.durability < durability) durability = dependency.durability;
     }
+    memo.durability = durability;
     memo.verifiedAt = this.revision;
     return true;
   }
 
-  #changedAfter(index: number, key: number, revision: number): boolean {
-    if (this.#active[index]?.has(key)) return true;
-    const memo = this.#table(index).get(key);
-    if (!memo) return true;
+  /** Brings what a memo read up to date; undefined if it is gone or is being computed. */
+  #refresh(index: number, key: number): Memo | undefined {
+    if (this.#active[index]?.has(key)) return undefined;
+    if (!this.#table(index).has(key)) return undefined;
     // Refetching recomputes a stale dependency, which is what lets early cut-off stop here.
     const depth = this.#stack.length;
     try {
       // A frame of its own: what is read now belongs to nobody's dependencies.
       this.#stack.push(newFrame());
-      return this.#fetchMemo(index, key).changedAt > revision;
+      return this.#fetchMemo(index, key);
     } finally {
       this.#stack.length = depth;
     }
