@@ -9,6 +9,7 @@
  * Paths are resolved as far as names go. `Vec::<u8>::new` is resolved to `Vec` with one segment consumed: what an
  * associated item is depends on types.
  */
+import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { blockInside, type Surroundings, surroundings } from './defMap/blockPlace.ts';
 import { blockDefMap, cratePreludes, isBodyOwner, moduleData } from './defMap/defMap.ts';
@@ -88,6 +89,16 @@ function resolverForBlock(db: Database, block: HirFileId, outer: Resolver): Reso
   };
 }
 
+/** The parameters written on an item. Unlike the item, they stay as they are when another part of it changes. */
+const writtenGenerics = defineQuery<DefId, GenericParamsRef | undefined>(
+  'writtenGenerics',
+  (db, def) => {
+    const found = item(db, def);
+    return found && 'generics' in found ? found.generics : undefined;
+  },
+  { equals: structuralEquals },
+);
+
 function genericScopes(db: Database, def: DefId): GenericScope[] {
   const scopes: GenericScope[] = [];
   for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
@@ -95,10 +106,8 @@ function genericScopes(db: Database, def: DefId): GenericScope[] {
     if (kind === 'Mod') break;
     // Closures and anonymous consts see all that their owner sees; an item within a body sees none of it.
     if (kind !== 'Closure' && kind !== 'AnonConst' && kind !== 'InlineConst' && kind !== 'OpaqueTy') {
-      const found = item(db, at);
-      if (found && 'generics' in found && found.generics.params.length > 0) {
-        scopes.push({ kind: 'Params', def: at, generics: found.generics });
-      }
+      const generics = writtenGenerics(db, at);
+      if (generics && generics.params.length > 0) scopes.push({ kind: 'Params', def: at, generics });
       switch (kind) {
         case 'Trait':
         case 'TraitAlias':

@@ -21,7 +21,7 @@ import type { CrateData } from '../../project/crateGraph.ts';
 import type { Database } from '../../query/database.ts';
 import { attrString, derivePaths, findAttr, findAttrs, hasAttr, isEnabled } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, type DefKind, defCrate, internDef } from '../defs.ts';
-import { type HirFileId, hirFile, internHirFile, internMacroCall, type MacroCallLoc } from '../hirFile.ts';
+import { type HirFileId, internHirFile, internMacroCall, type MacroCallLoc } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
 import { itemTree } from '../source.ts';
@@ -394,7 +394,11 @@ class Collector {
     const def = this.#define(place, id, 'Mod', item.name, scope);
     const module = this.openModule(def, roots === undefined ? undefined : file);
     this.#name(place.module, item, 'type', def);
-    if (roots === undefined || place.files.length > recursionLimit || isCircular(place, file)) {
+    if (
+      roots === undefined ||
+      place.files.length > recursionLimit ||
+      (item.inline === undefined && isCircular(place, file))
+    ) {
       this.unresolvedFiles++;
       return scope;
     }
@@ -605,7 +609,7 @@ class Collector {
     const expansionFile = internHirFile({ kind: 'Macro', call });
     const tree = itemTree(this.db, expansionFile);
     const after = this.walk(
-      { ...place, file: expansionFile, tree, depth: place.depth + 1 },
+      { ...place, file: expansionFile, tree, depth: place.depth + 1, files: [...place.files, place.file] },
       tree.roots,
       macroScope,
     );
@@ -645,7 +649,7 @@ export function collectCrate(db: Database, krate: CrateId): DefMap {
   const base = noCore ? undefined : data.dependencies.find((d) => d.name === (noStd ? 'core' : 'std'))?.crate;
   if (base !== undefined) {
     collector.useMacrosOf(base);
-    collector.preludes.prelude = findPrelude(crateDefMap(db, base), data.edition);
+    collector.preludes.prelude = findPrelude(db, base, data.edition);
     if (data.edition === '2015') {
       // `extern crate std;` stands, unwritten, at the root; paths of this edition start there.
       collector.names.declare(module, noStd ? 'core' : 'std', 'type', {
@@ -778,9 +782,5 @@ function joinPaths(prefix: Path | undefined, path: Path): Path {
 
 /** Whether a module's file is one of those that it stands in. */
 function isCircular(place: Place, file: HirFileId): boolean {
-  return (
-    file !== place.file &&
-    hirFile(file).kind === 'File' &&
-    (place.files.includes(file) || place.file === file)
-  );
+  return file === place.file || place.files.includes(file);
 }
