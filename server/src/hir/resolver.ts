@@ -15,7 +15,7 @@ import { blockInside, type Surroundings, surroundings } from './defMap/blockPlac
 import { blockDefMap, cratePreludes, isBodyOwner, moduleData } from './defMap/defMap.ts';
 import { item } from './defMap/defSource.ts';
 import { lookupLexicalType, lookupLexicalValue, resolveModPath } from './defMap/pathResolution.ts';
-import { isVisibleFrom, type ModuleData, type Namespace, type Vis } from './defMap/scope.ts';
+import { isVisibleFrom, type ModuleData, type Namespace, primitiveTypes, type Vis } from './defMap/scope.ts';
 import { visibleWithin } from './defMap/visibility.ts';
 import { type CrateId, type DefId, defCrate, defKind, defParent, enclosingModule } from './defs.ts';
 import type { HirFileId } from './hirFile.ts';
@@ -148,7 +148,15 @@ export function resolvePath(db: Database, resolver: Resolver, path: Path, ns: Na
           : ns === 'value'
             ? lookupLexicalValue(view, lexical, first.name)
             : undefined;
-      if (entry) return { res: entry.res, consumed: 1 };
+      if (entry) {
+        const { res } = entry;
+        // `use std::u8; … x: u8`: a module is no type, and does not hide the primitive one of its name.
+        const isModule = ns === 'type' && res.kind === 'Def' && defKind(res.def) === 'Mod';
+        if (isModule && primitiveTypes.has(first.name)) {
+          return { res: { kind: 'PrimTy', name: first.name }, consumed: 1 };
+        }
+        return { res, consumed: 1 };
+      }
       if (ns !== 'macro') return err;
     }
   }
