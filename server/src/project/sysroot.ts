@@ -122,7 +122,7 @@ export function toolchainDirectory(host: Host, directory: string, env: Environme
 function toolchainFile(host: Host, directory: string): string | undefined {
   for (let at = directory; ; at = parentPath(at)) {
     for (const name of ['rust-toolchain.toml', 'rust-toolchain']) {
-      const text = host.readFile(`${at}/${name}`);
+      const text = host.readFile(joinPath(at, name));
       if (text === undefined) continue;
       const table = tryToml(text)?.toolchain;
       if (typeof table === 'object' && table !== null) {

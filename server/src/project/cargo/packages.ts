@@ -254,7 +254,7 @@ export function cargoConfigs(host: Host, directory: string, home: string): Cargo
     }
   };
   for (let at = directory; ; at = parentPath(at)) {
-    read(at, `${at}/.cargo`);
+    read(at, joinPath(at, '.cargo'));
     if (at === parentPath(at)) break;
   }
   read(home, home);
