@@ -18,9 +18,9 @@ interface Rule {
   readonly apply: (match: string, ...groups: string[]) => string;
 }
 
-const blank = (text: string): string => ' '.repeat(text.length);
+/** Line breaks stay: one may be the end of a comment. */
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-/** Blanks the first capture, which the match starts with or has after a prefix in the second. */
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`
   { pattern: /\[const\]|~const\b/g, apply: blank },
@@ -39,10 +39,7 @@ const rules: readonly Rule[] = [
   // Items of `unsafe extern` blocks.
   { pattern: /\b(safe\s+)(?=fn\b|unsafe\b|static\b)/g, apply: blank },
   { pattern: /\b(unsafe\s+)(?=extern\s*(?:"[^"]*"\s*)?\{)/g, apply: blank },
-  {
-    pattern: /(\bextern\b[^{;]*\{[^}]*?)(\bunsafe\s+)(?=static\b)/g,
-    apply: (_, before, word) => before + blank(word!),
-  },
+  { pattern: /\b(unsafe\s+)(?=static\b)/g, apply: blank },
   // Specialization.
   { pattern: /\b(default\s+)(?=const\b|type\b|async\b)/g, apply: blank },
   // Closures: `const || …`, `const move || …`
@@ -51,6 +48,11 @@ const rules: readonly Rule[] = [
   { pattern: /([^=!<>]=\s*)(#\[[^\]]*\])/g, apply: (_, before, attr) => before + blank(attr!) },
   // Empty lists of generics, which macros like to write.
   { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
+  // `&mut [Vec::<T>]`: in a type, `::` says nothing.
+  {
+    pattern: /(\bmut\s*\[\w+)(::)(?=<[^<>]*>\])/g,
+    apply: (_, before, colons) => before + blank(colons!),
+  },
   // Invisible delimiters in the arguments of macros (see `hir/macros/tokens`).
   { pattern: /[\uE000-\uE0FF]/g, apply: blank },
   // Trait aliases.
@@ -62,7 +64,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|=\s*#\[|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|[\uE000-\uE0FF]/;
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;

@@ -194,7 +194,7 @@ export function flatten(
     }
     if (parent < 0) break;
   }
-  if (offsets) mapOffsets(out, count, offsets);
+  if (offsets) mapOffsets(out, count, offsets, text.length);
   return {
     text,
     kind: out.kind.slice(0, count),
@@ -209,13 +209,13 @@ export function flatten(
   };
 }
 
-function mapOffsets({ start, end }: Columns, count: number, offsets: Uint32Array): void {
+function mapOffsets({ start, end }: Columns, count: number, offsets: Uint32Array, length: number): void {
   const last = offsets.length - 1;
   for (let n = 0; n < count; n++) {
     const from = start[n]!;
     const to = end[n]!;
     const mapped = offsets[Math.min(from, last)] ?? 0;
     start[n] = mapped;
-    end[n] = to > from ? offsets[Math.min(to - 1, last)]! + 1 : mapped;
+    end[n] = to > from ? Math.min(offsets[Math.min(to - 1, last)]! + 1, length) : mapped;
   }
 }

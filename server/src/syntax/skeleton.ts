@@ -21,6 +21,9 @@ const longTable = 200;
 const itemLine =
   /(?:pub\b|fn\s|impl\b|struct\s|enum\s|union\s+\w+\s*[{<]|trait\s|mod\s|use\s|const\s+\w|static\s|type\s|unsafe\s+(?:fn|impl|trait|extern)\b|extern\s|async\s+fn\b|macro_rules!|#!?\[|\/\/\/|\/\*\*)/y;
 
+/** In the head of a function only where the head is unfinished. */
+const nextItem = /(?:pub\b|(?:fn|struct|enum|mod|trait|static)\s+\w)/y;
+
 /** Attributes that say nothing to this engine: the most frequent of them, in std above all. */
 const silentAttribute =
   /(?:(?:un)?stable|must_use|doc(?=\s*=)|allow|warn|deny|forbid|expect|deprecated|rustc_const_(?:un)?stable|rustc_diagnostic_item|rustc_on_unimplemented|rustfmt::\w+|clippy::\w+)\b/y;
@@ -62,6 +65,8 @@ class SkeletonBuilder {
   /** A function's name was seen and not its body yet. */
   #inFunction = false;
   #angles = 0;
+  /** The last group skipped has no end. */
+  #unclosed = false;
   /** `const NAME` or `static NAME` was seen; then its `=`. */
   #initializer: 'none' | 'head' | 'value' = 'none';
 
@@ -164,6 +169,11 @@ class SkeletonBuilder {
     // Literals with a prefix were skipped whole; the rest are words.
     if (text.charCodeAt(end - 1) === 34 || text.charCodeAt(end - 1) === 39) return this.#literal(at, end);
     if (text.charCodeAt(end) === 33 && text.charCodeAt(end + 1) !== 61) return this.#macroCall(end);
+    if (this.#inFunction && !this.#recovering && this.#stack.length === this.#itemDepth) {
+      // Another item before the body: the delimiters may balance, but the function has no end.
+      nextItem.lastIndex = at;
+      if (nextItem.test(text)) return -1;
+    }
     if (this.#inFunction || this.#initializer !== 'none') return end;
     if (first === 102 && end - at === 2 && text.startsWith('fn', at)) {
       if (isWordStart(text.charCodeAt(skipSpace(text, end)))) {
@@ -204,6 +214,7 @@ class SkeletonBuilder {
     if (c !== LeftBrace && c !== 40 && c !== 91) return bang + 1;
     const end = this.#skipGroup(open);
     if (end < 0) return -1;
+    if (this.#unclosed) return this.#giveUpItem(end);
     this.#cut(open + 1, end - 1);
     if (c === LeftBrace && this.#stack.length === this.#itemDepth && this.#initializer === 'none')
       this.#itemEnds();
@@ -237,7 +248,7 @@ class SkeletonBuilder {
         if (text.charCodeAt(open) !== 91) return at + 1;
         const end = this.#skipGroup(open);
         silentAttribute.lastIndex = open + 1;
-        if (end >= 0 && silentAttribute.test(text)) this.#cut(at, end);
+        if (end >= 0 && (this.#unclosed || silentAttribute.test(text))) this.#cut(at, end);
         return end;
       }
       case 60:
@@ -260,6 +271,7 @@ class SkeletonBuilder {
         if (this.#initializer === 'value') {
           const end = this.#skipGroup(at);
           if (end < 0) return -1;
+          if (this.#unclosed) return this.#giveUpItem(end);
           if (end - at > longTable) this.#cut(at + 1, end - 1);
           return end;
         }
@@ -285,6 +297,7 @@ class SkeletonBuilder {
     if (isBody || this.#initializer === 'value') {
       const end = isBody && this.#recovering ? this.#bodyEnd(at) : this.#skipGroup(at);
       if (end < 0) return -1;
+      if (!isBody && this.#unclosed) return this.#giveUpItem(end);
       if (this.#text.charCodeAt(end - 1) === RightBrace && end > at + 1) this.#cut(at + 1, end - 1);
       else {
         this.#addBraces(at + 1, 1);
@@ -316,12 +329,38 @@ class SkeletonBuilder {
     return at + 1;
   }
 
-  /** Just past the delimiter that closes the one at `open`, counting only delimiters of that kind. */
+  /**
+   * Just past the delimiter that closes the one at `open`, counting only delimiters of that kind. In text that does
+   * not balance, no group goes on past a line that begins an item and is not further in than the line of `open`.
+   */
   #skipGroup(open: number): number {
-    const end = skipDelimited(this.#text, open);
-    if (end >= 0 || !this.#recovering) return end;
-    const line = this.#text.indexOf('\n', open);
-    return line < 0 ? this.#text.length : line;
+    this.#unclosed = false;
+    const text = this.#text;
+    const end = skipDelimited(text, open);
+    if (!this.#recovering) return end;
+    const limit = end < 0 ? text.length : end;
+    const indent = this.#indentAt(open);
+    for (
+      let line = text.indexOf('\n', open);
+      line >= 0 && line < limit;
+      line = text.indexOf('\n', line + 1)
+    ) {
+      const column = indentOf(text, line + 1);
+      if (column <= indent && this.#beginsItem(line + 1 + column)) {
+        this.#unclosed = true;
+        return line;
+      }
+    }
+    this.#unclosed = end < 0;
+    return limit;
+  }
+
+  /** Cuts out the item at hand, up to `end`. */
+  #giveUpItem(end: number): number {
+    this.#cutBack(this.#itemStart, end);
+    this.#stack.length = Math.min(this.#itemDepth, this.#stack.length);
+    this.#itemEnds();
+    return end;
   }
 
   // ------------------------------------------------------------------------------------------- indentation
@@ -364,9 +403,7 @@ class SkeletonBuilder {
     if (!this.#beginsItem(start + column)) return;
     if (isPending && this.#itemStart >= 0 && column <= this.#indentAt(this.#itemStart)) {
       // The head of an item that ends nowhere.
-      this.#cutBack(this.#itemStart, start);
-      this.#stack.length = Math.min(this.#itemDepth, length);
-      this.#itemEnds();
+      this.#giveUpItem(start);
     }
     let missing = 0;
     for (let top = this.#stack.at(-1); top && column <= top.indent; top = this.#stack.at(-1)) {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import '../support.ts';
+import { lowerItems } from '../../src/hir/lowerItems.ts';
+import { blankDialect } from '../../src/syntax/dialect.ts';
+import { parser } from '../../src/syntax/parser.ts';
+
+/** What tree-sitter-rust does not know, as std and other users of unstable features write it. */
+const sources = [
+  'impl<T: [const] Clone + [const] Destruct> const Clone for Option<T> {}',
+  'const impl<T> Clone for Option<T> {}',
+  'impl const Default for X {}',
+  'impl<T, const N: usize> const PartialEq<[T; N]> for [T; N] {}',
+  'pub const trait From<T>: Sized {}',
+  'pub const unsafe trait A {}',
+  'pub unsafe auto trait Send {}',
+  'auto trait Freeze {}',
+  'unsafe extern "C" { pub safe fn f(); unsafe fn g(); safe static X: u8; unsafe static Y: u8; }',
+  'pub macro m($x:expr) { $x + 1 }',
+  'pub(crate) macro m { () => { 1 }, ($x:ty) => { 2 } }',
+  'trait Alias<T> = Fn(T) + Send;',
+  'impl A for B { default const X: u8 = 1; default type T = u8; default fn f() {} }',
+  'fn f<T: ~const Fn()>() where T: const Fn() {}',
+  'fn f() { let f = const || 1; let g = const move |x| x; let h = #[cold] |x| x; }',
+  'impl<> Foo for Bar<> {}',
+  'fn f() { let x: for<> fn() = g; }',
+  'unsafe impl !Send for X {}',
+  'default impl<T> Clone for T {}',
+  'fn f() -> &mut [MaybeUninit::<u8>] { todo!() }',
+];
+
+describe('dialect', () => {
+  for (const source of sources) {
+    it(`parses ${source}`, () => {
+      assert.equal(blankDialect(source).length, source.length);
+      assert.equal(parser().parse(source).hasError, false);
+      assert.equal(parser().parse(source, { elideBodies: true }).hasError, false);
+    });
+  }
+
+  it('changes nothing else', () => {
+    for (const source of [
+      'const fn f() -> *const u8 { &raw const X }',
+      'fn f(x: *const impl Thin) {}',
+      'const X: u8 = 1; static mut Y: u8 = 2; unsafe fn g() {}',
+      "fn f() { 'a: loop { const { 1 } } }",
+    ])
+      assert.equal(blankDialect(source), source);
+  });
+
+  it('leaves the ends of comments alone', () => {
+    const source = '// and so it is safe\nunsafe fn f() {}';
+    assert.equal(blankDialect(source).indexOf('\n'), source.indexOf('\n'));
+  });
+
+  it('keeps what the blanked words say', () => {
+    const { items } = lowerItems(
+      parser().parse(
+        'pub unsafe auto trait Send {} trait A {} trait B = C + D; pub macro m($x:expr) { $x } mod m {}',
+      ),
+      0,
+    ).tree;
+    assert.deepEqual(
+      items.map((i) => [i.kind, i.name, i.visibility.kind]),
+      [
+        ['Trait', 'Send', 'Public'],
+        ['Trait', 'A', 'Private'],
+        ['TraitAlias', 'B', 'Private'],
+        ['MacroRules', 'm', 'Public'],
+        ['Mod', 'm', 'Private'],
+      ],
+    );
+    const [send, a, b, m] = items;
+    assert.ok(send?.kind === 'Trait' && send.isAuto);
+    assert.ok(a?.kind === 'Trait' && !a.isAuto);
+    assert.ok(b?.kind === 'TraitAlias' && b.bounds.length === 2);
+    assert.ok(m?.kind === 'MacroRules' && m.isMacro2 && m.body.trim() === '($x:expr) { $x }');
+  });
+});
