@@ -118,7 +118,14 @@ export type ItemId = string;
 export type ItemKind = 'fn' | 'closure' | 'dropGlue' | 'shim' | 'static' | 'globalAsm';
 
 /** Linkage as rustc prints it behind a codegen unit's name. */
-export type Linkage = 'External' | 'Internal' | 'WeakODR' | 'LinkOnceODR' | 'Appending' | 'Common' | 'Weak';
+export type Linkage =
+  | 'External'
+  | 'Internal'
+  | 'WeakAny'
+  | 'WeakODR'
+  | 'LinkOnceODR'
+  | 'LinkOnceAny'
+  | 'Common';
 
 /** One copy that the compiler makes: a function instance, a static, a piece of drop glue, a shim. */
 export interface MonoItemInfo {
@@ -133,7 +140,7 @@ export interface MonoItemInfo {
   /** Where it is defined; absent for shims and for what has no source. */
   location?: Location;
   /** The codegen units that hold it. */
-  units: { unit: UnitId; name: string; linkage: Linkage }[];
+  units: readonly { unit: UnitId; name: string; linkage: Linkage }[];
   /** Something it uses could not be resolved: it may cause more copies than shown. */
   incomplete?: boolean;
 }
@@ -220,7 +227,7 @@ export interface CodegenUnitInfo {
   /** As rustc names it with `-Zhuman-readable-cgu-names`: `demo-shapes.volatile`. */
   name: string;
   /** The module it stands for: `demo::shapes`; several where units were merged. */
-  modules: string[];
+  modules: readonly string[];
   kind: 'stable' | 'volatile' | 'merged';
   items: number;
   size: number;
