@@ -424,9 +424,11 @@ function closureExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
     lo.ribs.pushClosure(record);
     const params: number[] = [];
     const paramTypes: (ReturnType<BodyLowerer['typeRef']> | undefined)[] = [];
-    for (const p of parameters === undefined ? [] : namedChildren(tree, parameters)) {
-      const isTyped = kindName(tree, p) === 'parameter';
-      if (kindName(tree, p) === 'attribute_item') continue;
+    for (const p of parameters === undefined ? [] : children(tree, parameters)) {
+      const kind = kindName(tree, p);
+      // `_` is an anonymous token in the grammar, so take every child that is no punctuation.
+      if (kind === '|' || kind === ',' || kind === 'attribute_item') continue;
+      const isTyped = kind === 'parameter';
       params.push(lowerPat(lo, isTyped ? childByField(tree, p, 'pattern') : p));
       const type = isTyped ? childByField(tree, p, 'type') : undefined;
       paramTypes.push(type === undefined ? undefined : lo.typeRef(type));

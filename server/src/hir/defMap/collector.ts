@@ -531,9 +531,12 @@ class Collector {
   #derives(place: Place, item: ItemId, attrs: Attrs, macroScope: MacroScopeId): void {
     if (attrs.list.length === 0) return;
     let index = 0;
-    for (const attr of findAttrs(attrs, this.cfg, 'derive')) {
-      for (const path of derivePaths(attr)) {
-        this.#pending.push({ place, item, path, derive: index++, macroScope, node: undefined });
+    // std derives const impls by `derive_const`; without effects they are impls as any other.
+    for (const name of ['derive', 'derive_const']) {
+      for (const attr of findAttrs(attrs, this.cfg, name)) {
+        for (const path of derivePaths(attr)) {
+          this.#pending.push({ place, item, path, derive: index++, macroScope, node: undefined });
+        }
       }
     }
   }
