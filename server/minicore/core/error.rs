@@ -3,6 +3,7 @@
 use crate::any::TypeId;
 use crate::fmt::{self, Debug, Display};
 
+#[rustc_has_incoherent_inherent_impls]
 pub trait Error: Debug + Display {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         None

@@ -19,6 +19,7 @@
 #![feature(intrinsics)]
 #![feature(lang_items)]
 #![feature(marker_trait_attr)]
+#![feature(min_specialization)]
 #![feature(negative_impls)]
 #![feature(never_type)]
 #![feature(no_core)]

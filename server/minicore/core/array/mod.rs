@@ -1,6 +1,7 @@
 //! Arrays: their methods and what they share with slices.
 
 use crate::borrow::{Borrow, BorrowMut};
+use crate::clone::TrivialClone;
 use crate::cmp::Ordering;
 use crate::convert::Infallible;
 use crate::error::Error;
@@ -262,8 +263,15 @@ trait SpecArrayClone: Clone {
 
 impl<T: Clone> SpecArrayClone for T {
     #[inline]
-    fn clone<const N: usize>(array: &[T; N]) -> [T; N] {
+    default fn clone<const N: usize>(array: &[T; N]) -> [T; N] {
         from_fn(|i| array[i].clone())
+    }
+}
+
+impl<T: TrivialClone> SpecArrayClone for T {
+    #[inline]
+    fn clone<const N: usize>(array: &[T; N]) -> [T; N] {
+        unsafe { crate::ptr::read(array) }
     }
 }
 

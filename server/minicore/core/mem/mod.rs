@@ -19,6 +19,7 @@ pub const fn forget<T>(t: T) {
 }
 
 #[inline(always)]
+#[cfg_attr(not(minicore_check), rustc_promotable)]
 pub const fn size_of<T>() -> usize {
     <T as SizedTypeProperties>::SIZE
 }
@@ -34,6 +35,7 @@ pub const unsafe fn size_of_val_raw<T: ?Sized>(val: *const T) -> usize {
 }
 
 #[inline(always)]
+#[cfg_attr(not(minicore_check), rustc_promotable)]
 pub const fn align_of<T>() -> usize {
     <T as SizedTypeProperties>::ALIGN
 }

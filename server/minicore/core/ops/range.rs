@@ -105,6 +105,7 @@ pub struct RangeInclusive<Idx> {
 impl<Idx> RangeInclusive<Idx> {
     #[lang = "range_inclusive_new"]
     #[inline]
+    #[cfg_attr(not(minicore_check), rustc_promotable)]
     pub const fn new(start: Idx, end: Idx) -> Self {
         Self { start, end, exhausted: false }
     }

@@ -47,6 +47,14 @@ unsafe extern "C" {
     type VTable;
 }
 
+impl<Dyn: PointeeSized> DynMetadata<Dyn> {
+    // The compiler lays the type out as one pointer, without the field.
+    #[inline]
+    fn vtable_ptr(self) -> *const VTable {
+        unsafe { crate::mem::transmute::<Self, *const VTable>(self) }
+    }
+}
+
 unsafe impl<Dyn: PointeeSized> Send for DynMetadata<Dyn> {}
 unsafe impl<Dyn: PointeeSized> Sync for DynMetadata<Dyn> {}
 
@@ -72,14 +80,14 @@ impl<Dyn: PointeeSized> Eq for DynMetadata<Dyn> {}
 impl<Dyn: PointeeSized> PartialEq for DynMetadata<Dyn> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self._vtable_ptr == other._vtable_ptr
+        self.vtable_ptr() == other.vtable_ptr()
     }
 }
 
 impl<Dyn: PointeeSized> Ord for DynMetadata<Dyn> {
     #[inline]
     fn cmp(&self, other: &Self) -> crate::cmp::Ordering {
-        self._vtable_ptr.cmp(&other._vtable_ptr)
+        self.vtable_ptr().cmp(&other.vtable_ptr())
     }
 }
 
@@ -93,6 +101,6 @@ impl<Dyn: PointeeSized> PartialOrd for DynMetadata<Dyn> {
 impl<Dyn: PointeeSized> Hash for DynMetadata<Dyn> {
     #[inline]
     fn hash<H: Hasher>(&self, hasher: &mut H) {
-        self._vtable_ptr.hash(hasher)
+        self.vtable_ptr().hash(hasher)
     }
 }

@@ -38,11 +38,13 @@ pub unsafe fn drop_in_place<T: PointeeSized>(to_drop: *mut T) {
 }
 
 #[inline(always)]
+#[cfg_attr(not(minicore_check), rustc_promotable)]
 pub const fn null<T: PointeeSized + Thin>() -> *const T {
     from_raw_parts(without_provenance::<()>(0), ())
 }
 
 #[inline(always)]
+#[cfg_attr(not(minicore_check), rustc_promotable)]
 pub const fn null_mut<T: PointeeSized + Thin>() -> *mut T {
     from_raw_parts_mut(without_provenance_mut::<()>(0), ())
 }

@@ -24,6 +24,7 @@ pub struct RawWakerVTable {
 }
 
 impl RawWakerVTable {
+    #[cfg_attr(not(minicore_check), rustc_promotable)]
     pub const fn new(
         clone: unsafe fn(*const ()) -> RawWaker,
         wake: unsafe fn(*const ()),

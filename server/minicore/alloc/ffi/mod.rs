@@ -1,0 +1,5 @@
+//! Owned C strings.
+
+mod c_str;
+
+pub use self::c_str::{CString, NulError};
