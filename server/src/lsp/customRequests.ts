@@ -1,5 +1,5 @@
 /** The requests of our own client (`protocol.ts`): targets, codegen units, mono items, explanations. */
-import { RequestType } from 'vscode-languageserver/node';
+import type { GenericRequestHandler } from 'vscode-languageserver/node';
 import { codegenUnitItems, codegenUnits } from '../ide/codegenUnits.ts';
 import { explain } from '../ide/explain.ts';
 import { instantiationsAt } from '../ide/instantiations.ts';
@@ -30,10 +30,9 @@ export function registerCustomRequests(session: Session): void {
     method: M,
     compute: (params: Requests[M]['params']) => Requests[M]['result'],
   ): void => {
-    const type = new RequestType<Requests[M]['params'], Requests[M]['result'] | null, void>(method);
-    connection.onRequest(type, async (params, token) =>
-      analyzer.answer(token, () => compute(params as Requests[M]['params'])),
-    );
+    const handler: GenericRequestHandler<unknown, void> = (params: Requests[M]['params'], token) =>
+      analyzer.answer(token, () => compute(params));
+    connection.onRequest(method, handler);
   };
 
   connection.onRequest('monolens/status', () => status.current());

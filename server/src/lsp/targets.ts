@@ -95,12 +95,12 @@ function defaultTarget(targets: readonly Choice[], path: string | undefined): Ch
   // The innermost root directory: `src/bin/tool/main.rs` and `src/lib.rs` both lie in `src`.
   const depth = Math.max(...own.map(({ info }) => parentPath(info.root).length));
   const nearest = own.filter(({ info }) => parentPath(info.root).length === depth);
-  const exact = nearest.find(({ info }) => info.root === path && info.kind !== 'lib') ?? nearest[0];
-  if (exact?.info.kind !== 'lib') return exact ?? byKind[0];
+  const best = nearest.find(({ info }) => info.root === path) ?? nearest[0];
+  if (best?.info.kind !== 'lib') return best ?? byKind[0];
   const user = byKind.find(
-    ({ info, project, crate }) => info.kind === 'bin' && links(project, crate, exact.crate),
+    ({ info, project, crate }) => info.kind === 'bin' && links(project, crate, best.crate),
   );
-  return user ?? exact;
+  return user ?? best;
 }
 
 function links(project: Project, krate: CrateId, wanted: CrateId): boolean {
