@@ -4,11 +4,15 @@
  * that declares items (`innerItems`), which few have.
  */
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
-import type { CrateId, DefId } from '../defs.ts';
-import { assocItems } from './assocItems.ts';
+import { type CrateId, type DefId, defCrate } from '../defs.ts';
+import type { Item, ItemId, ItemTree } from '../itemTree.ts';
+import { resolveMacroIn } from '../macroResolution.ts';
+import { itemTree } from '../source.ts';
+import { assocItemSource, assocItems } from './assocItems.ts';
+import { surroundings } from './blockPlace.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
-import { item } from './defSource.ts';
+import { itemOfKind } from './defSource.ts';
 
 /** The impls in the bodies of a crate, bodies within bodies included. */
 export const implsInBodies = defineQuery<CrateId, readonly DefId[]>(
@@ -20,25 +24,65 @@ export const implsInBodies = defineQuery<CrateId, readonly DefId[]>(
 /** The functions, consts and statics of a crate's modules, traits and impls whose bodies may declare items. */
 const ownersWithItems = defineQuery<CrateId, readonly DefId[]>(
   'ownersWithItems',
-  (db, krate) => [...crateDefMap(db, krate).defs.keys()].flatMap((def) => owners(db, def)),
+  (db, krate) => {
+    const found: DefId[] = [];
+    for (const [def, { file, item }] of crateDefMap(db, krate).defs) {
+      addOwners(db, def, itemTree(db, file), item, found);
+    }
+    return found;
+  },
   { equals: sameDefs },
 );
 
-/** The bodies that may declare items, of an item and its associated items. */
-function owners(db: Database, def: DefId): readonly DefId[] {
-  const found = item(db, def);
-  switch (found?.kind) {
+/**
+ * Adds the bodies that may declare items, of an item and its associated items. Item trees are read as they are: a
+ * library has tens of thousands of items, too many to remember each.
+ */
+function addOwners(db: Database, def: DefId, tree: ItemTree, id: ItemId, found: DefId[]): void {
+  const item = tree.items[id];
+  switch (item?.kind) {
     case 'Fn':
     case 'Const':
     case 'Static':
-      return found.hasBody && found.innerItems ? [def] : [];
+      if (item.hasBody && item.innerItems) found.push(def);
+      return;
     case 'Trait':
     case 'Impl':
-      return assocItems(db, def).flatMap((assoc) => owners(db, assoc.def));
-    default:
-      return [];
+      if (!item.items.some((child) => mayHoldImpls(db, def, tree.items[child]))) return;
+      for (const assoc of assocItems(db, def)) {
+        const source = assocItemSource(db, assoc.def);
+        if (source) addOwners(db, assoc.def, itemTree(db, source.file), source.item, found);
+      }
   }
 }
+
+/** Whether an associated item, or what a macro call makes of it, may have impls in its body. */
+function mayHoldImpls(db: Database, container: DefId, item: Item | undefined): boolean {
+  if (item?.kind !== 'MacroCall') return item !== undefined && 'innerItems' in item && item.innerItems;
+  if (implWord.test(item.args)) return true;
+  const macro = resolveMacroIn(db, defCrate(container), surroundings(db, container), item.path);
+  return macro !== undefined && mayMakeImpls(db, macro);
+}
+
+/** `impl` as it begins an impl, not an `impl Trait` type. */
+const implWord = /\bimpl\b\s*[<!$\w]/;
+const calledMacro = /\b(\w+)!\s*[[({]/g;
+
+/** Whether the rules of a macro, or of a macro that they call, have impls to make. */
+const mayMakeImpls: Query<DefId, boolean> = defineQuery(
+  'mayMakeImpls',
+  (db, macro): boolean => {
+    const rules = itemOfKind(db, macro, 'MacroRules')?.body;
+    if (rules === undefined) return false;
+    if (implWord.test(rules)) return true;
+    const around = surroundings(db, macro);
+    return [...new Set([...rules.matchAll(calledMacro)].map((match) => match[1]!))].some((name) => {
+      const called = around.lookupMacro(name);
+      return called !== undefined && called !== macro && mayMakeImpls(db, called);
+    });
+  },
+  { onCycle: () => false },
+);
 
 /** Impls of one body: a query of its own, so that an edit in another body does not redo it. */
 const implsOfBody: Query<DefId, readonly DefId[]> = defineQuery(
@@ -48,9 +92,9 @@ const implsOfBody: Query<DefId, readonly DefId[]> = defineQuery(
     for (const block of blocksOfBody(db, owner)) {
       const map = blockDefMap(db, block);
       impls.push(...map.impls);
-      for (const def of map.defs.keys()) {
-        for (const inner of owners(db, def)) impls.push(...implsOfBody(db, inner));
-      }
+      const inner: DefId[] = [];
+      for (const [def, { file, item }] of map.defs) addOwners(db, def, itemTree(db, file), item, inner);
+      for (const nested of inner) impls.push(...implsOfBody(db, nested));
     }
     return impls;
   },
