@@ -2,14 +2,14 @@
  * Candidate assembly: everything that could prove a trait predicate, before it is asked which does. After rustc's
  * `candidate_assembly`.
  */
-import { type DefId, defKind, defParent } from '../hir/defs.ts';
+import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { variantsOf } from './adt.ts';
 import { autoTraitConstituents, copyCloneConditions, sizedConditions } from './builtinTraits.ts';
 import { callableSig } from './callable.ts';
 import { closureKind } from './closures.ts';
 import { eraseBinderInArgs, substituteArgs } from './fold.ts';
-import { relevantImpls } from './implIndex.ts';
+import { loadedCrates, relevantImpls } from './implIndex.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { isConst, isRegion, mkArgs, selfTyOf, tyArg } from './intern.ts';
 import { fnTraitKind, kindExtends, traitFlags } from './langTraits.ts';
@@ -170,7 +170,10 @@ function assembleImpls(a: Assembler): void {
   const { db } = a.infcx;
   const { args } = a.trait;
   const goal = a.infcx.resolveArgs(args);
+  const { krate } = a.infcx;
+  const loaded = krate === undefined ? undefined : loadedCrates(db, krate);
   for (const impl of relevantImpls(db, a.trait.def, a.self)) {
+    if (loaded && !loaded.has(defCrate(impl))) continue;
     const header = implTraitRef(db, impl);
     if (!header || !argsMayUnify(header.args, goal, true)) continue;
     if (headerMatches(a.infcx, impl, header, goal)) a.out.push({ kind: 'Impl', def: impl });

@@ -173,6 +173,31 @@ function sameImplList(a: ImplList, b: ImplList): boolean {
   return true;
 }
 
+/**
+ * The crates that are loaded when a crate is compiled: itself and all that it depends on. Impls of others do not
+ * exist for it, and must not make its inference ambiguous. The sysroot's `proc_macro` and `test` are there for
+ * those only who ask for them.
+ */
+export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
+  'loadedCrates',
+  (db, krate) => {
+    const { crates, sysroot } = crateGraph(db);
+    const loaded = new Set<CrateId>();
+    const visit = (at: CrateId): void => {
+      if (loaded.has(at)) return;
+      loaded.add(at);
+      const data = crates[at];
+      for (const { crate, inPrelude } of data?.dependencies ?? []) {
+        const onRequest = crate === sysroot.procMacro || (crate === sysroot.test && !data?.isTest);
+        if (inPrelude || !onRequest) visit(crate);
+      }
+    };
+    visit(krate);
+    return loaded;
+  },
+  { equals: (a, b) => a.size === b.size && [...a].every((krate) => b.has(krate)) },
+);
+
 const noImpls: readonly DefId[] = [];
 
 /** Impls that may apply to a self type: those for its constructor, and the blanket ones. */

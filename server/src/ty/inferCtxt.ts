@@ -9,7 +9,7 @@
  * spread to everything it touches; an integer or float variable that meets it becomes unknown, as a default chosen
  * for it might be wrong.
  */
-import type { DefId } from '../hir/defs.ts';
+import type { CrateId, DefId } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import {
   foldArg,
@@ -71,6 +71,8 @@ export class InferCtxt {
   readonly definingOpaques = new Map<DefId, Ty>();
   /** Normalization sees through opaque types and specializable associated types, as after type checking. */
   readonly revealAll: boolean;
+  /** The crate whose code is inferred; undefined where there are no variables for impls to be chosen by. */
+  readonly krate: CrateId | undefined;
 
   /** Binding of each variable, by kind. */
   readonly #tys: (Ty | undefined)[] = [];
@@ -82,10 +84,15 @@ export class InferCtxt {
   readonly #log: number[] = [];
   readonly #resolver: TypeFolder;
 
-  constructor(db: Database, paramEnv: ParamEnv, options: { readonly revealAll?: boolean } = {}) {
+  constructor(
+    db: Database,
+    paramEnv: ParamEnv,
+    options: { readonly revealAll?: boolean; readonly krate?: CrateId | undefined } = {},
+  ) {
     this.db = db;
     this.paramEnv = paramEnv;
     this.revealAll = options.revealAll ?? false;
+    this.krate = options.krate;
     this.#resolver = {
       flags: TypeFlag.HasInfer,
       ty: (ty, depth) => {

@@ -13,7 +13,7 @@
  *
  * After rustc's `SelectionContext`: the preference among candidates is `winnow_candidates`.
  */
-import type { DefId } from '../hir/defs.ts';
+import type { CrateId, DefId } from '../hir/defs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { assembleCandidates, type Candidate } from './candidates.ts';
 import { confirm } from './confirm.ts';
@@ -43,6 +43,8 @@ interface Goal {
   readonly trait: TraitRef;
   readonly env: ParamEnv;
   readonly revealAll: boolean;
+  /** The crate that asks, if the answer may depend on which impls it sees: that is, if there are variables. */
+  readonly krate: CrateId | undefined;
   readonly tyVars: number;
   readonly intVars: number;
   readonly floatVars: number;
@@ -50,15 +52,18 @@ interface Goal {
 }
 
 const goals: Goal[] = [];
-const goalIds = new Map<DefId, Map<number, number>>();
+/** By trait and asking crate, then by the rest. */
+const goalIds = new Map<number, Map<number, number>>();
 
 function internGoal(infcx: InferCtxt, trait: TraitRef): number {
   const counts = { Ty: 0, Int: 0, Float: 0, Const: 0 };
   const args = canonicalize(trait.args, counts);
-  let byArgs = goalIds.get(trait.def);
+  const krate = (args.flags & TypeFlag.HasInfer) !== 0 ? infcx.krate : undefined;
+  const traitKey = trait.def + (krate === undefined ? 0 : (krate + 1) * 0x1_0000_0000);
+  let byArgs = goalIds.get(traitKey);
   if (!byArgs) {
     byArgs = new Map();
-    goalIds.set(trait.def, byArgs);
+    goalIds.set(traitKey, byArgs);
   }
   const key = args.id * 0x40_0000 + infcx.paramEnv.id * 2 + (infcx.revealAll ? 1 : 0);
   let id = byArgs.get(key);
@@ -68,6 +73,7 @@ function internGoal(infcx: InferCtxt, trait: TraitRef): number {
       trait: { def: trait.def, args },
       env: infcx.paramEnv,
       revealAll: infcx.revealAll,
+      krate,
       tyVars: counts.Ty,
       intVars: counts.Int,
       floatVars: counts.Float,
@@ -108,7 +114,7 @@ function canonicalize(
 
 /** A context with the goal's environment and its variables, numbered as in the goal. */
 function contextFor(db: Database, goal: Goal): InferCtxt {
-  const infcx = new InferCtxt(db, goal.env, { revealAll: goal.revealAll });
+  const infcx = new InferCtxt(db, goal.env, { revealAll: goal.revealAll, krate: goal.krate });
   for (let i = 0; i < goal.tyVars; i++) infcx.nextTyVar();
   for (let i = 0; i < goal.intVars; i++) infcx.nextIntVar();
   for (let i = 0; i < goal.floatVars; i++) infcx.nextFloatVar();

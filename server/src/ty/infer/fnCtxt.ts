@@ -134,7 +134,7 @@ export interface FnCtxt {
 
 export function createFnCtxt(db: Database, owner: DefId, body: Body): FnCtxt {
   const krate = defCrate(owner);
-  const infcx = new InferCtxt(db, paramEnv(db, owner));
+  const infcx = new InferCtxt(db, paramEnv(db, owner), { krate });
   const langItems = new Map<string, DefId | undefined>();
   const lang = (name: string): DefId | undefined => {
     if (langItems.has(name)) return langItems.get(name);
