@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${count($x)}` is macro syntax
 import assert from 'node:assert/strict';
 import { expandRules } from './expand.ts';
 

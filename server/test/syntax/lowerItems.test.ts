@@ -10,11 +10,11 @@ function lower(text: string): LoweredItems {
   return lowerItems(parser().parse(text, { elideBodies: true }), 0);
 }
 
-function only<K extends Item['kind']>(text: string, kind: K): Extract<Item, { kind: K }> {
+function only<K extends Item['kind']>(text: string, kind: K): Item & { kind: K } {
   const { tree } = lower(text);
   const item = tree.items[tree.roots[0]!];
   assert.equal(item?.kind, kind);
-  return item as Extract<Item, { kind: K }>;
+  return item as Item & { kind: K };
 }
 
 /** A type, lowered and written again. */
