@@ -422,9 +422,8 @@ export function assocTraitForShorthand(
       const found = lowered && findInSupertraits(db, lowered, name, kind);
       if (found) return found;
     }
-    return undefined;
   }
-  // `Self::Name` in an impl of a trait.
+  // `Self::Name` in an impl of a trait; the impl may well be for a parameter.
   for (let at: DefId | undefined = ctx.owner; at !== undefined; at = defParent(at)) {
     if (defKind(at) !== 'Impl') continue;
     const it = item(db, at);

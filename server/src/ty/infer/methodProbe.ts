@@ -12,7 +12,7 @@
  */
 import type { AssocItem } from '../../hir/defMap/assocItems.ts';
 import { item } from '../../hir/defMap/defSource.ts';
-import { type DefId, defParent } from '../../hir/defs.ts';
+import { assocContainer, type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
 import { crateData } from '../../hir/inputs.ts';
 import { isDefVisible, traitsInScope } from '../../hir/resolver.ts';
@@ -24,7 +24,7 @@ import type { Obligation } from '../obligation.ts';
 import { predicatesOf } from '../predicates.ts';
 import { normalize, normalizePredicate } from '../project.ts';
 import { inherentImplsFor, predicateMayHold, supertraits } from '../select.ts';
-import { fnSig, implSelfTy } from '../signatures.ts';
+import { fnSig, implSelfTy, implTraitRef } from '../signatures.ts';
 import type { GenericArgs, TraitRef, Ty } from '../types.ts';
 import { assocNamed, hasSelfParam } from './assocByName.ts';
 import { autoderef } from './autoderef.ts';
@@ -155,12 +155,22 @@ function assembleExtension(pcx: ProbeCtxt, scope: HirFileId | undefined): void {
   const { fcx } = pcx;
   let traits = fcx.traitsInScope.get(scope);
   if (!traits) {
-    traits = [...traitsInScope(fcx.db, resolverIn(fcx, scope))];
+    const inScope = new Set(traitsInScope(fcx.db, resolverIn(fcx, scope)));
+    const own = currentTrait(fcx);
+    if (own !== undefined) inScope.add(own);
+    traits = [...inScope];
     fcx.traitsInScope.set(scope, traits);
   }
   for (const trait of traits) {
     pushNamed(pcx, trait, { kind: 'Trait', trait }, pcx.extension);
   }
+}
+
+/** Within a trait, or an impl of it, its own methods are in scope. */
+function currentTrait(fcx: FnCtxt): DefId | undefined {
+  const container = assocContainer(fcx.owner);
+  if (container === undefined) return undefined;
+  return defKind(container) === 'Trait' ? container : implTraitRef(fcx.db, container)?.def;
 }
 
 /** Adds the items of the name that is looked for. */
