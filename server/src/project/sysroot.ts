@@ -32,18 +32,31 @@ export interface SysrootOptions {
 
 /** Finds std's sources for a project in `directory`. */
 export function findSysroot(host: Host, directory: string, options: SysrootOptions): Sysroot {
-  const minicore = (): Sysroot => sysrootAt(host, 'minicore', normalizePath(options.minicore), hostTarget());
+  const minicore = (): Sysroot =>
+    sysrootAt(
+      host,
+      'minicore',
+      normalizePath(options.minicore),
+      hostTarget(),
+      normalizePath(options.minicore),
+    );
   const hostTarget = () =>
     targetOfToolchain(toolchainDirectory(host, directory, options.env)) ?? defaultTarget;
   if (options.sysrootSrc === 'none') return minicore();
   if (options.sysrootSrc !== undefined) {
     const given = joinPath(directory, options.sysrootSrc);
     for (const library of [given, `${given}/library`, `${given}/lib/rustlib/src/rust/library`]) {
-      const sysroot = sysrootAt(host, 'rust-src', library, hostTarget());
+      const sysroot = sysrootAt(host, 'rust-src', library, hostTarget(), normalizePath(options.minicore));
       if (isUsable(sysroot)) return sysroot;
     }
     for (const docs of [given, `${given}/share/doc/rust/html/src`]) {
-      const sysroot = sysrootAt(host, 'rust-docs', rustdocLibrary(docs), hostTarget());
+      const sysroot = sysrootAt(
+        host,
+        'rust-docs',
+        rustdocLibrary(docs),
+        hostTarget(),
+        normalizePath(options.minicore),
+      );
       if (isUsable(sysroot)) return sysroot;
     }
     return minicore();
@@ -58,7 +71,7 @@ export function findSysroot(host: Host, directory: string, options: SysrootOptio
     if (/^rustc-/.test(entry.name)) candidates.push(['distribution', `/usr/src/${entry.name}/library`]);
   }
   for (const [kind, library] of candidates) {
-    const sysroot = sysrootAt(host, kind, library, hostTarget());
+    const sysroot = sysrootAt(host, kind, library, hostTarget(), normalizePath(options.minicore));
     if (isUsable(sysroot)) return sysroot;
   }
   return minicore();
@@ -69,19 +82,33 @@ function isUsable(sysroot: Sysroot): boolean {
   return ['core', 'alloc', 'std'].every((krate) => sysroot.rootOf(krate) !== undefined);
 }
 
-function sysrootAt(host: Host, kind: Sysroot['kind'], library: string, hostTarget: string): Sysroot {
+function sysrootAt(
+  host: Host,
+  kind: Sysroot['kind'],
+  library: string,
+  hostTarget: string,
+  minicore: string,
+): Sysroot {
+  const isFile = (path: string): boolean => host.kindOf(path) === 'file';
   return {
     kind,
     library,
     hostTarget,
-    rootOf: (krate) =>
-      [
+    rootOf(krate) {
+      const own = [
         `${library}/${krate}/src/lib.rs`,
         `${library}/${krate}/lib.rs`,
         `${library}/stdarch/crates/${krate}/src/lib.rs`,
-      ].find((path) => host.kindOf(path) === 'file'),
+      ].find(isFile);
+      if (own !== undefined || !substitutes.includes(krate)) return own;
+      const substitute = `${minicore}/${krate}/lib.rs`;
+      return isFile(substitute) ? substitute : undefined;
+    },
   };
 }
+
+/** Crates that std is built with but whose sources come with no toolchain: ours stand in for them. */
+const substitutes: readonly string[] = ['hashbrown'];
 
 /** The toolchain for the project, then any other that rustup has, newest name last tried first. */
 function toolchainCandidates(host: Host, directory: string, env: Environment): string[] {

@@ -649,7 +649,9 @@ export function collectCrate(db: Database, krate: CrateId): DefMap {
     collector.preludes.externPrelude.set(dependency.name, crateRoot(dependency.crate));
   }
   const module = collector.openModule(root, file);
-  const base = noCore ? undefined : data.dependencies.find((d) => d.name === (noStd ? 'core' : 'std'))?.crate;
+  const dependency = (name: string) => data.dependencies.find((d) => d.name === name)?.crate;
+  // A sysroot may have core alone.
+  const base = noCore ? undefined : ((noStd ? undefined : dependency('std')) ?? dependency('core'));
   if (base !== undefined) {
     collector.useMacrosOf(base);
     collector.preludes.prelude = findPrelude(db, base, data.edition);

@@ -85,7 +85,7 @@ const mayMakeImpls: Query<DefId, boolean> = defineQuery(
 );
 
 /** Impls of one body: a query of its own, so that an edit in another body does not redo it. */
-const implsOfBody: Query<DefId, readonly DefId[]> = defineQuery(
+export const implsOfBody: Query<DefId, readonly DefId[]> = defineQuery(
   'implsOfBody',
   (db, owner): readonly DefId[] => {
     const impls: DefId[] = [];
