@@ -24,11 +24,12 @@ import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import type { MirBody, Operand } from '../mir/mir.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { upvarTys } from '../ty/adt.ts';
 import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
-import { anyPart } from '../ty/fold.ts';
-import { isConst, isTy, mkArgs } from '../ty/intern.ts';
+import { anyPart, superFoldConst, superFoldTy } from '../ty/fold.ts';
+import { isConst, isRegion, isTy, mkArgs } from '../ty/intern.ts';
 import { predicatesOf } from '../ty/predicates.ts';
-import type { Const, GenericArg, GenericArgs, Ty } from '../ty/types.ts';
+import { type Const, type GenericArg, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { type Instance, mkInstance } from './instance.ts';
 
 /** Parameters past this many count as used. */
@@ -168,13 +169,29 @@ class UsedParams {
   }
 
   #arg(arg: GenericArg): void {
-    if (this.#seen.has(arg)) return;
+    if (isRegion(arg) || !(arg.flags & TypeFlag.HasParam) || this.#seen.has(arg)) return;
     this.#seen.add(arg);
-    anyPart(arg, ~0, (part: Ty | Const) => {
-      if (part.kind === 'Param' || part.kind === 'ConstParam') this.#used.add(part.index);
-      return false;
-    });
+    if (isTy(arg)) this.#parts.ty(arg);
+    else superFoldConst(this.#const(arg), this.#parts);
   }
+
+  #const(value: Const): Const {
+    if (value.kind === 'ConstParam') this.#used.add(value.index);
+    return value;
+  }
+
+  /** A walk, not a fold: every part is given back as it is. */
+  readonly #parts = {
+    flags: TypeFlag.HasParam,
+    ty: (ty: Ty): Ty => {
+      if (ty.kind === 'Param') this.#used.add(ty.index);
+      else if (ty.kind === 'Closure' || ty.kind === 'Coroutine') {
+        if (ty.def !== this.#def) this.#closure(ty.def, ty.args);
+      } else superFoldTy(ty, this.#parts);
+      return ty;
+    },
+    konst: (value: Const): Const => superFoldConst(this.#const(value), this.#parts),
+  };
 
   /** What the closure itself uses of the parameters that it is given. */
   #closure(def: DefId, args: GenericArgs): void {
@@ -182,6 +199,7 @@ class UsedParams {
     for (const [i, arg] of args.list.entries()) {
       if (i >= bitSetWidth || (unused & (1 << i)) === 0) this.#arg(arg);
     }
+    for (const upvar of upvarTys(this.#db, def, args)) this.#arg(upvar);
   }
 }
 
