@@ -57,16 +57,6 @@ export interface Expansion {
 
 // -------------------------------------------------------------------------------------------- definitions
 
-interface MacroSource {
-  readonly def: DefId;
-  readonly file: HirFileId;
-  readonly item: ItemId;
-}
-
-type MacroSourceId = Brand<number, 'MacroSourceId'>;
-
-const macroSources = new Interner<MacroSourceId, MacroSource>((s) => `${s.def}|${s.file}|${s.item}`);
-
 interface MacroText {
   readonly name: string;
   /** The name that the compiler knows it by, if it is built in. */
@@ -77,40 +67,67 @@ interface MacroText {
   readonly editionPanic: boolean;
 }
 
-const macroText: Query<MacroSourceId, MacroText | undefined> = defineQuery<
-  MacroSourceId,
-  MacroText | undefined
->(
+/** The text of a macro whose item is known; undefined for what is no `macro_rules!` or `macro`. */
+function readMacro(db: Database, { def, file, item: itemId }: MacroSource): MacroText | undefined {
+  const item = itemTree(db, file).items[itemId];
+  if (item?.kind !== 'MacroRules') return undefined;
+  const { cfg } = crateData(db, defCrate(def));
+  return {
+    name: item.name,
+    builtin: builtinMacroName(item, cfg),
+    isMacro2: item.isMacro2,
+    rules: itemText(db, file, itemId, item.body),
+    editionPanic:
+      findAttr(item.attrs, cfg, 'allow_internal_unstable')?.args.includes('edition_panic') ?? false,
+  };
+}
+
+function parseRules(def: DefId, text: MacroText | undefined): MacroRules | undefined {
+  return text && parseMacroRules(lex(text.rules, { kind: 'Def', def }), text.isMacro2);
+}
+
+/** By definition: does not depend on where in its file the macro stands. */
+const macroText: Query<DefId, MacroText | undefined> = defineQuery<DefId, MacroText | undefined>(
   'macroText',
-  (db, id) => {
-    const { def, file, item: itemId } = macroSources.lookup(id);
-    const item = itemTree(db, file).items[itemId];
-    if (item?.kind !== 'MacroRules') return undefined;
-    const { cfg } = crateData(db, defCrate(def));
-    return {
-      name: item.name,
-      builtin: builtinMacroName(item, cfg),
-      isMacro2: item.isMacro2,
-      rules: itemText(db, file, itemId, item.body),
-      editionPanic:
-        findAttr(item.attrs, cfg, 'allow_internal_unstable')?.args.includes('edition_panic') ?? false,
-    };
+  (db, def) => {
+    const source = defSource(db, def);
+    return source && readMacro(db, { def, ...source });
   },
   { equals: structuralEquals },
 );
 
-const macroRules: Query<MacroSourceId, MacroRules | undefined> = defineQuery<
+const macroRules: Query<DefId, MacroRules | undefined> = defineQuery<DefId, MacroRules | undefined>(
+  'macroRules',
+  (db, def) => parseRules(def, macroText(db, def)),
+);
+
+/** By item, for calls that are expanded while names are being resolved (`MacroCallLoc.source`). */
+interface MacroSource {
+  readonly def: DefId;
+  readonly file: HirFileId;
+  readonly item: ItemId;
+}
+
+type MacroSourceId = Brand<number, 'MacroSourceId'>;
+
+const macroSources = new Interner<MacroSourceId, MacroSource>((s) => `${s.def}|${s.file}|${s.item}`);
+
+const macroTextAt: Query<MacroSourceId, MacroText | undefined> = defineQuery<
+  MacroSourceId,
+  MacroText | undefined
+>('macroTextAt', (db, id) => readMacro(db, macroSources.lookup(id)), { equals: structuralEquals });
+
+const macroRulesAt: Query<MacroSourceId, MacroRules | undefined> = defineQuery<
   MacroSourceId,
   MacroRules | undefined
->('macroRules', (db, id) => {
-  const text = macroText(db, id);
-  const anchor: SpanAnchor = { kind: 'Def', def: macroSources.lookup(id).def };
-  return text && parseMacroRules(lex(text.rules, anchor), text.isMacro2);
-});
+>('macroRulesAt', (db, id) => parseRules(macroSources.lookup(id).def, macroTextAt(db, id)));
 
-function sourceOf(db: Database, { def, source }: MacroCallLoc): MacroSourceId | undefined {
-  const found = source ?? defSource(db, def);
-  return found && macroSources.intern({ def, file: found.file, item: found.item });
+function textOfMacro(db: Database, { def, source }: MacroCallLoc): MacroText | undefined {
+  return source ? macroTextAt(db, macroSources.intern({ def, ...source })) : macroText(db, def);
+}
+
+function rulesOfMacro(db: Database, { def, source }: MacroCallLoc): MacroRules | undefined {
+  return source ? macroRulesAt(db, macroSources.intern({ def, ...source })) : macroRules(db, def);
 }
 
 /** A macro's rules or a call's arguments: in a file as its item tree has them, in generated text with their spans. */
@@ -207,9 +224,8 @@ function editionOfCall(db: Database, loc: MacroCallLoc, ctx: SyntaxContext): Edi
   const call = expandedBy(ctx);
   if (call === undefined) return crateData(db, loc.krate).edition;
   const outer = macroCall(call);
-  const source = sourceOf(db, outer);
   // `assert_eq!` and others of std take the edition of whoever calls them.
-  if (source !== undefined && macroText(db, source)?.editionPanic) {
+  if (textOfMacro(db, outer)?.editionPanic) {
     return editionOfCall(db, outer, callInput(db, call)?.ctx ?? 0);
   }
   return crateData(db, defCrate(outer.def)).edition;
@@ -270,16 +286,15 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   'expansion',
   (db, id) => {
     const loc = macroCall(id);
-    const source = sourceOf(db, loc);
-    const text = source === undefined ? undefined : macroText(db, source);
-    if (source === undefined || !text) return noExpansion('cannot expand a procedural macro');
+    const text = textOfMacro(db, loc);
+    if (!text) return noExpansion('cannot expand a procedural macro');
     if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
     if (loc.site.kind === 'Derive') return expandDeriveCall(db, loc, loc.site, text);
     const input = callInput(db, id);
     if (!input) return noExpansion('the call is not there any more');
     const tokens = lex(input.args, input.anchor, input.offset);
     if (text.builtin !== undefined) return expandBuiltinCall(db, loc, text.builtin, input, tokens);
-    const rules = macroRules(db, source);
+    const rules = rulesOfMacro(db, loc);
     return rules ? expandRules(id, text.name, rules, tokens) : noExpansion('not a macro');
   },
   {
