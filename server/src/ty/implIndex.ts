@@ -8,9 +8,11 @@
 import { type AssocItem, assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
-import { implsInBodies } from '../hir/defMap/implsInBodies.ts';
-import type { CrateId, DefId } from '../hir/defs.ts';
-import { crateGraph } from '../hir/inputs.ts';
+import { implsInBodies, implsOfBody } from '../hir/defMap/implsInBodies.ts';
+import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
+import { crateData, crateGraph } from '../hir/inputs.ts';
+import type { Item } from '../hir/itemTree.ts';
+import { itemTree } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
@@ -73,42 +75,165 @@ export function simplifyTy(ty: Ty): SimplifiedTy | undefined {
 // Per crate -------------------------------------------------------------------------------------------------------
 
 interface CrateImpls {
-  readonly byTrait: ReadonlyMap<DefId, readonly DefId[]>;
+  /** Impls of traits by the last name of the trait's path, as written. */
+  readonly byName: ReadonlyMap<string, readonly DefId[]>;
   readonly inherent: readonly DefId[];
 }
 
+/**
+ * The impls of a crate, sorted by what is written: a library has ten thousand, and resolving the traits of all to
+ * know those of one would cost a second. Bodies are looked into in the user's own crates only; see `bodyImpls`.
+ */
 const crateImpls = defineQuery<CrateId, CrateImpls>(
   'crateImpls',
   (db, krate) => {
-    const byTrait = new Map<DefId, DefId[]>();
+    const byName = new Map<string, DefId[]>();
     const inherent: DefId[] = [];
-    const add = (impl: DefId): void => {
-      const it = item(db, impl);
-      if (it?.kind !== 'Impl') return;
-      if (!it.traitPath) {
-        inherent.push(impl);
-        return;
+    const { impls, defs } = crateDefMap(db, krate);
+    for (const impl of impls) {
+      const loc = defs.get(impl);
+      const it = loc && itemTree(db, loc.file).items[loc.item];
+      if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
+    }
+    if (crateData(db, krate).origin === 'local') {
+      for (const impl of implsInBodies(db, krate)) {
+        const it = item(db, impl);
+        if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
       }
-      const trait = resolveTrait(lowerCtxtOf(db, impl), it.traitPath);
-      if (trait === undefined) return;
-      const list = byTrait.get(trait);
-      if (list) list.push(impl);
-      else byTrait.set(trait, [impl]);
-    };
-    for (const impl of crateDefMap(db, krate).impls) add(impl);
-    for (const impl of implsInBodies(db, krate)) add(impl);
-    return { byTrait, inherent };
+    }
+    return { byName, inherent };
   },
   { equals: sameCrateImpls },
 );
 
+function sortImpl(
+  impl: DefId,
+  it: Item & { readonly kind: 'Impl' },
+  byName: Map<string, DefId[]>,
+  inherent: DefId[],
+): void {
+  if (it.traitPath) push(byName, it.traitPath.segments.at(-1)?.name ?? '', impl);
+  else inherent.push(impl);
+}
+
+function push<K>(map: Map<K, DefId[]>, key: K, value: DefId): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 function sameCrateImpls(a: CrateImpls, b: CrateImpls): boolean {
-  if (a.byTrait.size !== b.byTrait.size || !sameTys(a.inherent, b.inherent)) return false;
-  for (const [trait, impls] of a.byTrait) {
-    const others = b.byTrait.get(trait);
+  if (a.byName.size !== b.byName.size || !sameTys(a.inherent, b.inherent)) return false;
+  for (const [name, impls] of a.byName) {
+    const others = b.byName.get(name);
     if (!others || !sameTys(impls, others)) return false;
   }
   return true;
+}
+
+/** The names that a crate's `use … as …` give to traits, where they differ from the trait's own. */
+const traitAliases = defineQuery<CrateId, ReadonlyMap<DefId, ReadonlySet<string>>>(
+  'traitAliases',
+  (db, krate) => {
+    const aliases = new Map<DefId, Set<string>>();
+    for (const module of crateDefMap(db, krate).modules.values()) {
+      for (const [name, { type }] of module.names) {
+        if (type?.res.kind !== 'Def' || defKind(type.res.def) !== 'Trait') continue;
+        if (defData(type.res.def).name === name) continue;
+        const names = aliases.get(type.res.def);
+        if (names) names.add(name);
+        else aliases.set(type.res.def, new Set([name]));
+      }
+    }
+    return aliases;
+  },
+  {
+    equals: (a, b) =>
+      a.size === b.size &&
+      [...a].every(([trait, names]) => {
+        const others = b.get(trait);
+        return others?.size === names.size && [...names].every((n) => others.has(n));
+      }),
+  },
+);
+
+/** The crate's impls of a trait. */
+function implsInCrate(db: Database, krate: CrateId, trait: DefId): DefId[] {
+  const out: DefId[] = [];
+  const { byName } = crateImpls(db, krate);
+  const add = (name: string): void => {
+    for (const impl of byName.get(name) ?? []) if (implementedTrait(db, impl) === trait) out.push(impl);
+  };
+  add(defData(trait).name);
+  for (const alias of traitAliases(db, krate).get(trait) ?? []) add(alias);
+  return out;
+}
+
+/** The trait that an impl is of, without lowering its arguments. */
+function implementedTrait(db: Database, impl: DefId): DefId | undefined {
+  const it = item(db, impl);
+  return it?.kind === 'Impl' && it.traitPath ? resolveTrait(lowerCtxtOf(db, impl), it.traitPath) : undefined;
+}
+
+const noImpls: readonly DefId[] = [];
+
+// In bodies of libraries ------------------------------------------------------------------------------------------
+
+/**
+ * Impls in the bodies of libraries. Finding them means parsing those bodies, of which std has a thousand; an impl in
+ * a body is, but for a macro or two of doubtful taste, about a type or a trait that the same body declares. So the
+ * body is looked into when such a type or trait is asked about.
+ */
+function bodyImpls(db: Database, def: DefId): BodyImpls | undefined {
+  const owner = outermostBody(def);
+  return owner === undefined || crateData(db, defCrate(def)).origin === 'local'
+    ? undefined
+    : implsOfOwner(db, owner);
+}
+
+interface BodyImpls {
+  readonly byTrait: ReadonlyMap<DefId, readonly DefId[]>;
+  readonly inherent: readonly DefId[];
+}
+
+const implsOfOwner = defineQuery<DefId, BodyImpls>('implsOfOwner', (db, owner) => {
+  const byTrait = new Map<DefId, DefId[]>();
+  const inherent: DefId[] = [];
+  for (const impl of implsOfBody(db, owner)) {
+    const it = item(db, impl);
+    if (it?.kind !== 'Impl') continue;
+    const trait = it.traitPath && implementedTrait(db, impl);
+    if (trait !== undefined) push(byTrait, trait, impl);
+    else if (!it.traitPath) inherent.push(impl);
+  }
+  return { byTrait, inherent };
+});
+
+const outermostBodies = new Map<DefId, DefId | undefined>();
+
+/** The outermost function, const or static that a definition is declared in the body of. */
+function outermostBody(def: DefId): DefId | undefined {
+  if (outermostBodies.has(def)) return outermostBodies.get(def);
+  let owner: DefId | undefined;
+  for (let at = defParent(def); at !== undefined; at = defParent(at)) {
+    const kind = defKind(at);
+    if (kind === 'Fn' || kind === 'Const' || kind === 'Static') owner = at;
+  }
+  outermostBodies.set(def, owner);
+  return owner;
+}
+
+function nominalDef(self: Ty): DefId | undefined {
+  return self.kind === 'Adt' ? self.def : self.kind === 'Dynamic' ? self.principal?.def : undefined;
+}
+
+/** What the bodies around a trait and a self type have to add. */
+function bodyTraitImpls(db: Database, trait: DefId, self: Ty): readonly DefId[] {
+  const out = bodyImpls(db, trait)?.byTrait.get(trait) ?? noImpls;
+  const nominal = nominalDef(self);
+  const ofSelf = nominal === undefined ? undefined : bodyImpls(db, nominal)?.byTrait.get(trait);
+  if (!ofSelf) return out;
+  return out.length === 0 ? ofSelf : [...new Set([...out, ...ofSelf])];
 }
 
 // By trait --------------------------------------------------------------------------------------------------------
@@ -126,8 +251,7 @@ const implDefs = defineQuery<DefId, readonly DefId[]>(
     const all: DefId[] = [];
     const { crates } = crateGraph(db);
     for (let krate = 0; krate < crates.length; krate++) {
-      const impls = crateImpls(db, krate as CrateId).byTrait.get(trait);
-      if (impls) all.push(...impls);
+      all.push(...implsInCrate(db, krate as CrateId, trait));
     }
     return all;
   },
@@ -198,11 +322,14 @@ export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
   { equals: (a, b) => a.size === b.size && [...a].every((krate) => b.has(krate)) },
 );
 
-const noImpls: readonly DefId[] = [];
-
 /** Impls that may apply to a self type: those for its constructor, and the blanket ones. */
 export function relevantImpls(db: Database, trait: DefId, self: Ty): readonly DefId[] {
-  const impls = traitImpls(db, trait);
+  const listed = listedImpls(traitImpls(db, trait), self);
+  const inBodies = bodyTraitImpls(db, trait, self);
+  return inBodies.length === 0 ? listed : [...listed, ...inBodies];
+}
+
+function listedImpls(impls: ImplList, self: Ty): readonly DefId[] {
   if (self.kind === 'Infer' || self.kind === 'Unknown') return impls.all;
   const key = simplifyTy(self);
   // A parameter or an alias that stays one is like no type that an impl can name.
@@ -238,7 +365,11 @@ const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
 /** Inherent impls that may apply to a self type (by its outermost constructor). */
 export function inherentImplsFor(db: Database, self: Ty): readonly DefId[] {
   const key = simplifyTy(self);
-  return key === undefined ? noImpls : inherentImplsByKey(db, key);
+  if (key === undefined) return noImpls;
+  const listed = inherentImplsByKey(db, key);
+  const nominal = nominalDef(self);
+  const inBody = nominal === undefined ? undefined : bodyImpls(db, nominal)?.inherent;
+  return inBody ? [...listed, ...inBody.filter((impl) => simplifyTy(implSelfTy(db, impl)) === key)] : listed;
 }
 
 /** Items of that name in the inherent impls for a type's constructor. */
