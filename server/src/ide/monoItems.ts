@@ -99,7 +99,7 @@ export class MonoItemGroups {
     };
   }
 
-  /** A page of the copies of a group, largest first. */
+  /** A page of the copies of a group, by name. */
   items(id: string, offset: number, limit: number): { total: number; items: ItemInfo[] } {
     const group = this.#groups.get(id);
     if (!group) return { total: 0, items: [] };
