@@ -16,6 +16,7 @@ import { type DefId, defData } from './defs.ts';
 import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
 import { fileText } from './inputs.ts';
 import type { Item, ItemSourceMap, ItemTree } from './itemTree.ts';
+import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion } from './macros/expansion.ts';
 import type { SourceText, SpanMap } from './span.ts';
@@ -34,10 +35,19 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
       case 'File': {
         const text = fileText(db, file.file);
         if (text === undefined) return nothing;
-        return lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0);
+        return cachedFileItems(db, file.file, text, () =>
+          lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0),
+        );
       }
-      case 'Macro':
-        return lowerItems(expansionTree(db, file.call).tree, 0);
+      case 'Macro': {
+        const { call } = file;
+        return cachedExpansionItems(
+          db,
+          macroCall(call).krate,
+          () => expansion(db, call).text,
+          () => lowerItems(expansionTree(db, call).tree, 0),
+        );
+      }
       case 'Block': {
         const tree = bodyTextTree(db, file.text);
         const block = tree && blocksWithItems(tree)[file.ordinal];

@@ -1,0 +1,90 @@
+/**
+ * Item trees remembered from earlier runs.
+ *
+ * Most of the time that it takes to know a std goes into parsing its files and the expansions of its macros, which
+ * are the same every time. Whoever makes the database may attach a store of item trees by the hash of their text; the
+ * query that lowers items asks it about texts of the library. It changes nothing of what a query answers.
+ */
+import { contentHash } from '../base/contentHash.ts';
+import type { Database } from '../query/database.ts';
+import type { CrateId, FileId } from './defs.ts';
+import { crateData } from './inputs.ts';
+import type { ItemRange, ItemTree } from './itemTree.ts';
+import type { LoweredItems } from './lowerItems.ts';
+
+/** Key of the resource. */
+export const itemTreeCache = Symbol('itemTreeCache');
+
+/** A store of texts by keys. */
+export interface ItemTreeCache {
+  /** Whether a file belongs to the library, so that its tree is worth to be kept. */
+  isLibraryFile(file: FileId): boolean;
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+const noCache: ItemTreeCache = { isLibraryFile: () => false, get: () => undefined, set: () => {} };
+
+function cacheOf(db: Database): ItemTreeCache {
+  return db.resource(itemTreeCache, () => noCache);
+}
+
+/** What a file declares, remembered if it is a file of the library. */
+export function cachedFileItems(
+  db: Database,
+  file: FileId,
+  text: string,
+  lower: () => LoweredItems,
+): LoweredItems {
+  const cache = cacheOf(db);
+  return cache.isLibraryFile(file) ? cached(cache, `f${contentHash(text)}`, lower) : lower();
+}
+
+/** What the expansion of an item macro declares, remembered if the call stands in std. */
+export function cachedExpansionItems(
+  db: Database,
+  krate: CrateId,
+  text: () => string,
+  lower: () => LoweredItems,
+): LoweredItems {
+  const cache = cacheOf(db);
+  if (cache === noCache || crateData(db, krate).origin !== 'lang') return lower();
+  return cached(cache, `m${contentHash(text())}`, lower);
+}
+
+function cached(cache: ItemTreeCache, key: string, lower: () => LoweredItems): LoweredItems {
+  const known = cache.get(key);
+  const decoded = known === undefined ? undefined : decode(known);
+  if (decoded) return decoded;
+  const lowered = lower();
+  cache.set(key, encode(lowered));
+  return lowered;
+}
+
+/** JSON, with the ranges as one flat list of numbers. */
+function encode({ tree, map }: LoweredItems): string {
+  const ranges = map.ranges.flatMap((r) => [r.start, r.end, r.nameStart, r.nameEnd, r.bodyStart, r.bodyEnd]);
+  return JSON.stringify([tree, ranges]);
+}
+
+function decode(text: string): LoweredItems | undefined {
+  try {
+    const [tree, flat] = JSON.parse(text) as [ItemTree, number[]];
+    const ranges: ItemRange[] = [];
+    for (let i = 0; i < flat.length; i += 6) {
+      const [start, end, nameStart, nameEnd, bodyStart, bodyEnd] = flat.slice(i, i + 6);
+      ranges.push({
+        start: start!,
+        end: end!,
+        nameStart: nameStart!,
+        nameEnd: nameEnd!,
+        bodyStart: bodyStart!,
+        bodyEnd: bodyEnd!,
+      });
+    }
+    return ranges.length === tree.items.length ? { tree, map: { ranges } } : undefined;
+  } catch {
+    // A damaged entry is no entry.
+    return undefined;
+  }
+}

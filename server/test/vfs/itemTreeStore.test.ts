@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
+import { item } from '../../src/hir/defMap/defSource.ts';
+import { itemSourceMap, itemTree } from '../../src/hir/source.ts';
+import { attachItemTreeStore } from '../../src/vfs/itemTreeStore.ts';
+import { normalizePath } from '../../src/vfs/path.ts';
+import { fixture } from '../fixture.ts';
+
+const program = `
+//- /w/main.rs crate:main
+fn main() {}
+//- /std/core.rs crate:core
+#![no_core]
+macro_rules! make { ($($n:ident)*) => { $(pub struct $n(u8); impl $n { pub fn m(&self) -> u8 { 1 } })* } }
+make!(A B);
+pub mod inner;
+//- /std/inner.rs
+pub trait T<'a, X: Copy = u8> where X: 'a { const C: [u8; 3]; fn f(self: &Self) -> impl Sized; }
+`;
+
+describe('the store of item trees', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = normalizePath(mkdtempSync(`${tmpdir()}/store-`));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  /** Everything that core declares, and which queries ran for it. */
+  function run(): { said: string; ran: Map<string, number> } {
+    const f = fixture(program);
+    const store = attachItemTreeStore(f.db, f.vfs, '/std', `${directory}/sub/store`);
+    const ran = new Map<string, number>();
+    f.db.onExecute = (name) => void ran.set(name, (ran.get(name) ?? 0) + 1);
+    const said: unknown[] = [];
+    for (const name of ['core', 'main']) {
+      for (const [def, loc] of crateDefMap(f.db, f.crate(name)).defs) {
+        said.push(
+          item(f.db, def),
+          itemTree(f.db, loc.file).attrs,
+          itemSourceMap(f.db, loc.file).ranges[loc.item],
+        );
+      }
+    }
+    f.db.onExecute = undefined;
+    store.save();
+    return { said: JSON.stringify(said), ran };
+  }
+
+  it('gives what was lowered, without parsing again', () => {
+    const first = run();
+    assert.ok(first.ran.get('expansionTree')! > 0);
+    const second = run();
+    assert.equal(second.said, first.said);
+    assert.equal(second.ran.get('expansionTree'), undefined);
+  });
+
+  it('keeps nothing of the workspace', () => {
+    run();
+    assert.doesNotMatch(readFileSync(`${directory}/sub/store`, 'utf8'), /"main"/);
+  });
+
+  it('does without entries that are damaged', () => {
+    const first = run();
+    const path = `${directory}/sub/store`;
+    assert.ok(existsSync(path));
+    const damaged = readFileSync(path, 'utf8').replaceAll('[{', '[[{');
+    rmSync(path);
+    appendFileSync(path, `${damaged}half a line`);
+    assert.equal(run().said, first.said);
+  });
+});
