@@ -1,7 +1,7 @@
 /** Loads what a command is about: the database with the project in it, the target, and how it is compiled. */
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { displayRoot, setCrateGraph } from '../hir/inputs.ts';
 import { type CollectConfig, type ConfigId, internConfig } from '../mono/config.ts';
 import { loadWorkspace } from '../project/cargo/loadWorkspace.ts';
@@ -11,6 +11,7 @@ import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
 import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
+import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
@@ -29,7 +30,11 @@ export interface Session {
   readonly notes: readonly string[];
 }
 
-export async function openSession(input: string, options: CommonOptions, progress: Progress): Promise<Session> {
+export async function openSession(
+  input: string,
+  options: CommonOptions,
+  progress: Progress,
+): Promise<Session> {
   const flags = compilerFlags(options.codegen, options.unstable);
   const path = options.manifestPath ?? input;
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -80,6 +85,12 @@ export async function openSession(input: string, options: CommonOptions, progres
   attachVfs(db, vfs);
   db.setResource(displayRoot, root);
   setCrateGraph(db, project.graph);
+  const { library } = project.sysroot;
+  const storePath = itemTreeStorePath(library, process.env);
+  if (storePath !== undefined) {
+    const store = attachItemTreeStore(db, vfs, library, storePath);
+    process.once('exit', () => store.save());
+  }
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),
@@ -103,13 +114,17 @@ export async function openSession(input: string, options: CommonOptions, progres
 
 function ignoredNote({ ignored }: CompilerFlags): string[] {
   if (ignored.length === 0) return [];
-  return [`ignored, as ${ignored.length === 1 ? 'it has' : 'they have'} no bearing on collection: ${ignored.join(' ')}`];
+  return [
+    `ignored, as ${ignored.length === 1 ? 'it has' : 'they have'} no bearing on collection: ${ignored.join(' ')}`,
+  ];
 }
 
 /** The small std lies beside the bundle; when run from the sources, beside `src`. */
 function minicorePath(): string {
   const bundled = fileURLToPath(new URL('./minicore', import.meta.url));
-  return statSync(bundled, { throwIfNoEntry: false }) ? bundled : fileURLToPath(new URL('../../minicore', import.meta.url));
+  return statSync(bundled, { throwIfNoEntry: false })
+    ? bundled
+    : fileURLToPath(new URL('../../minicore', import.meta.url));
 }
 
 function checkOptions(options: CommonOptions, isFile: boolean, path: string): void {
@@ -125,7 +140,9 @@ function checkOptions(options: CommonOptions, isFile: boolean, path: string): vo
   if (isFile && given.length > 0) {
     throw new UsageError(`${given[0]![0]} is for Cargo packages, and ${path} is a file`);
   }
-  const chosen = [options.bin, options.lib, options.example, options.test].filter((value) => value !== undefined);
+  const chosen = [options.bin, options.lib, options.example, options.test].filter(
+    (value) => value !== undefined,
+  );
   if (chosen.length > 1) throw new UsageError('choose one of --bin, --lib, --example and --test');
   const forFiles = Object.entries({
     '--crate-name': options.crateName,
@@ -134,7 +151,9 @@ function checkOptions(options: CommonOptions, isFile: boolean, path: string): vo
     '--extern': options.extern.length > 0 ? options.extern : undefined,
   }).filter(([, value]) => value !== undefined);
   if (!isFile && forFiles.length > 0) {
-    throw new UsageError(`${forFiles[0]![0]} is for crate root files; what a package says is in its Cargo.toml`);
+    throw new UsageError(
+      `${forFiles[0]![0]} is for crate root files; what a package says is in its Cargo.toml`,
+    );
   }
 }
 
@@ -161,7 +180,9 @@ function chooseTarget(targets: readonly Target[], options: CommonOptions): Targe
     const found = targets.find((target) => target.kind === kind && target.name === name);
     if (found) return found;
     const known = targets.filter((target) => target.kind === kind).map((target) => target.name);
-    throw new InputError(`there is no ${kind} named ${name}${known.length > 0 ? `; there is ${known.join(', ')}` : ''}`);
+    throw new InputError(
+      `there is no ${kind} named ${name}${known.length > 0 ? `; there is ${known.join(', ')}` : ''}`,
+    );
   };
   const chosen =
     named('bin', options.bin) ?? named('example', options.example) ?? named('test', options.test);
