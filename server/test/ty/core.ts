@@ -48,6 +48,9 @@ pub mod ptr {
 }
 pub mod mem {
   use crate::prelude::rust_2021::*;
+  #[rustc_intrinsic] pub const fn size_of<T>() -> usize;
+  #[rustc_intrinsic] pub const fn align_of<T>() -> usize;
+  #[rustc_intrinsic] pub const fn wrapping_add<T: Copy>(a: T, b: T) -> T;
   #[lang = "manually_drop"] pub struct ManuallyDrop<T: ?Sized> { value: T }
 }
 pub mod boxed {

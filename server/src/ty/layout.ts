@@ -1,0 +1,283 @@
+/**
+ * Sizes and alignments, as rustc computes them for 64-bit targets: what `size_of` answers in constants.
+ *
+ * A layout is a size, an alignment and the number of *niches*: bit patterns that no value has, which an enum around
+ * it may use for its other variants. Known where they are certain: scalars, pointers, arrays, tuples, structs,
+ * unions, enums with a plain tag, and enums with one variant that has data and a niche large enough for the others.
+ * Structs and tuples are reordered by rustc, but their size is that of their fields by descending alignment.
+ * For anything else there is no answer. After rustc's `rustc_abi::layout`.
+ */
+import { attrArguments, findAttr } from '../hir/attrs.ts';
+import { item } from '../hir/defMap/defSource.ts';
+import { type DefId, defCrate, defKind } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { adtVariants, isSized, structTail, upvarTys } from './adt.ts';
+import { evalConst } from './constEval.ts';
+import { discriminants } from './discriminant.ts';
+import { substitute } from './fold.ts';
+import { intType } from './intOps.ts';
+import { langAdt } from './langAdts.ts';
+import { emptyParamEnv } from './predicates.ts';
+import { normalizeErasing } from './project.ts';
+import { type Repr, reprOf } from './repr.ts';
+import type { Ty } from './types.ts';
+
+export interface Layout {
+  readonly size: bigint;
+  readonly align: bigint;
+  /** How many values an enum may put into it besides its own; undefined: some, but who knows how many. */
+  readonly niches: bigint | undefined;
+  /** No value of the type exists. */
+  readonly uninhabited: boolean;
+}
+
+const types = new Map<number, Ty>();
+
+const layoutQuery = defineQuery<number, Layout | undefined>(
+  'layout',
+  (db, id) => compute(db, types.get(id)!),
+  {
+    equals: (a, b) => a === b || (a !== undefined && b !== undefined && sameLayout(a, b)),
+    onCycle: () => undefined,
+  },
+);
+
+function sameLayout(a: Layout, b: Layout): boolean {
+  return a.size === b.size && a.align === b.align && a.niches === b.niches && a.uninhabited === b.uninhabited;
+}
+
+/** The layout of a sized monomorphic type; undefined where it is not certain. */
+export function layoutOf(db: Database, ty: Ty): Layout | undefined {
+  types.set(ty.id, ty);
+  return layoutQuery(db, ty.id);
+}
+
+function scalar(size: bigint, niches = 0n): Layout {
+  return { size, align: size > 16n ? 16n : size, niches, uninhabited: false };
+}
+
+const zst: Layout = { size: 0n, align: 1n, niches: 0n, uninhabited: false };
+
+function compute(db: Database, ty: Ty): Layout | undefined {
+  switch (ty.kind) {
+    case 'Bool':
+      return scalar(1n, 254n);
+    case 'Char':
+      return scalar(4n, 0xffff_ffffn - 0x10_ffffn);
+    case 'Int':
+    case 'Uint':
+      return scalar(BigInt(intType(ty)!.bits / 8));
+    case 'Float':
+      return scalar(BigInt(Number(ty.name.slice(1)) / 8));
+    case 'Never':
+      return { ...zst, uninhabited: true };
+    case 'FnDef':
+      return zst;
+    case 'FnPtr':
+      return scalar(8n, 1n);
+    case 'Ref':
+    case 'RawPtr':
+      return pointer(db, ty);
+    case 'Array': {
+      const elem = layoutOf(db, ty.elem);
+      const length = evalConst(db, ty.len);
+      if (!elem || typeof length !== 'bigint') return undefined;
+      return {
+        size: elem.size * length,
+        align: elem.align,
+        niches: length === 0n ? 0n : elem.niches,
+        uninhabited: elem.uninhabited && length > 0n,
+      };
+    }
+    case 'Tuple':
+      return product(ty.elems.map((e) => layoutOf(db, e)));
+    case 'Closure':
+      return product(upvarTys(db, ty.def, ty.args).map((u) => layoutOf(db, normalizeErasing(db, u))));
+    case 'Adt':
+      return adtLayout(db, ty.def, ty);
+    default:
+      return undefined;
+  }
+}
+
+function pointer(db: Database, ty: Ty & { readonly kind: 'Ref' | 'RawPtr' }): Layout | undefined {
+  const niches = ty.kind === 'Ref' ? 1n : 0n;
+  if (isSized(db, ty.inner, emptyParamEnv)) {
+    if (ty.inner.kind === 'Unknown') return undefined;
+    // A reference is aligned: the addresses that are not are niches as well, but rustc only uses null.
+    return scalar(8n, niches);
+  }
+  const tail = structTail(db, ty.inner, (t) => normalizeErasing(db, t));
+  switch (tail.kind) {
+    case 'Slice':
+    case 'Str':
+      return { size: 16n, align: 8n, niches, uninhabited: false };
+    case 'Dynamic':
+      return { size: 16n, align: 8n, niches: ty.kind === 'Ref' ? niches : 1n, uninhabited: false };
+    case 'Foreign':
+      return scalar(8n, niches);
+    default:
+      return undefined;
+  }
+}
+
+const roundUp = (size: bigint, align: bigint): bigint => ((size + align - 1n) / align) * align;
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+/** A struct or tuple whose fields may be reordered. */
+function product(fields: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
+  let sum = 0n;
+  let align = 1n;
+  let niches: bigint | undefined = 0n;
+  let uninhabited = false;
+  for (const field of fields) {
+    if (!field) return undefined;
+    sum += field.size;
+    align = max(align, packed !== undefined && packed < field.align ? packed : field.align);
+    niches = niches === undefined || field.niches === undefined ? undefined : max(niches, field.niches);
+    uninhabited ||= field.uninhabited;
+  }
+  // By descending alignment no field needs padding before it, as every size is a multiple of its alignment.
+  return { size: roundUp(sum, align), align, niches, uninhabited };
+}
+
+/** `repr(C)`: in the order written. */
+function inOrder(fields: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
+  let offset = 0n;
+  const whole = product(fields, packed);
+  if (!whole) return undefined;
+  for (const field of fields) {
+    const align = packed !== undefined && packed < field!.align ? packed : field!.align;
+    offset = roundUp(offset, align) + field!.size;
+  }
+  return { ...whole, size: roundUp(offset, whole.align) };
+}
+
+function withAlign(layout: Layout | undefined, repr: Repr): Layout | undefined {
+  if (!layout || repr.align === undefined) return layout;
+  const align = max(layout.align, BigInt(repr.align));
+  return { ...layout, align, size: roundUp(layout.size, align) };
+}
+
+function adtLayout(db: Database, adt: DefId, ty: Ty & { readonly kind: 'Adt' }): Layout | undefined {
+  const repr = reprOf(db, adt);
+  if (repr.simd) return undefined;
+  const packed = repr.packed === undefined ? undefined : BigInt(repr.packed);
+  const variants = adtVariants(db, adt).map((v) =>
+    v.fields.map((f) => layoutOf(db, normalizeErasing(db, substitute(f.ty, ty.args)))),
+  );
+  switch (defKind(adt)) {
+    case 'Struct': {
+      const fields = variants[0] ?? [];
+      const plain = repr.c ? inOrder(fields, packed) : product(fields, packed);
+      const layout = withAlign(plain, repr);
+      return layout && withValidRange(db, adt, layout);
+    }
+    case 'Union': {
+      let size = 0n;
+      let align = 1n;
+      for (const field of variants[0] ?? []) {
+        if (!field) return undefined;
+        size = max(size, field.size);
+        align = max(align, packed !== undefined && packed < field.align ? packed : field.align);
+      }
+      return withAlign({ size: roundUp(size, align), align, niches: 0n, uninhabited: false }, repr);
+    }
+    case 'Enum':
+      return withAlign(enumLayout(db, adt, repr, variants), repr);
+    default:
+      return undefined;
+  }
+}
+
+/** `rustc_layout_scalar_valid_range_*` and `UnsafeCell`, which make and hide niches. */
+function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
+  if (langAdt(db, adt) === 'unsafe_cell') return { ...layout, niches: 0n };
+  const it = item(db, adt);
+  if (!it) return layout;
+  const { cfg } = crateData(db, defCrate(adt));
+  const start = findAttr(it.attrs, cfg, 'rustc_layout_scalar_valid_range_start');
+  const end = findAttr(it.attrs, cfg, 'rustc_layout_scalar_valid_range_end');
+  if (!start && !end) return layout;
+  const bits = layout.size * 8n;
+  const low = start ? parseInteger(attrArguments(start)) : 0n;
+  const high = end ? parseInteger(attrArguments(end)) : (1n << bits) - 1n;
+  if (low === undefined || high === undefined) return { ...layout, niches: undefined };
+  return { ...layout, niches: (1n << bits) - 1n - (high - low) };
+}
+
+function parseInteger(text: string): bigint | undefined {
+  const plain = text.replaceAll('_', '').replace(/[iu](8|16|32|64|128|size)$/, '');
+  return /^(0x[\da-f]+|\d+)$/i.test(plain) ? BigInt(plain) : undefined;
+}
+
+function enumLayout(
+  db: Database,
+  adt: DefId,
+  repr: Repr,
+  variants: readonly (readonly (Layout | undefined)[])[],
+): Layout | undefined {
+  if (variants.length === 0) return { ...zst, uninhabited: true };
+  if (repr.c) return undefined;
+  const payloads: Layout[] = [];
+  for (const fields of variants) {
+    const layout = product(fields);
+    if (!layout) return undefined;
+    payloads.push(layout);
+  }
+  // A variant that can never be and holds no data takes no part.
+  const present = payloads.filter((p) => !(p.uninhabited && p.size === 0n));
+  if (!repr.int) {
+    if (present.length === 0) return { ...zst, uninhabited: true };
+    if (present.length === 1) return present[0];
+    const withData = present.filter((p) => p.size > 0n);
+    if (withData.length === 1) {
+      const [largest] = withData;
+      const others = BigInt(present.length - 1);
+      if (largest!.niches === undefined) return undefined;
+      // Variants of size 0 but of a larger alignment are rare enough not to be told.
+      if (present.some((p) => p.align > largest!.align)) return undefined;
+      if (largest!.niches >= others) {
+        return { ...largest!, niches: largest!.niches - others, uninhabited: false };
+      }
+    } else if (withData.length > 1 && withData.some((p) => p.niches === undefined || p.niches > 0n)) {
+      // The niche of the largest variant may do where the others fit around it: not worked out here.
+      return undefined;
+    }
+  }
+  const tag = repr.int ? BigInt(intType(repr.int)!.bits / 8) : tagSize(db, adt, payloads);
+  if (tag === undefined) return undefined;
+  let size = tag;
+  let align = tag;
+  for (const fields of variants) {
+    const layout = product([scalar(tag), ...fields]);
+    if (!layout) return undefined;
+    size = max(size, layout.size);
+    align = max(align, layout.align);
+  }
+  const values = 1n << (tag * 8n);
+  return { size: roundUp(size, align), align, niches: values - BigInt(present.length), uninhabited: false };
+}
+
+/** The smallest integer that holds every discriminant. */
+function tagSize(db: Database, adt: DefId, payloads: readonly Layout[]): bigint | undefined {
+  let low = 0n;
+  let high = 0n;
+  const values = discriminants(db, adt);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value === undefined) return undefined;
+    const payload = payloads[i];
+    if (payload?.uninhabited && payload.size === 0n) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  for (const bytes of [1n, 2n, 4n, 8n]) {
+    const bits = bytes * 8n;
+    const unsignedFits = low >= 0n && high < 1n << bits;
+    const signedFits = low >= -(1n << (bits - 1n)) && high < 1n << (bits - 1n);
+    if (unsignedFits || signedFits) return bytes;
+  }
+  return 16n;
+}
