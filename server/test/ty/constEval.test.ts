@@ -77,7 +77,7 @@ describe('constants in types', () => {
       const SELF: usize = SELF + 1;
       type A = [u8; spin()]; //= [u8; _]
       type B = [u8; deep(0)]; //= [u8; _]
-      type C = [u8; _]; //= [u8; SELF]
+      type C = [u8; SELF]; //= [u8; _]
     `));
 });
 
