@@ -15,6 +15,7 @@ import { type LoadedProject, ProjectError, type Target } from '../project/projec
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
 import type { Host } from '../vfs/host.ts';
+import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
@@ -39,6 +40,9 @@ export interface View {
   groups(): MonoItemGroups;
 }
 
+/** By then a first analysis has read all of std that it is going to. */
+const storeLifetime = 120_000;
+
 export class Project {
   /** Tells ids of one project from those of another. */
   readonly id: number;
@@ -53,6 +57,8 @@ export class Project {
   failure: string | undefined;
   targets: readonly { readonly target: Target; readonly info: TargetInfo }[] = [];
 
+  /** The std whose item trees are attached. */
+  #library: string | undefined;
   readonly #context: ProjectContext;
   readonly #views = new Map<string, { readonly revision: number; readonly view: View }>();
 
@@ -106,6 +112,7 @@ export class Project {
         : loadFile(this.vfs, this.path, { ...options, edition: '2021', cfg: cargo.cfg });
       this.vfs.setLibraryRoots(loaded.libraryRoots);
       setCrateGraph(this.db, loaded.graph);
+      this.#rememberLibrary(loaded.sysroot.library);
       this.loaded = loaded;
       this.failure = undefined;
       this.targets = describeTargets(loaded);
@@ -114,6 +121,16 @@ export class Project {
       // What was loaded before stays: a manifest is often wrong while it is edited.
       this.failure = error.message;
     }
+  }
+
+  /** Has std's item trees read from the disk, or kept there once they have been made. */
+  #rememberLibrary(library: string): void {
+    if (this.#library === library) return;
+    this.#library = library;
+    const path = itemTreeStorePath(library, process.env);
+    if (path === undefined) return;
+    const store = attachItemTreeStore(this.db, this.vfs, library, path);
+    setTimeout(() => store.close(), storeLifetime).unref();
   }
 
   applyChanges(changes: readonly FileChange[]): boolean {

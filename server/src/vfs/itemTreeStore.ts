@@ -15,6 +15,8 @@ import type { Vfs } from './vfs.ts';
 export interface ItemTreeStore {
   /** Writes what is new. Call it when there is nothing better to do. */
   save(): void;
+  /** Saves, and lets go of the memory: what is asked for later is parsed. */
+  close(): void;
 }
 
 /** More than any std needs; a file above it is begun anew. */
@@ -22,7 +24,7 @@ const sizeLimit = 256 * 1024 * 1024;
 
 /** Attaches the store for the std in `library` to a database, from the file given. */
 export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, path: string): ItemTreeStore {
-  const entries = readEntries(path);
+  let entries = readEntries(path);
   let changed = false;
   const cache: ItemTreeCache = {
     isLibraryFile: (file) => isWithin(vfs.filePath(file), library) && !vfs.isOpen(file),
@@ -33,11 +35,17 @@ export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, pat
     },
   };
   db.setResource(itemTreeCache, cache);
+  const save = (): void => {
+    if (!changed) return;
+    changed = false;
+    writeEntries(path, entries);
+  };
   return {
-    save() {
-      if (!changed) return;
-      changed = false;
-      writeEntries(path, entries);
+    save,
+    close() {
+      save();
+      db.setResource(itemTreeCache, undefined);
+      entries = new Map();
     },
   };
 }
