@@ -28,13 +28,20 @@ export function printCgus(
   if (options.items) {
     return described
       .map(({ name, size, items }) => {
-        const lines = items.map(({ item, linkage, size: own }) => `  ${String(own).padStart(6)}  ${linkage.padEnd(8)}  ${item}\n`);
+        const lines = items.map(
+          ({ item, linkage, size: own }) => `  ${String(own).padStart(6)}  ${linkage.padEnd(8)}  ${item}\n`,
+        );
         return `${name}: ${plural(items.length, 'item')}, size ${size}\n${lines.join('')}`;
       })
       .join('\n');
   }
   return table(
-    [{ title: 'ITEMS', align: 'right' }, { title: 'SIZE', align: 'right' }, { title: 'KIND' }, { title: 'UNIT' }],
+    [
+      { title: 'ITEMS', align: 'right' },
+      { title: 'SIZE', align: 'right' },
+      { title: 'KIND' },
+      { title: 'UNIT' },
+    ],
     described.map(({ name, kind, size, items }) => [items.length, size, kind, name]),
   );
 }

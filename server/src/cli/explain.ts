@@ -19,7 +19,10 @@ export function printExplanation(session: Session, wanted: string, format: 'tabl
   const chain: Step[] = [];
   for (let at: MonoItem | undefined = item; at; ) {
     const cause = collection.causes.get(at);
-    chain.unshift({ item: printMonoItem(printer, at), position: cause && exprPosition(db, cause.user, cause.source) });
+    chain.unshift({
+      item: printMonoItem(printer, at),
+      position: cause && exprPosition(db, cause.user, cause.source),
+    });
     at = cause?.user;
   }
   if (format === 'json') return `${JSON.stringify(chain, undefined, 2)}\n`;
@@ -35,9 +38,13 @@ export function printExplanation(session: Session, wanted: string, format: 'tabl
 function findItem({ db, id, printer }: Session, wanted: string): MonoItem {
   const named = collect(db, id).items.map((item) => ({ item, name: printMonoItem(printer, item) }));
   const plain = wanted.replace(/^MONO_ITEM /, '').replace(/ @@.*$/, '');
-  const exact = named.find(({ name }) => name === plain || name === `fn ${plain}` || name === `static ${plain}`);
+  const exact = named.find(
+    ({ name }) => name === plain || name === `fn ${plain}` || name === `static ${plain}`,
+  );
   if (exact) return exact.item;
-  const matches = named.filter(({ name }) => name.includes(plain)).sort((a, b) => a.name.length - b.name.length);
+  const matches = named
+    .filter(({ name }) => name.includes(plain))
+    .sort((a, b) => a.name.length - b.name.length);
   const best = matches[0];
   if (!best) throw new InputError(`there is no mono item named ${wanted}: nothing in the program causes one`);
   return best.item;

@@ -1,6 +1,7 @@
 /** `monolens items`: the list of mono items, for people, for scripts, or as rustc prints it. */
-import { crateData } from '../hir/inputs.ts';
+
 import { defCrate } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
 import { type Collection, collect, type UnresolvedInItem } from '../mono/collector.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
 import { printMonoItem } from '../mono/names.ts';
@@ -112,7 +113,9 @@ function printUnresolved(session: Session, { unresolved }: Collection, isJson: b
   return [...groups]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([key, group]) => {
-      const places = group.map((row) => `    ${row.position ? `${printPosition(row.position)}  ` : ''}${row.in}\n`);
+      const places = group.map(
+        (row) => `    ${row.position ? `${printPosition(row.position)}  ` : ''}${row.in}\n`,
+      );
       return `${group.length}  ${key}\n${places.join('')}`;
     })
     .join('');

@@ -3,8 +3,8 @@
  * are, which wants a larger stack than the main thread has, and while it is busy the main thread can show progress.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Progress, TerminalProgress } from './progress.ts';
 import { runProgram } from './program.ts';
+import { type Progress, TerminalProgress } from './progress.ts';
 
 interface ToMain {
   readonly kind: 'progress';
@@ -22,7 +22,9 @@ if (isMainThread) {
   worker.on('message', ({ message }: ToMain) => progress.report(message));
   worker.on('error', (error) => {
     progress.done();
-    process.stderr.write(`monolens: internal error: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+    process.stderr.write(
+      `monolens: internal error: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+    );
     process.exitCode = 1;
   });
   worker.on('exit', (code) => {

@@ -2,7 +2,7 @@
  * The options that every command shares: what to analyse (a crate root file or a target of a Cargo package) and how
  * it would be compiled. Named as rustc's and cargo's own.
  */
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from './errors.ts';
 
 export interface CommonOptions {
@@ -41,7 +41,9 @@ export function addCommonOptions(command: Command): Command {
     .optionsGroup('For a crate root file:')
     .option('--crate-name <name>', 'name of the crate (default: what the file says, else its name)')
     .addOption(new Option('--crate-type <type>', 'what is built').choices(['bin', 'lib', 'rlib']))
-    .addOption(new Option('--edition <year>', 'edition of the crate').choices(['2015', '2018', '2021', '2024']))
+    .addOption(
+      new Option('--edition <year>', 'edition of the crate').choices(['2015', '2018', '2021', '2024']),
+    )
     .option('--cfg <spec>', 'a cfg to set: name or key="value" (repeatable)', collect, [])
     .option('--extern <name=file.rs>', 'another crate, by its root file (repeatable)', collect, [])
     .optionsGroup('For a Cargo package:')
@@ -66,7 +68,10 @@ export function addCommonOptions(command: Command): Command {
     .option('--incremental', 'codegen units as incremental builds have them')
     .option('-C, --codegen <flag>', 'a codegen option of rustc (repeatable)', collect, [])
     .option('-Z, --unstable <flag>', 'an unstable option of rustc (repeatable)', collect, [])
-    .option('--sysroot-src <path|none>', "the library directory of std's sources; none: the small std that we bring");
+    .option(
+      '--sysroot-src <path|none>',
+      "the library directory of std's sources; none: the small std that we bring",
+    );
 }
 
 /** rustc's `-C` and `-Z` flags that matter to collection; the others are named in `ignored`. */
@@ -96,7 +101,8 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
     const at = flag.indexOf('=');
     return at < 0 ? [flag, undefined] : [flag.slice(0, at), flag.slice(at + 1)];
   };
-  const isOn = (value: string | undefined): boolean => value === undefined || /^(?:y|yes|on|true)$/.test(value);
+  const isOn = (value: string | undefined): boolean =>
+    value === undefined || /^(?:y|yes|on|true)$/.test(value);
   for (const flag of codegen) {
     const [name, value] = split(flag);
     switch (name.replaceAll('_', '-')) {

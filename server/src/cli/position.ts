@@ -1,9 +1,10 @@
 /** Places in sources as people and editors read them: `path:line:column`, 1-based. */
+
+import { closureHeaderRange } from '../hir/body/closureHeader.ts';
 import { bodySourceMap } from '../hir/body/lower.ts';
 import { type DefId, defKind, typeckRoot } from '../hir/defs.ts';
 import { defTextRange, type FileRange, lineIndex, nameRange } from '../hir/fileRange.ts';
 import { displayPath } from '../hir/inputs.ts';
-import { closureHeaderRange } from '../hir/body/closureHeader.ts';
 import type { MonoItem } from '../mono/instance.ts';
 import type { Database } from '../query/database.ts';
 

@@ -1,9 +1,9 @@
 /** The commands and what each prints; exit codes: 0, 1 for missing input, 2 for wrong usage. */
 import { Command, CommanderError, Option } from 'commander';
-import { type ItemsOptions, printItems } from './items.ts';
 import { printCgus } from './cgus.ts';
 import { InputError, UsageError } from './errors.ts';
 import { printExplanation } from './explain.ts';
+import { type ItemsOptions, printItems } from './items.ts';
 import { addCommonOptions, type CommonOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
@@ -27,7 +27,9 @@ export async function runProgram(args: readonly string[], progress: Progress): P
   };
 
   const program = new Command('monolens')
-    .description('Shows what rustc makes of generic Rust code: mono items, unused parameters and codegen units.')
+    .description(
+      'Shows what rustc makes of generic Rust code: mono items, unused parameters and codegen units.',
+    )
     .version(version)
     .showHelpAfterError('(see monolens --help)')
     .exitOverride();
@@ -85,7 +87,11 @@ export async function runProgram(args: readonly string[], progress: Progress): P
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.code.startsWith('commander.help') || error.code === 'commander.version' ? (error.exitCode === 0 ? 0 : 2) : 2;
+      return error.code.startsWith('commander.help') || error.code === 'commander.version'
+        ? error.exitCode === 0
+          ? 0
+          : 2
+        : 2;
     }
     if (error instanceof UsageError) {
       process.stderr.write(`monolens: ${error.message}\n`);

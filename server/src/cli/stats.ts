@@ -2,7 +2,7 @@
 import { defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { collect } from '../mono/collector.ts';
-import { type MonoItem } from '../mono/instance.ts';
+import type { MonoItem } from '../mono/instance.ts';
 import { type DefinitionStats, monoStats } from '../mono/stats.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
 import { emptyArgs, isRegion } from '../ty/intern.ts';
@@ -27,7 +27,8 @@ export function printStats(session: Session, options: StatsOptions): string {
       .sort((a, b) => b.items.length - a.items.length || b.total - a.total);
   }
   if (options.limit !== undefined) stats = stats.slice(0, options.limit);
-  const name = ({ def, kind }: DefinitionStats) => `${printer.valuePath(def, emptyArgs)}${kind === 'fn' ? '' : ` (${kind})`}`;
+  const name = ({ def, kind }: DefinitionStats) =>
+    `${printer.valuePath(def, emptyArgs)}${kind === 'fn' ? '' : ` (${kind})`}`;
   if (options.format === 'json') {
     const rows = stats.map((entry) => ({
       name: name(entry),
@@ -40,7 +41,9 @@ export function printStats(session: Session, options: StatsOptions): string {
   }
   const rows = stats.flatMap((entry) => {
     const row = [entry.items.length, entry.size, entry.total, name(entry)];
-    const types = options.types ? entry.items.map((item) => ['', '', '', `    ${typesOf(session, item)}`]) : [];
+    const types = options.types
+      ? entry.items.map((item) => ['', '', '', `    ${typesOf(session, item)}`])
+      : [];
     return [row, ...types.sort((a, b) => (a[3]! < b[3]! ? -1 : 1))];
   });
   return table(

@@ -40,7 +40,8 @@ function unusedRows({ db, target, printer }: Session): UnusedRow[] {
     if (!at) return;
     rows.push({
       item: printer.valuePath(def, emptyArgs),
-      kind: defKind(def) === 'Closure' ? 'closure' : assocContainer(def) === undefined ? 'function' : 'method',
+      kind:
+        defKind(def) === 'Closure' ? 'closure' : assocContainer(def) === undefined ? 'function' : 'method',
       ...at,
       unused: unusedParamNames(db, def),
       parameters: allParams(db, genericsOf(db, def)).map((param) => param.name),
@@ -52,5 +53,7 @@ function unusedRows({ db, target, printer }: Session): UnusedRow[] {
     add(def);
     for (const closure of body(db, def)?.closures.keys() ?? []) add(closure);
   }
-  return rows.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  return rows.sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
 }

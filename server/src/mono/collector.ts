@@ -28,13 +28,22 @@
  *
  * After `rustc_monomorphize::collector`.
  */
+
+import { body } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
-import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { type CrateId, type DefId, defCrate, defKind, defParent, typeckRoot } from '../hir/defs.ts';
-import { body } from '../hir/body/lower.ts';
+import {
+  assocContainer,
+  type CrateId,
+  type DefId,
+  defCrate,
+  defKind,
+  defParent,
+  typeckRoot,
+} from '../hir/defs.ts';
 import { crateData, crateGraph } from '../hir/inputs.ts';
+import { defVisibility } from '../hir/resolver.ts';
 import type { SourceInfo } from '../mir/mir.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { needsDrop } from '../ty/adt.ts';
@@ -46,8 +55,11 @@ import { normalizeErasing } from '../ty/project.ts';
 import { fnSig, implTraitRef, typeOf } from '../ty/signatures.ts';
 import { codegenFnAttrs } from './attributes.ts';
 import { type CollectConfig, type ConfigId, configOf, internConfig, sharesGenerics } from './config.ts';
-import { defItem, fnItem, type Instance, isGenericInstance, type MonoItem, mkInstance } from './instance.ts';
+import { entryFn } from './entry.ts';
+import { defItem, fnItem, type Instance, type MonoItem, mkInstance } from './instance.ts';
+import { hasGenericArgs, isExported } from './linkage.ts';
 import { localItems } from './localItems.ts';
+import { polymorphize } from './polymorphize.ts';
 import { crossCrateInlinable, isReachableNonGeneric } from './reachable.ts';
 import { resolveDropInPlace, resolveInstance } from './resolve.ts';
 import { testRoots } from './testHarness.ts';
@@ -133,7 +145,7 @@ class Collector {
       switch (defKind(def)) {
         case 'Fn':
           if (this.#isRoot(def)) this.#pushMono(def, roots);
-          if (isEager) this.#closures(def, roots);
+          this.#closures(def, roots);
           break;
         case 'Static': {
           const item = itemOf(db, def);
@@ -160,7 +172,8 @@ class Collector {
   #isRoot(def: DefId): boolean {
     const db = this.#db;
     const item = itemOf(db, def);
-    if (item?.kind !== 'Fn' || !item.hasBody || item.isForeign || requiresMonomorphization(db, def)) return false;
+    if (item?.kind !== 'Fn' || !item.hasBody || item.isForeign || requiresMonomorphization(db, def))
+      return false;
     const attrs = codegenFnAttrs(db, def);
     if (this.#config.strategy === 'eager') return true;
     return attrs.isStdInternalSymbol || isReachableNonGeneric(db, def);
@@ -172,11 +185,23 @@ class Collector {
     roots.push(fnItem(mkInstance({ kind: 'Item', def }, mkArgs(args))));
   }
 
-  /** Closures of a function that is not generic are functions that are not generic. */
+  /**
+   * Closures of a function that is not generic are functions that are not generic: roots in eager mode. The body of a
+   * public `async fn` is one in any mode.
+   */
   #closures(owner: DefId, roots: MonoItem[]): void {
-    if (requiresMonomorphization(this.#db, owner)) return;
-    for (const closure of body(this.#db, owner)?.closures.keys() ?? []) {
-      if (defKind(closure) === 'Closure') this.#pushMono(closure, roots);
+    const db = this.#db;
+    const isEager = this.#config.strategy === 'eager';
+    const item = itemOf(db, owner);
+    if (item?.kind !== 'Fn' || requiresMonomorphization(db, owner)) return;
+    const isPublicAsync =
+      item.isAsync && assocContainer(owner) === undefined && defVisibility(db, owner) === 'Public';
+    if (!isEager && !isPublicAsync) return;
+    for (const [closure, expr] of body(db, owner)?.closures ?? []) {
+      if (defKind(closure) !== 'Closure') continue;
+      const made = body(db, owner)?.exprs[expr];
+      const isBody = made?.kind === 'Closure' && made.coroutine === 'asyncFn';
+      if (isEager || isBody) this.#pushMono(closure, roots);
     }
   }
 
@@ -199,7 +224,11 @@ class Collector {
       const item = itemOf(db, def);
       const params = genericsOf(db, def).params;
       if (item?.kind !== 'Fn' || !item.hasBody || params.some((param) => param.kind !== 'Lifetime')) continue;
-      const instance = resolveInstance(db, def, mkArgs([...trait.args.list, ...params.map(() => erasedRegion)]));
+      const instance = resolveInstance(
+        db,
+        def,
+        mkArgs([...trait.args.list, ...params.map(() => erasedRegion)]),
+      );
       if (instance && this.#isLocal(fnItem(instance))) roots.push(fnItem(instance));
     }
   }
@@ -227,7 +256,12 @@ class Collector {
   /** Depth first, with a stack of our own: the chain of uses may be thousands of items long. */
   #collectFrom(root: MonoItem): void {
     if (this.#items.has(root)) return;
-    type Frame = { readonly item: MonoItem; readonly uses: Uses; next: number; readonly def: DefId | undefined };
+    type Frame = {
+      readonly item: MonoItem;
+      readonly uses: Uses;
+      next: number;
+      readonly def: DefId | undefined;
+    };
     const stack: Frame[] = [];
     const enter = (item: MonoItem): void => {
       this.#items.add(item);
@@ -251,21 +285,24 @@ class Collector {
       const i = frame.next++;
       const used = frame.uses.items[i]!;
       if (this.#items.has(used) || !this.#isLocal(used)) continue;
-      if (!this.#roots.has(used)) this.#causes.set(used, { user: frame.item, source: frame.uses.sources[i]! });
+      if (!this.#roots.has(used))
+        this.#causes.set(used, { user: frame.item, source: frame.uses.sources[i]! });
       enter(used);
     }
   }
 
   #usesOf(item: MonoItem): Uses {
     this.#db.unwindIfCancelled();
-    switch (item.kind) {
-      case 'Fn':
-        return instanceUses(this.#db, item.instance.id);
-      case 'Static':
-        return staticUses(this.#db, item.def);
-      case 'GlobalAsm':
-        return noUses;
-    }
+    if (item.kind === 'GlobalAsm') return noUses;
+    const uses =
+      item.kind === 'Fn' ? instanceUses(this.#db, item.instance.id) : staticUses(this.#db, item.def);
+    if (!this.#config.polymorphize) return uses;
+    return { ...uses, items: uses.items.map((used) => this.#shared(used)) };
+  }
+
+  /** The copy that stands for an item when unused parameters make no copies. */
+  #shared(item: MonoItem): MonoItem {
+    return item.kind === 'Fn' ? fnItem(polymorphize(this.#db, item.instance)) : item;
   }
 
   #withinLimits(item: MonoItem): boolean {
@@ -307,17 +344,10 @@ class Collector {
     const data = itemOf(db, def);
     if (data?.kind === 'Fn' && (data.isForeign || !data.hasBody)) return false;
     if (defCrate(def) === this.#krate) return true;
-    if (isGenericInstance(instance)) return !this.#upstream.has(instance);
+    if (hasGenericArgs(instance)) return !this.#upstream.has(instance);
     // Not generic: its own crate has made it, and it is made again only to be inlined.
     return crossCrateInlinable(db, typeckRoot(def));
   }
-}
-
-/** The function that starts the program: `main` in the crate root, maybe imported. */
-export function entryFn(db: Database, krate: CrateId): DefId | undefined {
-  const { root, modules } = crateDefMap(db, krate);
-  const entry = modules.get(root)?.names.get('main')?.value;
-  return entry?.res.kind === 'Def' && defKind(entry.res.def) === 'Fn' ? entry.res.def : undefined;
 }
 
 /** Instances that the crates below have made and export, where generics are shared. */
@@ -344,13 +374,13 @@ function upstreamMonomorphizations(db: Database, config: CollectConfig): Readonl
 /** Generic instances in a library's own list that a dependent can link to. */
 const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
   'exportedInstances',
-  (db, id) =>
-    collect(db, id)
-      .items.flatMap((item) => (item.kind === 'Fn' ? [item.instance] : []))
-      .filter(
-        ({ kind, args }) =>
-          (kind.kind === 'Item' && args.list.some((arg) => arg !== erasedRegion)) ||
-          (kind.kind === 'DropGlue' && kind.ty !== undefined),
-      ),
+  (db, id) => {
+    const config = configOf(id);
+    return collect(db, id).items.flatMap((item) =>
+      item.kind === 'Fn' && hasGenericArgs(item.instance) && isExported(db, config, item)
+        ? [item.instance]
+        : [],
+    );
+  },
   { equals: (a, b) => a.length === b.length && a.every((instance, i) => instance === b[i]) },
 );

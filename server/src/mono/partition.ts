@@ -20,22 +20,23 @@
  *
  * After `rustc_monomorphize::partitioning`.
  */
-import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { substitute } from '../ty/fold.ts';
-import { erasedRegion, tyArg } from '../ty/intern.ts';
+import { tyArg } from '../ty/intern.ts';
 import { characteristicDef, TyPrinter } from '../ty/print.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { implSelfTy, implTraitRef } from '../ty/signatures.ts';
 import { codegenFnAttrs } from './attributes.ts';
-import { type Collection, collect, entryFn } from './collector.ts';
-import { type CollectConfig, type ConfigId, configOf, sharesGenerics } from './config.ts';
+import { type Collection, collect } from './collector.ts';
+import { type CollectConfig, type ConfigId, configOf } from './config.ts';
+import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';
+import { hasGenericArgs, isExported } from './linkage.ts';
 import { printMonoItem } from './names.ts';
-import { crossCrateInlinable, isReachableNonGeneric, reachableSet } from './reachable.ts';
+import { crossCrateInlinable } from './reachable.ts';
 import { sizeEstimate } from './stats.ts';
 
 export type Linkage = 'External' | 'Internal' | 'WeakAny';
@@ -60,7 +61,10 @@ export interface Partitioning {
   /** By name. */
   readonly units: readonly CodegenUnit[];
   /** The units of each item, by name, with its linkage there. */
-  readonly placements: ReadonlyMap<MonoItem, readonly { readonly unit: CodegenUnit; readonly linkage: Linkage }[]>;
+  readonly placements: ReadonlyMap<
+    MonoItem,
+    readonly { readonly unit: CodegenUnit; readonly linkage: Linkage }[]
+  >;
 }
 
 export const partition = defineQuery<ConfigId, Partitioning>('partition', (db, id) =>
@@ -91,7 +95,6 @@ class Partitioner {
   readonly #units = new Map<string, OpenUnit>();
   readonly #internalizable = new Set<MonoItem>();
   readonly #crateName: string;
-  readonly #entry: DefId | undefined;
   readonly #modes = new Map<MonoItem, boolean>();
 
   constructor(db: Database, config: CollectConfig, collection: Collection) {
@@ -99,7 +102,6 @@ class Partitioner {
     this.#config = config;
     this.#collection = collection;
     this.#crateName = crateData(db, config.krate).name;
-    this.#entry = entryFn(db, config.krate);
   }
 
   run(): Partitioning {
@@ -118,13 +120,14 @@ class Partitioner {
     for (const item of items) {
       if (this.#isLocalCopy(item)) continue;
       const def = this.#characteristicDef(item);
-      const isVolatile = incremental && isGenericFn(item);
+      const isVolatile = incremental && item.kind === 'Fn' && hasGenericArgs(item.instance);
       const name =
-        def === undefined ? this.#unitName(['fallback'], 'cgu') : this.#unitName(...this.#moduleOf(def, isVolatile));
+        def === undefined
+          ? this.#unitName(['fallback'], 'cgu')
+          : this.#unitName(...this.#moduleOf(def, isVolatile));
       const unit = this.#unit(name);
-      const { linkage, canBeInternalized } = this.#linkage(item);
-      if (canBeInternalized) this.#internalizable.add(item);
-      this.#add(unit, item, { linkage, inlined: false, size: sizeEstimate(this.#db, item) });
+      if (!isExported(this.#db, this.#config, item)) this.#internalizable.add(item);
+      this.#add(unit, item, { linkage: 'External', inlined: false, size: sizeEstimate(this.#db, item) });
       for (const inlined of this.#reachableInlined(item)) {
         if (!unit.items.has(inlined)) {
           this.#add(unit, inlined, {
@@ -166,7 +169,7 @@ class Partitioner {
     if (item.kind !== 'Fn') return false;
     const { kind } = item.instance;
     const { def } = kind;
-    if (def === this.#entry || this.#isStart(def)) return false;
+    if (isEntryPoint(this.#db, this.#config.krate, def)) return false;
     const attrs = codegenFnAttrs(this.#db, def);
     if (attrs.isExternIndicator || attrs.isNaked) return false;
     const requiresInline = kind.kind !== 'Item';
@@ -180,10 +183,6 @@ class Partitioner {
   #isInlinable({ kind }: Instance): boolean {
     if (kind.kind === 'Item' && defKind(kind.def) === 'Closure') return true;
     return crossCrateInlinable(this.#db, kind.def);
-  }
-
-  #isStart(def: DefId): boolean {
-    return def === langItem(this.#db, this.#config.krate, 'start');
   }
 
   #reachableInlined(item: MonoItem): Set<MonoItem> {
@@ -231,7 +230,8 @@ class Partitioner {
       at = parent;
     }
     const components: string[] = [];
-    for (let at = module; defParent(at) !== undefined; at = defParent(at)!) components.unshift(defData(at).name);
+    for (let at = module; defParent(at) !== undefined; at = defParent(at)!)
+      components.unshift(defData(at).name);
     return [components, isVolatile ? 'volatile' : undefined, module];
   }
 
@@ -239,40 +239,10 @@ class Partitioner {
   #unitName(components: readonly string[], suffix: string | undefined, module?: DefId): string {
     const krate = module === undefined ? this.#config.krate : defCrate(module);
     const prefix =
-      krate === this.#config.krate ? this.#crateName : `${crateData(this.#db, krate).name}-in-${this.#crateName}`;
+      krate === this.#config.krate
+        ? this.#crateName
+        : `${crateData(this.#db, krate).name}-in-${this.#crateName}`;
     return `${[prefix, ...components].join('-')}${suffix === undefined ? '' : `.${suffix}`}`;
-  }
-
-  #linkage(item: MonoItem): { linkage: Linkage; canBeInternalized: boolean } {
-    const db = this.#db;
-    const visible = { linkage: 'External', canBeInternalized: false } as const;
-    const hidden = { linkage: 'External', canBeInternalized: true } as const;
-    if (item.kind !== 'Fn') {
-      const exported = isReachableNonGeneric(db, item.def) || codegenFnAttrs(db, item.def).isUsed;
-      return exported ? visible : hidden;
-    }
-    const { kind } = item.instance;
-    if (kind.kind !== 'Item' && kind.kind !== 'DropGlue') return hidden;
-    const { def } = kind;
-    if (def === this.#entry || this.#isStart(def) || this.#isTestMain(def)) return visible;
-    const exportsGenerics = this.#canExportGenerics() && sharesGenerics(this.#config);
-    const isGeneric = item.instance.args.list.some((arg) => arg !== erasedRegion);
-    const exported = exportsGenerics || (this.#canExportGenerics() && codegenFnAttrs(db, def).inline === 'never');
-    if (defCrate(def) !== this.#config.krate) return isGeneric && exported ? visible : hidden;
-    if (isGeneric) {
-      const isReachable = reachableSet(db, this.#config.krate).has(closureOwner(def));
-      return exported && isReachable ? visible : hidden;
-    }
-    return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol ? visible : hidden;
-  }
-
-  #isTestMain(def: DefId): boolean {
-    return defData(def).name === 'main' && itemOf(this.#db, def) === undefined && defKind(def) === 'Fn';
-  }
-
-  #canExportGenerics(): boolean {
-    const { crateType, isTest } = crateData(this.#db, this.#config.krate);
-    return !isTest && (crateType === 'lib' || crateType === 'rlib' || crateType === 'dylib');
   }
 
   // ------------------------------------------------------------------------------------------ merging
@@ -357,7 +327,13 @@ class Partitioner {
     const printer = new TyPrinter(this.#db, this.#config.krate);
     const finished = units.sort(byName).map((open): CodegenUnit => {
       const items = [...open.items]
-        .map(([item, { linkage, inlined, size }]) => ({ item, linkage, inlined, size, text: printMonoItem(printer, item) }))
+        .map(([item, { linkage, inlined, size }]) => ({
+          item,
+          linkage,
+          inlined,
+          size,
+          text: printMonoItem(printer, item),
+        }))
         .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
         .map(({ text: _, ...placed }): PlacedItem => placed);
       const unit: CodegenUnit = {
@@ -375,17 +351,6 @@ class Partitioner {
     });
     return { units: finished, placements };
   }
-}
-
-function isGenericFn(item: MonoItem): boolean {
-  return item.kind === 'Fn' && item.instance.args.list.some((arg) => arg !== erasedRegion);
-}
-
-/** A closure is reachable with the function around it. */
-function closureOwner(def: DefId): DefId {
-  let at = def;
-  while (defKind(at) === 'Closure') at = defParent(at) ?? at;
-  return at;
 }
 
 function byName(a: OpenUnit, b: OpenUnit): number {
@@ -414,4 +379,3 @@ function mergeInto(target: OpenUnit, source: OpenUnit): void {
   }
   target.contents.push(...source.contents);
 }
-

@@ -19,14 +19,15 @@
  * `-Zpolymorphize` up to 1.84 (`rustc_monomorphize::polymorphize`; David Wood's master's thesis describes it). Today
  * it is advice: a copy that need not exist.
  */
-import { defKind, type DefId } from '../hir/defs.ts';
+
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { mirBody } from '../mir/mirBody.ts';
+import { type DefId, defKind } from '../hir/defs.ts';
 import type { MirBody, Operand } from '../mir/mir.ts';
+import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { upvarTys } from '../ty/adt.ts';
-import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
 import { anyPart, superFoldConst, superFoldTy } from '../ty/fold.ts';
+import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
 import { isConst, isRegion, isTy, mkArgs } from '../ty/intern.ts';
 import { predicatesOf } from '../ty/predicates.ts';
 import { type Const, type GenericArg, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
@@ -235,6 +236,8 @@ export function polymorphize(db: Database, instance: Instance): Instance {
   const bits = unusedGenericParams(db, def);
   if (bits === 0) return instance;
   const identity = identityArgs(db, def).list;
-  const args = instance.args.list.map((arg, i) => (i < bitSetWidth && (bits & (1 << i)) !== 0 ? identity[i]! : arg));
+  const args = instance.args.list.map((arg, i) =>
+    i < bitSetWidth && (bits & (1 << i)) !== 0 ? identity[i]! : arg,
+  );
   return mkInstance(instance.kind, mkArgs(args));
 }

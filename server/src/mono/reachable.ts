@@ -9,11 +9,11 @@ import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
-import { mirBody } from '../mir/mirBody.ts';
 import type { MirBody, Operand } from '../mir/mir.ts';
+import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
-import { requiresMonomorphization } from '../ty/generics.ts';
 import { anyPart } from '../ty/fold.ts';
+import { requiresMonomorphization } from '../ty/generics.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
 import type { GenericArg, Ty } from '../ty/types.ts';
 import { codegenFnAttrs } from './attributes.ts';
@@ -197,19 +197,22 @@ class Reachability {
 }
 
 /** Inherent impls of a crate by the type they are for. */
-const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>('inherentImpls', (db, krate) => {
-  const result = new Map<DefId, DefId[]>();
-  for (const def of localItems(db, krate)) {
-    const item = itemOf(db, def);
-    if (item?.kind !== 'Impl' || item.traitPath !== undefined) continue;
-    const self = implSelfTy(db, def);
-    if (self.kind !== 'Adt') continue;
-    const list = result.get(self.def);
-    if (list) list.push(def);
-    else result.set(self.def, [def]);
-  }
-  return result;
-});
+const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>(
+  'inherentImpls',
+  (db, krate) => {
+    const result = new Map<DefId, DefId[]>();
+    for (const def of localItems(db, krate)) {
+      const item = itemOf(db, def);
+      if (item?.kind !== 'Impl' || item.traitPath !== undefined) continue;
+      const self = implSelfTy(db, def);
+      if (self.kind !== 'Adt') continue;
+      const list = result.get(self.def);
+      if (list) list.push(def);
+      else result.set(self.def, [def]);
+    }
+    return result;
+  },
+);
 
 /** A non-generic function of a library with a symbol that other crates link to. */
 export function isReachableNonGeneric(db: Database, def: DefId): boolean {

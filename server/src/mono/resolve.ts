@@ -11,11 +11,11 @@ import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { needsDrop } from '../ty/adt.ts';
+import { instantiateErased, substituteSig } from '../ty/fold.ts';
 import { genericsOf, paramCount } from '../ty/generics.ts';
 import { closureInfo } from '../ty/infer/infer.ts';
 import type { ClosureKind } from '../ty/inferenceResult.ts';
 import { mkArgs, mkClosure, mkTuple, tyArg } from '../ty/intern.ts';
-import { instantiateErased, substituteSig } from '../ty/fold.ts';
 import { emptyParamEnv } from '../ty/predicates.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { codegenSelect, resolveAssocItem } from '../ty/select.ts';
@@ -34,7 +34,8 @@ export function resolveInstance(db: Database, def: DefId, args: GenericArgs): In
     return resolveTraitItem(db, container, def, normalized);
   }
   const krate = defCrate(def);
-  if (def === langItem(db, krate, 'drop_in_place')) return resolveDropInPlace(db, tyArg(normalized, 0), krate);
+  if (def === langItem(db, krate, 'drop_in_place'))
+    return resolveDropInPlace(db, tyArg(normalized, 0), krate);
   const item = itemOf(db, def);
   if (item?.kind === 'Fn' && codegenFnAttrs(db, def).isIntrinsic) {
     return mkInstance({ kind: 'Intrinsic', def }, normalized);
@@ -122,7 +123,8 @@ export function resolveClosure(
 ): Instance | undefined {
   const info = closureInfo(db, closure);
   if (!info) return undefined;
-  if (requested !== 'FnOnce' || info.kind === 'FnOnce') return mkInstance({ kind: 'Item', def: closure }, args);
+  if (requested !== 'FnOnce' || info.kind === 'FnOnce')
+    return mkInstance({ kind: 'Item', def: closure }, args);
   const krate = defCrate(closure);
   const fnOnce = langItem(db, krate, 'fn_once');
   const callOnce = fnOnce === undefined ? undefined : traitMethod(db, fnOnce, 'call_once');
@@ -149,7 +151,8 @@ export function resolveForFnPtr(db: Database, def: DefId, args: GenericArgs): In
 export function resolveForVtable(db: Database, method: DefId, args: GenericArgs): Instance | undefined {
   const sig = fnSig(db, method);
   const self = sig.inputs[0];
-  if (self?.kind === 'Param' && self.index === 0) return mkInstance({ kind: 'VTableShim', def: method }, args);
+  if (self?.kind === 'Param' && self.index === 0)
+    return mkInstance({ kind: 'VTableShim', def: method }, args);
   const instance = resolveInstance(db, method, args);
   if (instance?.kind.kind !== 'Item') return instance;
   const { def } = instance.kind;

@@ -3,19 +3,20 @@
  * traits. After rustc's `rustc_mir_transform::shim`, which builds MIR for each; here it is enough to say what that
  * MIR would call, and how long it is.
  */
+
+import { itemOfKind } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { adtDestructor, adtVariants, isBox, isManuallyDrop, needsDrop, upvarTys } from '../ty/adt.ts';
-import { itemOfKind } from '../hir/defMap/defSource.ts';
 import { substitute } from '../ty/fold.ts';
 import { isCtorDef, mkArgs, tyArg } from '../ty/intern.ts';
 import { emptyParamEnv } from '../ty/predicates.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { type Ty, TypeFlag } from '../ty/types.ts';
-import { type Instance, fnItem, mkInstance } from './instance.ts';
+import { fnItem, type Instance, mkInstance } from './instance.ts';
 import { resolveInstance, traitMethod } from './resolve.ts';
-import { type Uses, UseSink } from './uses.ts';
+import { UseSink, type Uses } from './uses.ts';
 
 /** Uses of an instance of any kind but `Item`. */
 export function shimUses(db: Database, instance: Instance): Uses {
@@ -98,7 +99,11 @@ function dropMethod(db: Database, ty: Ty, krate: CrateId): Instance | undefined 
 function cloneShim(sink: UseSink, clone: Instance['kind']['def'], ty: Ty): void {
   const { db } = sink;
   const parts =
-    ty.kind === 'Tuple' ? ty.elems : ty.kind === 'Closure' || ty.kind === 'Coroutine' ? upvarTys(db, ty.def, ty.args) : [];
+    ty.kind === 'Tuple'
+      ? ty.elems
+      : ty.kind === 'Closure' || ty.kind === 'Coroutine'
+        ? upvarTys(db, ty.def, ty.args)
+        : [];
   for (const [i, part] of parts.entries()) {
     const normalized = normalizeErasing(db, part);
     sink.addInstance(resolveInstance(db, clone, mkArgs([normalized])), -1, true, () => 'Clone::clone');

@@ -42,7 +42,10 @@ export interface DefinitionStats {
 
 /** Largest total first. */
 export function monoStats(db: Database, id: ConfigId): DefinitionStats[] {
-  const groups = new Map<string, { def: DefId; kind: DefinitionStats['kind']; items: MonoItem[]; total: number }>();
+  const groups = new Map<
+    string,
+    { def: DefId; kind: DefinitionStats['kind']; items: MonoItem[]; total: number }
+  >();
   for (const item of collect(db, id).items) {
     if (item.kind !== 'Fn') continue;
     const def = monoItemDef(item);
@@ -58,7 +61,12 @@ export function monoStats(db: Database, id: ConfigId): DefinitionStats[] {
     group.total += sizeEstimate(db, item);
   }
   return [...groups.values()]
-    .map(({ def, kind, items, total }) => ({ def, kind, items, total, size: Math.round(total / items.length) }))
+    .map(({ def, kind, items, total }) => ({
+      def,
+      kind,
+      items,
+      total,
+      size: Math.round(total / items.length),
+    }))
     .sort((a, b) => b.total - a.total || b.items.length - a.items.length || a.def - b.def);
 }
-

@@ -3,10 +3,11 @@
  * compiler makes a const with the test's name, whose value holds a closure that calls the function and checks what
  * it returns (`rustc_builtin_macros::test`). These have no source; they are definitions that only exist here.
  */
-import { crateDefMap } from '../hir/defMap/defMap.ts';
-import { item as itemOf } from '../hir/defMap/defSource.ts';
+
 import { hasAttr } from '../hir/attrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
+import { crateDefMap } from '../hir/defMap/defMap.ts';
+import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, crateRoot, type DefId, defData, defKind, internDef } from '../hir/defs.ts';
 import { crateData, crateGraph } from '../hir/inputs.ts';
@@ -24,7 +25,10 @@ export function testFunctions(db: Database, krate: CrateId): DefId[] {
   return localItems(db, krate).filter((def) => {
     if (defKind(def) !== 'Fn') return false;
     const item = itemOf(db, def);
-    return item !== undefined && (hasAttr(item.attrs, cfg, 'test') || hasAttr(item.attrs, cfg, 'core::prelude::v1::test'));
+    return (
+      item !== undefined &&
+      (hasAttr(item.attrs, cfg, 'test') || hasAttr(item.attrs, cfg, 'core::prelude::v1::test'))
+    );
   });
 }
 
@@ -38,7 +42,8 @@ export function testClosure(test: DefId): DefId {
 /** The test whose harness closure this is. */
 export function testOfClosure(db: Database, closure: DefId): DefId | undefined {
   const { parent, krate } = defData(closure);
-  if (parent === undefined || defKind(parent) !== 'Const' || itemOf(db, parent) !== undefined) return undefined;
+  if (parent === undefined || defKind(parent) !== 'Const' || itemOf(db, parent) !== undefined)
+    return undefined;
   const { parent: module, name } = defData(parent);
   const test = internDef({ krate, parent: module, kind: 'Fn', name, disambiguator: 0 });
   return itemOf(db, test) ? test : undefined;

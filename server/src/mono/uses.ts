@@ -9,8 +9,8 @@
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
 import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
-import { mirBody } from '../mir/mirBody.ts';
 import type { MirBody, MirConst, Operand, PlaceElem, Rvalue, SourceInfo, Terminator } from '../mir/mir.ts';
+import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
@@ -19,7 +19,13 @@ import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { defItem, fnItem, type Instance, instanceById, type MonoItem, mkInstance } from './instance.ts';
 import { mayHoldPointers } from './pointers.ts';
-import { resolveClosure, resolveDropInPlace, resolveForFnPtr, resolveForVtable, resolveInstance } from './resolve.ts';
+import {
+  resolveClosure,
+  resolveDropInPlace,
+  resolveForFnPtr,
+  resolveForVtable,
+  resolveInstance,
+} from './resolve.ts';
 import { shimUses } from './shim.ts';
 import { unsizingTails, vtableMethods, withSelfTy } from './vtable.ts';
 
@@ -58,7 +64,12 @@ export class UseSink {
   }
 
   /** A use of an instance: called directly, or by address. */
-  addInstance(instance: Instance | undefined, source: SourceInfo, isDirectCall: boolean, detail: () => string): void {
+  addInstance(
+    instance: Instance | undefined,
+    source: SourceInfo,
+    isDirectCall: boolean,
+    detail: () => string,
+  ): void {
     if (!instance) {
       this.miss(source, 'call', detail());
       return;
@@ -121,31 +132,40 @@ export class UseSink {
 }
 
 /** Key: `Instance.id`. */
-export const instanceUses = defineQuery<number, Uses>('instanceUses', (db, id) => {
-  const instance = instanceById(id);
-  const { kind, args } = instance;
-  if (kind.kind !== 'Item') return shimUses(db, instance);
-  if (isCtorDef(kind.def)) return noUses;
-  const body = mirBody(db, kind.def);
-  if (!body) return noUses;
-  const sink = new UseSink(db, defCrate(kind.def));
-  new MirUses(sink, body, args).visit();
-  return sink.finish();
-}, { equals: sameUses });
+export const instanceUses = defineQuery<number, Uses>(
+  'instanceUses',
+  (db, id) => {
+    const instance = instanceById(id);
+    const { kind, args } = instance;
+    if (kind.kind !== 'Item') return shimUses(db, instance);
+    if (isCtorDef(kind.def)) return noUses;
+    const body = mirBody(db, kind.def);
+    if (!body) return noUses;
+    const sink = new UseSink(db, defCrate(kind.def));
+    new MirUses(sink, body, args).visit();
+    return sink.finish();
+  },
+  { equals: sameUses },
+);
 
 /** A static's initial value, and the glue that would drop it. Key: the static. */
-export const staticUses = defineQuery<DefId, Uses>('staticUses', (db, def) => {
-  const sink = new UseSink(db, defCrate(def));
-  const body = mirBody(db, def);
-  if (!body) return noUses;
-  const ty = body.locals[0]?.ty;
-  if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
-  new ConstUses(sink).visitBody(body, emptyArgs);
-  return sink.finish();
-}, { equals: sameUses });
+export const staticUses = defineQuery<DefId, Uses>(
+  'staticUses',
+  (db, def) => {
+    const sink = new UseSink(db, defCrate(def));
+    const body = mirBody(db, def);
+    if (!body) return noUses;
+    const ty = body.locals[0]?.ty;
+    if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
+    new ConstUses(sink).visitBody(body, emptyArgs);
+    return sink.finish();
+  },
+  { equals: sameUses },
+);
 
 function sameUses(a: Uses, b: Uses): boolean {
-  const same = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((v, i) => v === y[i]);
+  const same = <T>(x: readonly T[], y: readonly T[]) =>
+    x.length === y.length && x.every((v, i) => v === y[i]);
   return (
     same(a.items, b.items) &&
     same(a.sources, b.sources) &&
@@ -188,13 +208,21 @@ export function operandTy(body: MirBody, operand: Operand): Ty | undefined {
   return placeTy(body, operand.place);
 }
 
-export function placeTy(body: MirBody, place: { readonly local: number; readonly projection: readonly PlaceElem[] }): Ty | undefined {
+export function placeTy(
+  body: MirBody,
+  place: { readonly local: number; readonly projection: readonly PlaceElem[] },
+): Ty | undefined {
   let ty: Ty | undefined = body.locals[place.local]?.ty;
   for (const elem of place.projection) {
     if (!ty) return undefined;
     switch (elem.kind) {
       case 'Deref':
-        ty = ty.kind === 'Ref' || ty.kind === 'RawPtr' ? ty.inner : ty.kind === 'Adt' ? (ty.args.list[0] as Ty) : undefined;
+        ty =
+          ty.kind === 'Ref' || ty.kind === 'RawPtr'
+            ? ty.inner
+            : ty.kind === 'Adt'
+              ? (ty.args.list[0] as Ty)
+              : undefined;
         break;
       case 'Field':
         ty = elem.ty;

@@ -7,8 +7,8 @@ import { item as itemOf } from '../hir/defMap/defSource.ts';
 import type { DefId } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { adtVariants, isBox } from '../ty/adt.ts';
-import { genericsOf } from '../ty/generics.ts';
 import { substitute } from '../ty/fold.ts';
+import { genericsOf } from '../ty/generics.ts';
 import { erasedRegion, mkArgs } from '../ty/intern.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { supertraits } from '../ty/select.ts';
@@ -41,7 +41,8 @@ function isVtableSafe(db: Database, method: DefId): boolean {
       predicate.ty.path.segments.length === 1 &&
       predicate.ty.path.segments[0]!.name === 'Self' &&
       predicate.bounds.some(
-        (bound) => bound.kind === 'Trait' && bound.modifier === 'none' && bound.path.segments.at(-1)?.name === 'Sized',
+        (bound) =>
+          bound.kind === 'Trait' && bound.modifier === 'none' && bound.path.segments.at(-1)?.name === 'Sized',
       ),
   );
 }
@@ -74,7 +75,9 @@ export function vtableMethods(db: Database, trait: TraitRef): VtableMethod[] {
 /** The slot that a call of `method` on this `dyn` type goes through; undefined if it has none. */
 export function vtableIndex(db: Database, self: Ty, method: DefId): number | undefined {
   if (self.kind !== 'Dynamic' || !self.principal) return undefined;
-  const index = vtableMethods(db, withSelfTy(self.principal, self)).findIndex((slot) => slot.method === method);
+  const index = vtableMethods(db, withSelfTy(self.principal, self)).findIndex(
+    (slot) => slot.method === method,
+  );
   return index < 0 ? undefined : index;
 }
 
@@ -83,8 +86,12 @@ export function vtableIndex(db: Database, self: Ty, method: DefId): number | und
  * pointers, down to the tails in which they differ.
  */
 export function unsizingTails(db: Database, source: Ty, target: Ty): readonly [Ty, Ty] | undefined {
-  const tails = (a: Ty, b: Ty): readonly [Ty, Ty] => lockstepTails(db, normalizeErasing(db, a), normalizeErasing(db, b));
-  if ((source.kind === 'Ref' || source.kind === 'RawPtr') && (target.kind === 'Ref' || target.kind === 'RawPtr')) {
+  const tails = (a: Ty, b: Ty): readonly [Ty, Ty] =>
+    lockstepTails(db, normalizeErasing(db, a), normalizeErasing(db, b));
+  if (
+    (source.kind === 'Ref' || source.kind === 'RawPtr') &&
+    (target.kind === 'Ref' || target.kind === 'RawPtr')
+  ) {
     return tails(source.inner, target.inner);
   }
   if (source.kind !== 'Adt' || target.kind !== 'Adt' || source.def !== target.def) return undefined;
@@ -113,7 +120,12 @@ function lockstepTails(db: Database, source: Ty, target: Ty): readonly [Ty, Ty] 
       if (!last) break;
       a = normalizeErasing(db, substitute(last.ty, a.args));
       b = normalizeErasing(db, substitute(last.ty, b.args));
-    } else if (a.kind === 'Tuple' && b.kind === 'Tuple' && a.elems.length === b.elems.length && a.elems.length > 0) {
+    } else if (
+      a.kind === 'Tuple' &&
+      b.kind === 'Tuple' &&
+      a.elems.length === b.elems.length &&
+      a.elems.length > 0
+    ) {
       a = a.elems.at(-1)!;
       b = b.elems.at(-1)!;
     } else break;

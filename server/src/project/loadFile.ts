@@ -30,6 +30,8 @@ export interface ExternFile {
   readonly path: string;
   readonly edition?: Edition | undefined;
   readonly cfg?: readonly string[];
+  /** Only other externs use it: the file itself cannot name it. */
+  readonly isIndirect?: boolean;
 }
 
 /** Loads a crate from its root file. Throws a {@link ProjectError} if there is none. */
@@ -43,6 +45,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
   const common = [...targetCfg(target), ...profileCfg(options.release ?? false)];
 
   const externs: CrateDependency[] = [];
+  const indirect = new Set<CrateId>();
   for (const extern of options.externs ?? []) {
     const externRoot = normalizePath(extern.path);
     const externCfg = new Set([...common, ...(extern.cfg ?? [])]);
@@ -57,6 +60,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
       origin: 'library',
     });
     externs.push({ crate, name: extern.name, inPrelude: true });
+    if (extern.isIndirect) indirect.add(crate);
   }
 
   const isTest = options.isTest ?? false;
@@ -71,7 +75,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
     crateType,
     isTest,
     cfg,
-    dependencies: externs,
+    dependencies: externs.map((dep) => (indirect.has(dep.crate) ? { ...dep, inPrelude: false } : dep)),
     origin: 'local',
   });
   return {

@@ -66,18 +66,35 @@ export type Expr =
   | { readonly kind: 'Literal'; readonly literal: Literal }
   | { readonly kind: 'Local'; readonly binding: BindingId }
   | { readonly kind: 'Path'; readonly path: PathRef }
-  | { readonly kind: 'Block'; readonly stmts: readonly Stmt[]; readonly tail: ExprId | undefined; readonly isUnsafe: boolean; /** `break 'label` may leave it. */ readonly labelled: boolean }
+  | {
+      readonly kind: 'Block';
+      readonly stmts: readonly Stmt[];
+      readonly tail: ExprId | undefined;
+      readonly isUnsafe: boolean /** `break 'label` may leave it. */;
+      readonly labelled: boolean;
+    }
   | { readonly kind: 'If'; readonly cond: ExprId; readonly then: ExprId; readonly else: ExprId | undefined }
   /** `let PAT = EXPR` as a condition, alone or under `&&`. */
   | { readonly kind: 'Let'; readonly pat: PatId; readonly expr: ExprId }
-  | { readonly kind: 'Match'; readonly scrutinee: ExprId; readonly arms: readonly MatchArm[]; readonly source: 'Match' | 'ForLoop' | 'Try' | 'Await' }
+  | {
+      readonly kind: 'Match';
+      readonly scrutinee: ExprId;
+      readonly arms: readonly MatchArm[];
+      readonly source: 'Match' | 'ForLoop' | 'Try' | 'Await';
+    }
   | { readonly kind: 'Loop'; readonly body: ExprId; readonly source: 'Loop' | 'While' | 'ForLoop' }
   /** `target`: the loop or labelled block that it leaves; undefined if there is none (an error). */
   | { readonly kind: 'Break'; readonly target: ExprId | undefined; readonly value: ExprId | undefined }
   | { readonly kind: 'Continue'; readonly target: ExprId | undefined }
   | { readonly kind: 'Return'; readonly value: ExprId | undefined }
   | { readonly kind: 'Call'; readonly callee: ExprId; readonly args: readonly ExprId[] }
-  | { readonly kind: 'MethodCall'; readonly receiver: ExprId; readonly name: string; readonly generics: GenericArgsRef | undefined; readonly args: readonly ExprId[] }
+  | {
+      readonly kind: 'MethodCall';
+      readonly receiver: ExprId;
+      readonly name: string;
+      readonly generics: GenericArgsRef | undefined;
+      readonly args: readonly ExprId[];
+    }
   | { readonly kind: 'Field'; readonly expr: ExprId; readonly name: string }
   | { readonly kind: 'Index'; readonly base: ExprId; readonly index: ExprId }
   | { readonly kind: 'Unary'; readonly op: UnaryOp; readonly expr: ExprId }
@@ -90,8 +107,22 @@ export type Expr =
   | { readonly kind: 'Tuple'; readonly elems: readonly ExprId[] }
   | { readonly kind: 'Array'; readonly elems: readonly ExprId[] }
   | { readonly kind: 'Repeat'; readonly elem: ExprId; readonly len: ConstRef }
-  | { readonly kind: 'Struct'; readonly path: PathRef; readonly fields: readonly { readonly name: string; readonly expr: ExprId }[]; readonly base: ExprId | undefined }
-  | { readonly kind: 'Closure'; readonly def: DefId; readonly params: readonly PatId[]; readonly paramTypes: readonly (TypeRef | undefined)[]; readonly ret: TypeRef | undefined; readonly body: ExprId; readonly isMove: boolean; /** An `async` block is a closure without parameters of coroutine kind. */ readonly coroutine: 'none' | 'asyncBlock' | 'asyncClosure' | 'asyncFn' }
+  | {
+      readonly kind: 'Struct';
+      readonly path: PathRef;
+      readonly fields: readonly { readonly name: string; readonly expr: ExprId }[];
+      readonly base: ExprId | undefined;
+    }
+  | {
+      readonly kind: 'Closure';
+      readonly def: DefId;
+      readonly params: readonly PatId[];
+      readonly paramTypes: readonly (TypeRef | undefined)[];
+      readonly ret: TypeRef | undefined;
+      readonly body: ExprId;
+      readonly isMove: boolean /** An `async` block is a closure without parameters of coroutine kind. */;
+      readonly coroutine: 'none' | 'asyncBlock' | 'asyncClosure' | 'asyncFn';
+    }
   | { readonly kind: 'InlineConst'; readonly def: DefId; readonly body: ExprId }
   | { readonly kind: 'Await'; readonly expr: ExprId }
   | { readonly kind: 'Yield'; readonly value: ExprId | undefined }
@@ -107,7 +138,14 @@ export interface MatchArm {
 }
 
 export type Stmt =
-  | { readonly kind: 'Let'; readonly pat: PatId; readonly ty: TypeRef | undefined; readonly init: ExprId | undefined; readonly else: ExprId | undefined; readonly scope: HirFileId | undefined }
+  | {
+      readonly kind: 'Let';
+      readonly pat: PatId;
+      readonly ty: TypeRef | undefined;
+      readonly init: ExprId | undefined;
+      readonly else: ExprId | undefined;
+      readonly scope: HirFileId | undefined;
+    }
   | { readonly kind: 'Expr'; readonly expr: ExprId; readonly semi: boolean };
 
 export type Pat =
@@ -118,15 +156,34 @@ export type Pat =
   /** A unit struct, unit variant or const. */
   | { readonly kind: 'Path'; readonly path: PathRef }
   | { readonly kind: 'Literal'; readonly literal: Literal; readonly negative: boolean }
-  | { readonly kind: 'Range'; readonly start: PatBound | undefined; readonly end: PatBound | undefined; readonly inclusive: boolean }
+  | {
+      readonly kind: 'Range';
+      readonly start: PatBound | undefined;
+      readonly end: PatBound | undefined;
+      readonly inclusive: boolean;
+    }
   /** `rest`: index in `pats` at which `..` stood. */
   | { readonly kind: 'Tuple'; readonly pats: readonly PatId[]; readonly rest: number | undefined }
-  | { readonly kind: 'TupleStruct'; readonly path: PathRef; readonly pats: readonly PatId[]; readonly rest: number | undefined }
-  | { readonly kind: 'Struct'; readonly path: PathRef; readonly fields: readonly { readonly name: string; readonly pat: PatId }[] }
+  | {
+      readonly kind: 'TupleStruct';
+      readonly path: PathRef;
+      readonly pats: readonly PatId[];
+      readonly rest: number | undefined;
+    }
+  | {
+      readonly kind: 'Struct';
+      readonly path: PathRef;
+      readonly fields: readonly { readonly name: string; readonly pat: PatId }[];
+    }
   | { readonly kind: 'Ref'; readonly pat: PatId; readonly mutable: boolean }
   | { readonly kind: 'Box'; readonly pat: PatId }
   | { readonly kind: 'Or'; readonly pats: readonly PatId[] }
-  | { readonly kind: 'Slice'; readonly before: readonly PatId[]; readonly rest: PatId | 'ignored' | undefined; readonly after: readonly PatId[] }
+  | {
+      readonly kind: 'Slice';
+      readonly before: readonly PatId[];
+      readonly rest: PatId | 'ignored' | undefined;
+      readonly after: readonly PatId[];
+    }
   | { readonly kind: 'ConstBlock'; readonly expr: ExprId };
 
 export type PatBound =

@@ -5,8 +5,7 @@
  * that stand inside a macro call as each call is expanded, depth first. A closure inside `vec![…]` therefore comes
  * after every closure outside macros with the same parent (`rustc_resolve::def_collector`).
  */
-import { type DefId, internDef } from '../defs.ts';
-import { defCrate } from '../defs.ts';
+import { type DefId, defCrate, internDef } from '../defs.ts';
 import type { ClosureRecord } from './ribs.ts';
 
 /** Fills in `def` of every record. `records` are in the order of lowering, parents before children. */

@@ -2,8 +2,16 @@
  * Surface sugar, rewritten as rustc's AST lowering rewrites it (`rustc_ast_lowering::expr`), with the lang items that
  * it names: `for`, `while`, `?`, ranges, `.await` and destructuring assignment.
  */
-import { childByField, children, isNamed, kindName, type NodeIndex, namedChildren, nodeText } from '../../syntax/tree.ts';
-import type { ExprId, PatId, PathRef, Stmt } from './body.ts';
+import {
+  childByField,
+  children,
+  isNamed,
+  kindName,
+  type NodeIndex,
+  namedChildren,
+  nodeText,
+} from '../../syntax/tree.ts';
+import type { ExprId, PathRef, PatId, Stmt } from './body.ts';
 import type { BodyLowerer } from './lower.ts';
 import { lowerCondition, lowerExpr, lowerExprOpt } from './lowerExpr.ts';
 import { withPattern } from './lowerPat.ts';
@@ -62,12 +70,23 @@ export function forLoop(lo: BodyLowerer, n: NodeIndex, label: string | undefined
       );
     });
     const body = lo.alloc(
-      { kind: 'Block', stmts: [{ kind: 'Expr', expr: inner, semi: false }], tail: undefined, isUnsafe: false, labelled: false },
+      {
+        kind: 'Block',
+        stmts: [{ kind: 'Expr', expr: inner, semi: false }],
+        tail: undefined,
+        isUnsafe: false,
+        labelled: false,
+      },
       n,
     );
     lo.fill(loop, { kind: 'Loop', body, source: 'ForLoop' });
     return lo.alloc(
-      { kind: 'Match', scrutinee: intoIter, arms: [{ pat: iterPat, guard: undefined, body: loop }], source: 'ForLoop' },
+      {
+        kind: 'Match',
+        scrutinee: intoIter,
+        arms: [{ pat: iterPat, guard: undefined, body: loop }],
+        source: 'ForLoop',
+      },
       n,
     );
   });
@@ -83,7 +102,13 @@ export function whileLoop(lo: BodyLowerer, n: NodeIndex, label: string | undefin
     const then = lowerExprOpt(lo, childByField(tree, n, 'body'));
     const exit = lo.alloc({ kind: 'Break', target: loop, value: undefined }, n);
     const otherwise = lo.alloc(
-      { kind: 'Block', stmts: [{ kind: 'Expr', expr: exit, semi: true }], tail: undefined, isUnsafe: false, labelled: false },
+      {
+        kind: 'Block',
+        stmts: [{ kind: 'Expr', expr: exit, semi: true }],
+        tail: undefined,
+        isUnsafe: false,
+        labelled: false,
+      },
       n,
     );
     return lo.alloc({ kind: 'If', cond, then, else: otherwise }, n);
@@ -197,14 +222,20 @@ function assigneePat(lo: BodyLowerer, n: NodeIndex, assignments: Stmt[]): PatId 
       const { pats, rest } = list(elems());
       const split = rest ?? pats.length;
       return lo.allocPat(
-        { kind: 'Slice', before: pats.slice(0, split), rest: rest === undefined ? undefined : 'ignored', after: pats.slice(split) },
+        {
+          kind: 'Slice',
+          before: pats.slice(0, split),
+          rest: rest === undefined ? undefined : 'ignored',
+          after: pats.slice(split),
+        },
         n,
       );
     }
     case 'call_expression': {
       const path = lo.pathRef(childByField(tree, n, 'function'));
       const args = childByField(tree, n, 'arguments');
-      const nodes = args === undefined ? [] : children(tree, args).filter((c) => !punctuation.test(nodeText(tree, c)));
+      const nodes =
+        args === undefined ? [] : children(tree, args).filter((c) => !punctuation.test(nodeText(tree, c)));
       return lo.allocPat({ kind: 'TupleStruct', path, ...list(nodes) }, n);
     }
     case 'struct_expression': {
@@ -214,7 +245,8 @@ function assigneePat(lo: BodyLowerer, n: NodeIndex, assignments: Stmt[]): PatId 
       for (const c of body === undefined ? [] : namedChildren(tree, body)) {
         const kind = kindName(tree, c);
         if (kind === 'base_field_initializer') continue;
-        const name = childByField(tree, c, 'field') ?? childByField(tree, c, 'name') ?? namedChildren(tree, c)[0];
+        const name =
+          childByField(tree, c, 'field') ?? childByField(tree, c, 'name') ?? namedChildren(tree, c)[0];
         if (name === undefined) continue;
         const value = kind === 'field_initializer' ? childByField(tree, c, 'value') : name;
         fields.push({ name: lo.identText(name), pat: assigneePat(lo, value ?? name, assignments) });

@@ -30,7 +30,7 @@ export function parseFloatLiteral(token: string): Literal {
 export function parseCharLiteral(token: string): Literal {
   const isByte = token.startsWith('b');
   const inner = token.slice(isByte ? 2 : 1, -1);
-  const value = unescape(inner).codePointAt(0) ?? 0;
+  const value = unescapeText(inner).codePointAt(0) ?? 0;
   return isByte ? { kind: 'Byte', value } : { kind: 'Char', value };
 }
 
@@ -41,7 +41,7 @@ export function parseStringLiteral(token: string): Literal {
   const open = token.indexOf('"');
   const close = token.lastIndexOf('"');
   const inner = open >= 0 && close > open ? token.slice(open + 1, close) : '';
-  const value = isRaw ? inner : unescape(inner);
+  const value = isRaw ? inner : unescapeText(inner);
   if (prefix.startsWith('b')) return { kind: 'ByteStr', length: byteLength(value) };
   if (prefix.startsWith('c')) return { kind: 'CStr' };
   return { kind: 'Str', value };
@@ -62,7 +62,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-export function unescape(text: string): string {
+export function unescapeText(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(
     /\\(?:x([0-9a-fA-F]{2})|u\{([0-9a-fA-F_]+)\}|\r?\n\s*|([\s\S]))/g,

@@ -22,18 +22,32 @@ import {
   type SyntaxTree,
 } from '../../syntax/tree.ts';
 import { AttrsBuilder } from '../attrText.ts';
-import { type CrateId, type DefId, defCrate, defKind } from '../defs.ts';
 import { langItem } from '../defMap/langItems.ts';
-import { type BodyText, type FragmentKind, type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
+import { type CrateId, type DefId, defCrate, defKind } from '../defs.ts';
+import {
+  type BodyText,
+  type FragmentKind,
+  type HirFileId,
+  internHirFile,
+  internMacroCall,
+} from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
-import { identName, type LowerCtx, lowerConst, lowerCtx, lowerGenericArgs, lowerPath, lowerTypeRef } from '../lowerTypes.ts';
+import {
+  identName,
+  type LowerCtx,
+  lowerConst,
+  lowerCtx,
+  lowerGenericArgs,
+  lowerPath,
+  lowerTypeRef,
+} from '../lowerTypes.ts';
 import { expansion } from '../macros/expansion.ts';
 import { hygieneParent } from '../macros/hygiene.ts';
 import { type Resolver, resolveMacro, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
 import { type Span, type SpanMap, spanAt } from '../span.ts';
 import { type ConstRef, errorTypeRef, type GenericArgsRef, type Path, type TypeRef } from '../typeRef.ts';
-import type { Binding, BindingId, Body, Expr, ExprId, Pat, PatId, PathRef, Stmt } from './body.ts';
+import type { Binding, BindingId, Body, Expr, ExprId, Pat, PathRef, PatId, Stmt } from './body.ts';
 import { assignClosureIds } from './closureIds.ts';
 import { lowerExpr, lowerExprOpt, lowerStmts } from './lowerExpr.ts';
 import { lowerPat } from './lowerPat.ts';

@@ -12,8 +12,8 @@ import {
   namedChildren,
   nodeText,
 } from '../../syntax/tree.ts';
-import { assignDestructuring, awaitExpr, forLoop, questionMark, rangeExpr, whileLoop } from './desugar.ts';
 import type { ArithOp, BinaryOp, CmpOp, Expr, ExprId, MatchArm, Stmt } from './body.ts';
+import { assignDestructuring, awaitExpr, forLoop, questionMark, rangeExpr, whileLoop } from './desugar.ts';
 import { parseCharLiteral, parseFloatLiteral, parseIntLiteral, parseStringLiteral } from './literals.ts';
 import type { BodyLowerer } from './lower.ts';
 import { lowerPat, withPattern } from './lowerPat.ts';
@@ -30,7 +30,14 @@ const arithOps: Readonly<Record<string, ArithOp>> = {
   '<<': 'Shl',
   '>>': 'Shr',
 };
-const cmpOps: Readonly<Record<string, CmpOp>> = { '==': 'Eq', '!=': 'Ne', '<': 'Lt', '<=': 'Le', '>': 'Gt', '>=': 'Ge' };
+const cmpOps: Readonly<Record<string, CmpOp>> = {
+  '==': 'Eq',
+  '!=': 'Ne',
+  '<': 'Lt',
+  '<=': 'Le',
+  '>': 'Gt',
+  '>=': 'Ge',
+};
 const binaryOps: Readonly<Record<string, BinaryOp>> = { ...arithOps, ...cmpOps, '&&': 'And', '||': 'Or' };
 
 export function lowerExprOpt(lo: BodyLowerer, n: NodeIndex | undefined): ExprId {
@@ -60,7 +67,10 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'unit_expression':
       return add({ kind: 'Tuple', elems: [] });
     case 'parenthesized_expression':
-      return lowerExprOpt(lo, namedChildren(tree, n).find((c) => kindName(tree, c) !== 'attribute_item'));
+      return lowerExprOpt(
+        lo,
+        namedChildren(tree, n).find((c) => kindName(tree, c) !== 'attribute_item'),
+      );
     case 'identifier':
     case 'self':
     case 'scoped_identifier':
@@ -241,7 +251,13 @@ export function lowerBlock(lo: BodyLowerer, n: NodeIndex, options: { readonly is
   return lo.ribs.scoped(() => {
     if (label !== undefined) lo.ribs.pushLabel(label, id, false);
     const { stmts, tail } = lowerStmts(lo, n);
-    return lo.fill(id, { kind: 'Block', stmts, tail, isUnsafe: options.isUnsafe, labelled: label !== undefined });
+    return lo.fill(id, {
+      kind: 'Block',
+      stmts,
+      tail,
+      isUnsafe: options.isUnsafe,
+      labelled: label !== undefined,
+    });
   });
 }
 
@@ -491,7 +507,10 @@ function isDestructuring(lo: BodyLowerer, left: NodeIndex): boolean {
     case 'call_expression': {
       const callee = childByField(tree, left, 'function');
       const kind = callee === undefined ? '' : kindName(tree, callee);
-      return /^\p{Lu}/u.test(callee === undefined ? '' : nodeText(tree, callee).split('::').at(-1)!) && /identifier|generic_function/.test(kind);
+      return (
+        /^\p{Lu}/u.test(callee === undefined ? '' : nodeText(tree, callee).split('::').at(-1)!) &&
+        /identifier|generic_function/.test(kind)
+      );
     }
     case 'parenthesized_expression': {
       const inner = namedChildren(tree, left)[0];

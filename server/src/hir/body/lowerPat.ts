@@ -3,7 +3,15 @@
  * or a const: name resolution decides, as in rustc's late resolution. All alternatives of a pattern share its
  * bindings.
  */
-import { childByField, childByKind, children, kindName, type NodeIndex, namedChildren, nodeText } from '../../syntax/tree.ts';
+import {
+  childByField,
+  childByKind,
+  children,
+  kindName,
+  type NodeIndex,
+  namedChildren,
+  nodeText,
+} from '../../syntax/tree.ts';
 import type { Literal, PatBound, PatId } from './body.ts';
 import { parseCharLiteral, parseFloatLiteral, parseIntLiteral, parseStringLiteral } from './literals.ts';
 import type { BodyLowerer } from './lower.ts';
@@ -69,7 +77,14 @@ export function lowerPat(lo: BodyLowerer, n: NodeIndex | undefined): PatId {
     case 'tuple_struct_pattern': {
       const type = childByField(tree, n, 'type');
       const path = lo.pathRef(type);
-      return add({ kind: 'TupleStruct', path, ...sequence(lo, namedChildren(tree, n).filter((c) => c !== type)) });
+      return add({
+        kind: 'TupleStruct',
+        path,
+        ...sequence(
+          lo,
+          namedChildren(tree, n).filter((c) => c !== type),
+        ),
+      });
     }
     case 'struct_pattern': {
       const type = childByField(tree, n, 'type');
@@ -150,7 +165,10 @@ function shorthand(lo: BodyLowerer, field: NodeIndex, name: NodeIndex): PatId {
   const isRef = childByKind(tree, field, 'ref') !== undefined;
   const isMut = childByKind(tree, field, 'mutable_specifier') !== undefined;
   const mode = isRef ? (isMut ? 'refMut' : 'ref') : 'move';
-  return lo.allocPat({ kind: 'Binding', binding: lo.bind(name, mode, isMut && !isRef), sub: undefined }, name);
+  return lo.allocPat(
+    { kind: 'Binding', binding: lo.bind(name, mode, isMut && !isRef), sub: undefined },
+    name,
+  );
 }
 
 function alternatives(lo: BodyLowerer, n: NodeIndex): NodeIndex[] {
@@ -165,10 +183,7 @@ function elements(lo: BodyLowerer, n: readonly NodeIndex[]): NodeIndex[] {
   return n.filter((c) => kindName(lo.cx.tree, c) !== 'attribute_item');
 }
 
-function sequence(
-  lo: BodyLowerer,
-  named: readonly NodeIndex[],
-): { pats: PatId[]; rest: number | undefined } {
+function sequence(lo: BodyLowerer, named: readonly NodeIndex[]): { pats: PatId[]; rest: number | undefined } {
   const { tree } = lo.cx;
   const first = named[0];
   const parent = first === undefined ? undefined : tree.parent[first];

@@ -14,7 +14,12 @@ import type { BindingId, ExprId } from './body.ts';
 type Rib =
   | { readonly kind: 'Bindings'; readonly names: Map<string, BindingId> }
   | { readonly kind: 'Items'; readonly block: HirFileId }
-  | { readonly kind: 'Label'; readonly key: string | undefined; readonly target: ExprId; readonly isLoop: boolean }
+  | {
+      readonly kind: 'Label';
+      readonly key: string | undefined;
+      readonly target: ExprId;
+      readonly isLoop: boolean;
+    }
   /** A closure, async block or inline const: labels and loops outside cannot be left from within. */
   | { readonly kind: 'Closure'; readonly def: ClosureRecord };
 

@@ -1,0 +1,50 @@
+/**
+ * Which mono items other crates can link to: rustc's `mono_item_visibility`. Every other symbol may be made internal to
+ * the one codegen unit that uses it.
+ */
+import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
+import type { Database } from '../query/database.ts';
+import { isRegion } from '../ty/intern.ts';
+import { codegenFnAttrs } from './attributes.ts';
+import { type CollectConfig, sharesGenerics } from './config.ts';
+import { isEntryPoint } from './entry.ts';
+import type { Instance, MonoItem } from './instance.ts';
+import { isReachableNonGeneric, reachableSet } from './reachable.ts';
+
+/**
+ * Whether an instance counts as generic for code generation. Closures always do: in rustc their kind, signature and
+ * captures are generic arguments too.
+ */
+export function hasGenericArgs({ kind, args }: Instance): boolean {
+  return defKind(kind.def) === 'Closure' || args.list.some((arg) => !isRegion(arg));
+}
+
+/** The symbol is visible outside of the crate. */
+export function isExported(db: Database, config: CollectConfig, item: MonoItem): boolean {
+  if (item.kind !== 'Fn') return isReachableNonGeneric(db, item.def) || codegenFnAttrs(db, item.def).isUsed;
+  const { kind } = item.instance;
+  // Other shims are made where they are needed.
+  if (kind.kind !== 'Item' && kind.kind !== 'DropGlue') return false;
+  const { def } = kind;
+  if (isEntryPoint(db, config.krate, def)) return true;
+  const isGeneric = hasGenericArgs(item.instance);
+  if (isGeneric && !exportsGeneric(db, config, def)) return false;
+  if (defCrate(def) !== config.krate) return isGeneric;
+  if (isGeneric) return reachableSet(db, config.krate).has(withoutClosures(def));
+  return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
+}
+
+/** Libraries export their copies where generics are shared, and those of `#[inline(never)]` functions anyway. */
+function exportsGeneric(db: Database, config: CollectConfig, def: DefId): boolean {
+  const { crateType, isTest } = crateData(db, config.krate);
+  const canExport = !isTest && (crateType === 'lib' || crateType === 'rlib' || crateType === 'dylib');
+  return canExport && (sharesGenerics(config) || codegenFnAttrs(db, def).inline === 'never');
+}
+
+/** A closure is reachable with the function around it. */
+function withoutClosures(def: DefId): DefId {
+  let at = def;
+  while (defKind(at) === 'Closure') at = defParent(at) ?? at;
+  return at;
+}
