@@ -59,7 +59,8 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
         const kind = adtKind(ty.def);
         const all = variants(ty.def);
         const value =
-          kind === 'Union' || (kind === 'Enum' ? all : all.slice(0, 1)).some((v) => fields(v, ty.args).every(isInhabited));
+          kind === 'Union' ||
+          (kind === 'Enum' ? all : all.slice(0, 1)).some((v) => fields(v, ty.args).every(isInhabited));
         inhabited.set(ty.id, value);
         return value;
       }
@@ -82,7 +83,11 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
         if (adtKind(ty.def) !== 'Struct') return false;
         return memo(zsts, ty, () => {
           const [variant] = variants(ty.def);
-          return variant !== undefined && reprOf(db, ty.def).align === undefined && fields(variant, ty.args).every(isZst);
+          return (
+            variant !== undefined &&
+            reprOf(db, ty.def).align === undefined &&
+            fields(variant, ty.args).every(isZst)
+          );
         });
       default:
         return false;

@@ -44,8 +44,19 @@ export type PlaceElem =
   /** `ty` is the field's type. */
   | { readonly kind: 'Field'; readonly index: number; readonly ty: Ty }
   | { readonly kind: 'Index'; readonly local: LocalId }
-  | { readonly kind: 'ConstantIndex'; readonly offset: number; readonly fromEnd: boolean; readonly minLength: number }
-  | { readonly kind: 'Subslice'; readonly from: number; readonly to: number; readonly fromEnd: boolean; readonly ty: Ty }
+  | {
+      readonly kind: 'ConstantIndex';
+      readonly offset: number;
+      readonly fromEnd: boolean;
+      readonly minLength: number;
+    }
+  | {
+      readonly kind: 'Subslice';
+      readonly from: number;
+      readonly to: number;
+      readonly fromEnd: boolean;
+      readonly ty: Ty;
+    }
   | { readonly kind: 'Downcast'; readonly variant: number };
 
 export interface Place {
@@ -83,7 +94,17 @@ export type Rvalue =
   | { readonly kind: 'Aggregate'; readonly aggregate: AggregateKind; readonly operands: readonly Operand[] }
   | { readonly kind: 'ThreadLocalRef'; readonly def: DefId };
 
-export type MirCast = 'ReifyFnPointer' | 'UnsafeFnPointer' | 'ClosureFnPointer' | 'MutToConstPointer' | 'ArrayToPointer' | 'Unsize' | 'Numeric' | 'PtrToPtr' | 'Transmute' | 'Other';
+export type MirCast =
+  | 'ReifyFnPointer'
+  | 'UnsafeFnPointer'
+  | 'ClosureFnPointer'
+  | 'MutToConstPointer'
+  | 'ArrayToPointer'
+  | 'Unsize'
+  | 'Numeric'
+  | 'PtrToPtr'
+  | 'Transmute'
+  | 'Other';
 
 export type AggregateKind =
   | { readonly kind: 'Array'; readonly elem: Ty }
@@ -100,14 +121,56 @@ export type Statement =
 export type Terminator =
   | { readonly kind: 'Goto'; readonly target: BlockId }
   /** `values[i]` goes to `targets[i]`; the last of `targets` is the otherwise branch. */
-  | { readonly kind: 'SwitchInt'; readonly discr: Operand; readonly values: readonly bigint[]; readonly targets: readonly BlockId[] }
+  | {
+      readonly kind: 'SwitchInt';
+      readonly discr: Operand;
+      readonly values: readonly bigint[];
+      readonly targets: readonly BlockId[];
+    }
   | { readonly kind: 'Return' | 'Unreachable' | 'UnwindResume' | 'UnwindTerminate' | 'CoroutineDrop' }
-  | { readonly kind: 'Drop'; readonly place: Place; readonly ty: Ty; readonly target: BlockId; readonly unwind: BlockId | undefined; readonly source: SourceInfo }
+  | {
+      readonly kind: 'Drop';
+      readonly place: Place;
+      readonly ty: Ty;
+      readonly target: BlockId;
+      readonly unwind: BlockId | undefined;
+      readonly source: SourceInfo;
+    }
   /** The callee is an operand; a direct call's is a `ZeroSized` constant of `FnDef` type. */
-  | { readonly kind: 'Call'; readonly func: Operand; readonly args: readonly Operand[]; readonly destination: Place; readonly target: BlockId | undefined; readonly unwind: BlockId | undefined; readonly source: SourceInfo }
-  | { readonly kind: 'Assert'; readonly cond: Operand; readonly expected: boolean; readonly message: AssertKind; readonly target: BlockId; readonly unwind: BlockId | undefined }
-  | { readonly kind: 'Yield'; readonly value: Operand; readonly resume: BlockId; readonly drop: BlockId | undefined }
+  | {
+      readonly kind: 'Call';
+      readonly func: Operand;
+      readonly args: readonly Operand[];
+      readonly destination: Place;
+      readonly target: BlockId | undefined;
+      readonly unwind: BlockId | undefined;
+      readonly source: SourceInfo;
+    }
+  | {
+      readonly kind: 'Assert';
+      readonly cond: Operand;
+      readonly expected: boolean;
+      readonly message: AssertKind;
+      readonly target: BlockId;
+      readonly unwind: BlockId | undefined;
+    }
+  | {
+      readonly kind: 'Yield';
+      readonly value: Operand;
+      readonly resume: BlockId;
+      readonly drop: BlockId | undefined;
+    }
   | { readonly kind: 'InlineAsm'; readonly target: BlockId | undefined };
 
 /** Which lang item a failed assertion calls. */
-export type AssertKind = 'BoundsCheck' | 'Overflow' | 'OverflowNeg' | 'DivisionByZero' | 'RemainderByZero' | 'MisalignedPointerDereference' | 'NullPointerDereference' | 'InvalidEnumConstruction' | 'ResumedAfterReturn' | 'ResumedAfterPanic';
+export type AssertKind =
+  | 'BoundsCheck'
+  | 'Overflow'
+  | 'OverflowNeg'
+  | 'DivisionByZero'
+  | 'RemainderByZero'
+  | 'MisalignedPointerDereference'
+  | 'NullPointerDereference'
+  | 'InvalidEnumConstruction'
+  | 'ResumedAfterReturn'
+  | 'ResumedAfterPanic';

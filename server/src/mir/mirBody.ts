@@ -14,20 +14,14 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { instantiateErased } from '../ty/fold.ts';
 import { identityArgs } from '../ty/generics.ts';
-import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
 import { infer } from '../ty/infer/infer.ts';
+import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
 import { mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
-import {
-  type Builder,
-  type CaptureField,
-  newBlock,
-  newLocal,
-  terminate,
-} from './build/builder.ts';
+import { type Builder, type CaptureField, newBlock, newLocal, terminate } from './build/builder.ts';
 import { exprInto } from './build/exprInto.ts';
 import { localBuilder } from './build/exprPlace.ts';
 import { finishBody } from './build/finish.ts';

@@ -25,7 +25,8 @@ export function prettyMir(body: MirBody, { ty }: PrettyOptions): string {
     `fn ${defData(body.def).name || '{closure}'}(${args.join(', ')}) -> ${ty(body.locals[0]!.ty)} {`,
   );
   body.locals.forEach((local, i) => {
-    if (i > body.argCount) lines.push(`    let _${i}: ${ty(local.ty)};${local.name ? ` // ${local.name}` : ''}`);
+    if (i > body.argCount)
+      lines.push(`    let _${i}: ${ty(local.ty)};${local.name ? ` // ${local.name}` : ''}`);
   });
   body.blocks.forEach((block, id) => {
     lines.push('', `    ${print.blockName(body, id)}: {`);

@@ -19,8 +19,8 @@ import { localPlace } from '../graph.ts';
 import type { BlockId, Operand, Place } from '../mir.ts';
 import {
   type Builder,
-  consume,
   constant,
+  consume,
   gotoBlock,
   newBlock,
   newTemp,

@@ -11,9 +11,9 @@
 import type { BindingId, Body, ExprId } from '../../hir/body/body.ts';
 import type { DefId } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
-import type { ParamEnv } from '../../ty/obligation.ts';
 import type { Capture, ClosureInfo, InferenceResult } from '../../ty/inferenceResult.ts';
 import { unit, unknownTy } from '../../ty/intern.ts';
+import type { ParamEnv } from '../../ty/obligation.ts';
 import type { GenericArgs, Ty } from '../../ty/types.ts';
 import { assign, localPlace } from '../graph.ts';
 import type {
@@ -32,7 +32,7 @@ import type {
 } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import type { RegionScopes } from './regionScopes.ts';
-import { Scopes } from './scope.ts';
+import type { Scopes } from './scope.ts';
 
 /** A block that may still lack its terminator. */
 export interface BlockData {

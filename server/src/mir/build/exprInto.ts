@@ -2,11 +2,12 @@
 import { prim } from '../../ty/intern.ts';
 import { unreachable } from '../graph.ts';
 import type { BlockId, Operand, Place } from '../mir.ts';
+import { awaitInto } from './awaitLoop.ts';
 import {
   type Builder,
   boolConstant,
-  consume,
   constant,
+  consume,
   gotoBlock,
   newBlock,
   pushAssign,
@@ -15,7 +16,6 @@ import {
   terminate,
   unitTemp,
 } from './builder.ts';
-import { awaitInto } from './awaitLoop.ts';
 import { asLocalOperand, asPlace, asPlaceBuilder, asTemp, toPlace, tryPlace } from './exprPlace.ts';
 import { asRvalue } from './exprRvalue.ts';
 import { blockInto, stmtExpr } from './exprStmt.ts';
@@ -84,7 +84,13 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
       }
       let place: Place;
       [block, place] = asPlace(b, block, node.arg);
-      pushAssign(b, block, destination, { kind: node.raw ? 'RawPtr' : 'Ref', place, mutable: node.mutable }, source);
+      pushAssign(
+        b,
+        block,
+        destination,
+        { kind: node.raw ? 'RawPtr' : 'Ref', place, mutable: node.mutable },
+        source,
+      );
       return block;
     }
     case 'Adt':
@@ -232,7 +238,10 @@ function adtInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'A
     b.types.fieldTys(def, args).forEach((ty, index) => {
       const operand = given.get(index);
       const rest = () =>
-        consume(b, toPlace(b, { ...base, projection: [...base.projection, { kind: 'Field', index, ty }], ty }));
+        consume(
+          b,
+          toPlace(b, { ...base, projection: [...base.projection, { kind: 'Field', index, ty }], ty }),
+        );
       operands.push(operand ?? rest());
     });
   } else {
@@ -242,4 +251,3 @@ function adtInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'A
   pushAssign(b, block, destination, { kind: 'Aggregate', aggregate, operands }, node.source);
   return block;
 }
-

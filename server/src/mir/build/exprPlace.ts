@@ -211,4 +211,3 @@ export function asOperand(
 export function asLocalOperand(b: Builder, block: BlockId, ref: ThirRef): readonly [BlockId, Operand] {
   return asOperand(b, block, localScope(b), ref);
 }
-

@@ -115,7 +115,13 @@ export function binaryOp(
   if (b.overflowChecks && isInteger) {
     if (op === 'Add' || op === 'Sub' || op === 'Mul') {
       const result = newTemp(b, mkTuple([ty, prim.bool]));
-      pushAssign(b, block, result, { kind: 'BinaryOp', op: `${op}WithOverflow`, lhs: copied(lhs), rhs: copied(rhs) }, source);
+      pushAssign(
+        b,
+        block,
+        result,
+        { kind: 'BinaryOp', op: `${op}WithOverflow`, lhs: copied(lhs), rhs: copied(rhs) },
+        source,
+      );
       const overflow = projectPlace(result, { kind: 'Field', index: 1, ty: prim.bool });
       block = assert(b, block, { kind: 'Move', place: overflow }, false, 'Overflow');
       const value = projectPlace(result, { kind: 'Field', index: 0, ty });
@@ -143,7 +149,13 @@ export function binaryOp(
       const isMinusOne = newTemp(b, prim.bool);
       const isMin = newTemp(b, prim.bool);
       const both = newTemp(b, prim.bool);
-      pushAssign(b, block, isMinusOne, { kind: 'BinaryOp', op: 'Eq', lhs: copied(rhs), rhs: minusOne }, source);
+      pushAssign(
+        b,
+        block,
+        isMinusOne,
+        { kind: 'BinaryOp', op: 'Eq', lhs: copied(rhs), rhs: minusOne },
+        source,
+      );
       pushAssign(b, block, isMin, { kind: 'BinaryOp', op: 'Eq', lhs: copied(lhs), rhs: min }, source);
       pushAssign(
         b,

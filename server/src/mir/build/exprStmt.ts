@@ -6,14 +6,7 @@ import type { Expr, ExprId, Stmt } from '../../hir/body/body.ts';
 import { isUnit, never } from '../../ty/intern.ts';
 import { unreachable } from '../graph.ts';
 import type { BlockId, Place, Rvalue } from '../mir.ts';
-import {
-  type Builder,
-  newTemp,
-  pushAssign,
-  pushAssignUnit,
-  terminate,
-  tyOfPlace,
-} from './builder.ts';
+import { type Builder, newTemp, pushAssign, pushAssignUnit, terminate, tyOfPlace } from './builder.ts';
 import { exprInto } from './exprInto.ts';
 import { asLocalOperand, asPlace, asPlaceBuilder, asTemp } from './exprPlace.ts';
 import { asRvalue, binaryOp } from './exprRvalue.ts';

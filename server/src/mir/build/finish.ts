@@ -3,19 +3,20 @@
  * without optimization, in its order (`rustc_mir_transform::mir_drops_elaborated_and_const_checked`, then
  * `run_optimization_passes` at `opt-level` 0).
  */
-import { unreachable } from '../graph.ts';
-import type { MutBody } from '../graph.ts';
+
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
+import type { MutBody } from '../graph.ts';
+import { unreachable } from '../graph.ts';
 import type { MirBody } from '../mir.ts';
 import { addCallGuards } from '../passes/callGuards.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
+import { propagateCopies } from '../passes/copyProp.ts';
 import { removeNoopLandingPads } from '../passes/landingPads.ts';
 import { removeZsts } from '../passes/removeZsts.ts';
-import { propagateCopies } from '../passes/copyProp.ts';
-import { unreachableVariants } from '../passes/unreachableVariants.ts';
 import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
 import { simplifyCfg } from '../passes/simplifyCfg.ts';
 import { simplifyLocals } from '../passes/simplifyLocals.ts';
+import { unreachableVariants } from '../passes/unreachableVariants.ts';
 import type { Builder } from './builder.ts';
 import { buildUnwindTree } from './scope.ts';
 

@@ -5,8 +5,8 @@
  */
 import type { Expr, ExprId, Literal } from '../../hir/body/body.ts';
 import { type DefId, defKind, defParent } from '../../hir/defs.ts';
-import { isConst, mkFnDef, mkRawPtr, mkRef, mkTuple, never, prim, unit, unknownTy } from '../../ty/intern.ts';
 import type { Adjustment, Callee, Capture, ValueDef } from '../../ty/inferenceResult.ts';
+import { isConst, mkFnDef, mkRawPtr, mkRef, mkTuple, never, prim, unit, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
@@ -52,7 +52,12 @@ function adjusted(b: Builder, id: ExprId, node: Thir, step: Adjustment): Thir {
     case 'Deref': {
       if (!step.overloaded) return make(b, id, target, { kind: 'Deref', arg: node });
       const { callee, mutable } = step.overloaded;
-      const borrowed = make(b, id, mkRef(node.ty, mutable), { kind: 'Borrow', arg: node, mutable, raw: false });
+      const borrowed = make(b, id, mkRef(node.ty, mutable), {
+        kind: 'Borrow',
+        arg: node,
+        mutable,
+        raw: false,
+      });
       return overloadedPlace(b, id, target, callee, mutable, [borrowed]);
     }
   }

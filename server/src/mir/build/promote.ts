@@ -8,9 +8,9 @@
 import { never } from '../../ty/intern.ts';
 import { returnTerminator } from '../graph.ts';
 import type { MirBody, Rvalue } from '../mir.ts';
-import { finishBody } from './finish.ts';
 import { type Builder, constant, newBlock, newLocal, pushAssign, terminate } from './builder.ts';
 import { asPlace } from './exprPlace.ts';
+import { finishBody } from './finish.ts';
 import { thir, thirTy } from './mirror.ts';
 import { popScope, pushScope, Scopes } from './scope.ts';
 import type { Thir, ThirRef } from './thir.ts';
@@ -34,7 +34,8 @@ export function promote(b: Builder, node: Extract<Thir, { kind: 'Borrow' }>): Rv
 
 function unscoped(b: Builder, ref: ThirRef): Thir {
   let node = thir(b, ref);
-  while (node.kind === 'Scope' || node.kind === 'Use') node = node.kind === 'Scope' ? node.value : thir(b, node.arg);
+  while (node.kind === 'Scope' || node.kind === 'Use')
+    node = node.kind === 'Scope' ? node.value : thir(b, node.arg);
   return node;
 }
 
@@ -84,7 +85,9 @@ function isPromotable(b: Builder, ref: ThirRef): boolean {
       return node.elems.every((e) => isPromotable(b, e));
     case 'Adt':
       return (
-        node.base === undefined && !b.isUnsafeCell(node.adt) && node.fields.every((f) => isPromotable(b, f.expr))
+        node.base === undefined &&
+        !b.isUnsafeCell(node.adt) &&
+        node.fields.every((f) => isPromotable(b, f.expr))
       );
     case 'Repeat':
       return isPromotable(b, node.elem);
@@ -118,8 +121,13 @@ function promotedBody(outer: Builder, node: Extract<Thir, { kind: 'Borrow' }>): 
   const start = newBlock(b);
   pushScope(b, b.regions.callSite);
   const [block, place] = asPlace(b, start, node.arg);
-  pushAssign(b, block, { local: 0, projection: [] }, { kind: 'Ref', place, mutable: node.mutable }, node.source);
+  pushAssign(
+    b,
+    block,
+    { local: 0, projection: [] },
+    { kind: 'Ref', place, mutable: node.mutable },
+    node.source,
+  );
   terminate(b, popScope(b, block), returnTerminator);
   return finishBody(b);
 }
-

@@ -110,7 +110,8 @@ export function scheduleDrop(b: Builder, id: ScopeId, local: LocalId, source: So
 export function recordOperandsMoved(b: Builder, operands: readonly Operand[]): void {
   const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
   for (const operand of operands) {
-    if (operand.kind === 'Move' && operand.place.projection.length === 0) scope.moved.add(operand.place.local);
+    if (operand.kind === 'Move' && operand.place.projection.length === 0)
+      scope.moved.add(operand.place.local);
   }
 }
 
@@ -178,7 +179,8 @@ export function buildUnwindTree(b: Builder): void {
         const { terminator } = block;
         if (terminator === undefined) return;
         // The unwinding edge of an assignment that drops first leads to the block that assigns.
-        if (terminator.kind === 'Drop' && terminator.unwind !== undefined) gotoBlock(b, terminator.unwind, to);
+        if (terminator.kind === 'Drop' && terminator.unwind !== undefined)
+          gotoBlock(b, terminator.unwind, to);
         else block.terminator = withUnwind(terminator, to);
       },
       link: (block, drop, next) => dropLocal(b, block, drop.local, drop.source, next),

@@ -28,7 +28,13 @@ export type Thir = {
 
 export type ThirKind =
   | { readonly kind: 'Scope'; readonly scope: ScopeId; readonly value: Thir }
-  | { readonly kind: 'If'; readonly cond: ExprId; readonly then: ExprId; readonly else: ExprId | undefined; readonly scope: ScopeId }
+  | {
+      readonly kind: 'If';
+      readonly cond: ExprId;
+      readonly then: ExprId;
+      readonly else: ExprId | undefined;
+      readonly scope: ScopeId;
+    }
   | { readonly kind: 'Call'; readonly func: ThirRef; readonly args: readonly ThirRef[] }
   | { readonly kind: 'Deref'; readonly arg: ThirRef }
   | { readonly kind: 'Binary'; readonly op: ArithOp | CmpOp; readonly lhs: ThirRef; readonly rhs: ThirRef }
@@ -47,12 +53,29 @@ export type ThirKind =
   | { readonly kind: 'Index'; readonly base: ThirRef; readonly index: ThirRef }
   | { readonly kind: 'Variable'; readonly binding: BindingId }
   | { readonly kind: 'Borrow'; readonly arg: ThirRef; readonly mutable: boolean; readonly raw: boolean }
-  | { readonly kind: 'Break' | 'Continue'; readonly target: ExprId | undefined; readonly value: ExprId | undefined }
+  | {
+      readonly kind: 'Break' | 'Continue';
+      readonly target: ExprId | undefined;
+      readonly value: ExprId | undefined;
+    }
   | { readonly kind: 'Return'; readonly value: ExprId | undefined }
   | { readonly kind: 'Repeat'; readonly elem: ExprId; readonly len: Const }
   | { readonly kind: 'Array' | 'Tuple'; readonly elems: readonly ThirRef[] }
-  | { readonly kind: 'Adt'; readonly adt: DefId; readonly variant: number; readonly args: GenericArgs; readonly fields: readonly ThirField[]; readonly base: ExprId | undefined }
-  | { readonly kind: 'Closure'; readonly def: DefId; readonly args: GenericArgs; readonly isCoroutine: boolean; readonly upvars: readonly Thir[] }
+  | {
+      readonly kind: 'Adt';
+      readonly adt: DefId;
+      readonly variant: number;
+      readonly args: GenericArgs;
+      readonly fields: readonly ThirField[];
+      readonly base: ExprId | undefined;
+    }
+  | {
+      readonly kind: 'Closure';
+      readonly def: DefId;
+      readonly args: GenericArgs;
+      readonly isCoroutine: boolean;
+      readonly upvars: readonly Thir[];
+    }
   | { readonly kind: 'Const'; readonly constant: MirConst }
   | { readonly kind: 'Await'; readonly awaitee: ExprId; readonly id: ExprId }
   | { readonly kind: 'Yield'; readonly value: ExprId | undefined }

@@ -15,8 +15,9 @@
  * A *ladder* is a chain of field drops with, rung by rung, a second chain for unwinding, so that a panic in one field's
  * drop still drops the others.
  */
-import { mkArgs, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
+
 import type { DefId } from '../../hir/defs.ts';
+import { mkArgs, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
 import type { GenericArgs, Ty } from '../../ty/types.ts';
 import {
   assign,
@@ -95,7 +96,13 @@ class Elaborator {
       dropped.add(block);
       const unwind: Unwind = isCleanup ? 'inCleanup' : (terminator.unwind ?? this.#resumeBlock());
       this.#elaborate(
-        { place: terminator.place, path: found.path, succ: terminator.target, unwind, source: terminator.source },
+        {
+          place: terminator.place,
+          path: found.path,
+          succ: terminator.target,
+          unwind,
+          source: terminator.source,
+        },
         block,
       );
     }

@@ -7,12 +7,13 @@
  * second "maybe uninitialized". Control-flow joins are unions of both. On the edge of a switch over an enum's
  * discriminant, the paths below the other variants count as uninitialized.
  */
+
+import type { Ty } from '../../ty/types.ts';
 import type { MutBody } from '../graph.ts';
 import { forEachSuccessor, reversePostorder } from '../graph.ts';
 import type { BlockId, Place, Terminator } from '../mir.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { placeTy } from '../typeOps.ts';
-import type { Ty } from '../../ty/types.ts';
 import type { MoveData, MovePathId } from './movePaths.ts';
 
 export interface InitState {
@@ -117,7 +118,8 @@ export class Initialized {
         const { statements, terminator } = body.blocks[block]!;
         // A drop of what is surely gone will not happen, and so not panic.
         const isDead = terminator.kind === 'Drop' && this.#isGone(out, terminator.place);
-        for (const e of moves.events[block]!.get(statements.length) ?? []) this.#apply(out, e.path, e.present);
+        for (const e of moves.events[block]!.get(statements.length) ?? [])
+          this.#apply(out, e.path, e.present);
         if (isDead) join(terminator.target, out);
         else this.#leave(terminator, block, switches[i], out, join);
       }
@@ -157,7 +159,9 @@ export class Initialized {
           for (const variant of variants.variants) {
             // On the edge of one value the other variants are dead, on the last edge those that have an edge.
             const inactive =
-              value === undefined ? term.values.includes(variant.discriminant) : variant.discriminant !== value;
+              value === undefined
+                ? term.values.includes(variant.discriminant)
+                : variant.discriminant !== value;
             if (!inactive) continue;
             const path = this.#moves.child(
               found.path,

@@ -3,7 +3,14 @@
  * every call is built with one, so this is what makes the graph small. After rustc's
  * `rustc_mir_transform::remove_noop_landing_pads`.
  */
-import { forEachSuccessor, type MutBlock, type MutBody, reversePostorder, unwindTarget, withUnwind } from '../graph.ts';
+import {
+  forEachSuccessor,
+  type MutBlock,
+  type MutBody,
+  reversePostorder,
+  unwindTarget,
+  withUnwind,
+} from '../graph.ts';
 
 export function removeNoopLandingPads(body: MutBody): void {
   const { blocks } = body;

@@ -2,10 +2,11 @@
  * Removes assignments of values without size, and replaces operands that read one by a constant. After rustc's
  * `rustc_mir_transform::remove_zsts`.
  */
+
+import { unknownTy } from '../../ty/intern.ts';
 import type { MutBody } from '../graph.ts';
 import type { Operand, Statement } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
-import { unknownTy } from '../../ty/intern.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
 export function removeZsts(body: MutBody, types: TypeOps): void {

@@ -4,10 +4,10 @@
  * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`.
  */
 import { unknownTy } from '../../ty/intern.ts';
+import type { Ty } from '../../ty/types.ts';
 import { derefElem, goto, type MutBlock, type MutBody, projectPlace } from '../graph.ts';
 import type { Operand, Place, Terminator } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
-import type { Ty } from '../../ty/types.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 

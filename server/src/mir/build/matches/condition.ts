@@ -1,6 +1,7 @@
 /** Conditions of `if`, `while` and guards, with the `let`s in them. After `then_else_break` of `rustc_mir_build::builder::matches`. */
-import type { BlockId } from '../../mir.ts';
+
 import { switchBool } from '../../graph.ts';
+import type { BlockId } from '../../mir.ts';
 import { type Builder, gotoBlock, newBlock, terminate } from '../builder.ts';
 import { asTemp } from '../exprPlace.ts';
 import { thir } from '../mirror.ts';

@@ -10,13 +10,7 @@ import { type Builder, consume, gotoBlock, newBlock, newLocal, pushAssign, termi
 import { exprInto } from '../exprInto.ts';
 import { asPlaceBuilder, type PlaceBuilder, toPlace } from '../exprPlace.ts';
 import type { ScopeId } from '../regionScopes.ts';
-import {
-  breakForElse,
-  inIfThenScope,
-  inScope,
-  localScope,
-  scheduleDrop,
-} from '../scope.ts';
+import { breakForElse, inIfThenScope, inScope, localScope, scheduleDrop } from '../scope.ts';
 import type { Thir } from '../thir.ts';
 import { thenElseBreak } from './condition.ts';
 import type { PatBinding } from './pairs.ts';
@@ -205,7 +199,13 @@ function guard(
     const seen = b.guardLocals.get(binding.binding);
     if (seen === undefined) continue;
     if (binding.mode === 'move') {
-      pushAssign(b, start, localPlace(seen), { kind: 'Ref', place: toPlace(b, binding.source), mutable: false }, -1);
+      pushAssign(
+        b,
+        start,
+        localPlace(seen),
+        { kind: 'Ref', place: toPlace(b, binding.source), mutable: false },
+        -1,
+      );
     } else {
       const local = localPlace(b.variables.get(binding.binding)!);
       bind(b, start, binding, local);
@@ -230,4 +230,3 @@ function guard(
   else terminate(b, fails, unreachable);
   return holds;
 }
-

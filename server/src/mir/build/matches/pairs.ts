@@ -32,7 +32,12 @@ export interface PatConst {
 export type TestCase =
   | { readonly kind: 'Variant'; readonly adt: DefId; readonly variant: number }
   | { readonly kind: 'Constant'; readonly constant: PatConst }
-  | { readonly kind: 'Range'; readonly low: PatConst | undefined; readonly high: PatConst | undefined; readonly inclusive: boolean }
+  | {
+      readonly kind: 'Range';
+      readonly low: PatConst | undefined;
+      readonly high: PatConst | undefined;
+      readonly inclusive: boolean;
+    }
   /** At least `length` elements if `variable`, else exactly as many. */
   | { readonly kind: 'Slice'; readonly length: number; readonly variable: boolean }
   | { readonly kind: 'Or'; readonly alternatives: readonly FlatPat[] };
@@ -88,7 +93,11 @@ function addPattern(
     case 'Binding':
       // What stands behind `@` first: a by-move binding would take it along.
       if (pat.sub !== undefined) add(pat.sub, place);
-      bindings.push({ source: place, binding: pat.binding, mode: b.infer.bindingModes[pat.binding] ?? 'move' });
+      bindings.push({
+        source: place,
+        binding: pat.binding,
+        mode: b.infer.bindingModes[pat.binding] ?? 'move',
+      });
       break;
     case 'Ref':
     case 'Box':
@@ -199,7 +208,12 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   if (value?.def === undefined) return;
   if (value.kind === 'Const') {
     const constant: MirConst = { kind: 'Unevaluated', def: value.def, args: value.args };
-    addTest(pairs, place, id, constantTest(`const ${value.def} ${value.args.id}`, constant, ty, b.constValue(value.def, value.args)));
+    addTest(
+      pairs,
+      place,
+      id,
+      constantTest(`const ${value.def} ${value.args.id}`, constant, ty, b.constValue(value.def, value.args)),
+    );
     return;
   }
   const adt = adtOf(b, value.def);
@@ -307,7 +321,9 @@ export function samePlace(x: PlaceBuilder, y: PlaceBuilder): boolean {
       case 'Downcast':
         return other.kind === 'Downcast' && elem.variant === other.variant;
       case 'ConstantIndex':
-        return other.kind === 'ConstantIndex' && elem.offset === other.offset && elem.fromEnd === other.fromEnd;
+        return (
+          other.kind === 'ConstantIndex' && elem.offset === other.offset && elem.fromEnd === other.fromEnd
+        );
       case 'Subslice':
         return (
           other.kind === 'Subslice' &&

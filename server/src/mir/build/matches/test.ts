@@ -14,7 +14,12 @@ export type MatchTest =
   | { readonly kind: 'SwitchInt' }
   | { readonly kind: 'If' }
   | { readonly kind: 'Eq'; readonly constant: PatConst }
-  | { readonly kind: 'Range'; readonly low: PatConst | undefined; readonly high: PatConst | undefined; readonly inclusive: boolean }
+  | {
+      readonly kind: 'Range';
+      readonly low: PatConst | undefined;
+      readonly high: PatConst | undefined;
+      readonly inclusive: boolean;
+    }
   | { readonly kind: 'Len'; readonly length: number; readonly atLeast: boolean };
 
 /** One outcome of a test. */
@@ -100,7 +105,9 @@ export function sortPair(
         return areDisjoint(wanted, test) ? { branch: failure, settled: false } : undefined;
       }
       if (wanted.kind === 'Constant' && wanted.constant.value !== undefined) {
-        return contains(test, wanted.constant.value) === false ? { branch: failure, settled: false } : undefined;
+        return contains(test, wanted.constant.value) === false
+          ? { branch: failure, settled: false }
+          : undefined;
       }
       return undefined;
     case 'Len':
@@ -122,7 +129,9 @@ function sortLength(
     return wanted.length > test.length ? { branch: failure, settled: false } : undefined;
   }
   if (!wanted.variable) {
-    return wanted.length < test.length ? { branch: failure, settled: false } : { branch: success, settled: false };
+    return wanted.length < test.length
+      ? { branch: failure, settled: false }
+      : { branch: success, settled: false };
   }
   if (wanted.length === test.length) return { branch: success, settled: true };
   return wanted.length > test.length ? { branch: success, settled: false } : undefined;

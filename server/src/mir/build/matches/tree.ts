@@ -11,7 +11,7 @@ import type { PatId } from '../../../hir/body/body.ts';
 import type { BlockId } from '../../mir.ts';
 import { type Builder, gotoBlock, newBlock, terminate } from '../builder.ts';
 import type { PlaceBuilder } from '../exprPlace.ts';
-import { flatPat, type FlatPat, type MatchPair, type PatBinding, samePlace, sortPairs } from './pairs.ts';
+import { type FlatPat, flatPat, type MatchPair, type PatBinding, samePlace, sortPairs } from './pairs.ts';
 import { type Branch, chooseTest, type MatchTest, performTest, sortPair } from './test.ts';
 
 export interface Candidate {
