@@ -16,10 +16,9 @@ import { blockDefMap, cratePreludes, isBodyOwner, moduleData } from './defMap/de
 import { item } from './defMap/defSource.ts';
 import { lookupLexicalType, lookupLexicalValue, resolveModPath } from './defMap/pathResolution.ts';
 import { isVisibleFrom, type ModuleData, type Namespace, primitiveTypes, type Vis } from './defMap/scope.ts';
-import { visibleWithin } from './defMap/visibility.ts';
+import { resolveVisibility } from './defMap/visibility.ts';
 import { type CrateId, type DefId, defCrate, defKind, defParent, enclosingModule } from './defs.ts';
 import type { HirFileId } from './hirFile.ts';
-import type { Visibility } from './itemTree.ts';
 import { resolveMacroIn, scopeView } from './macroResolution.ts';
 import type { GenericParamsRef, Path } from './typeRef.ts';
 
@@ -234,18 +233,6 @@ function traitsOf(module: ModuleData): DefId[] {
   return [...traits];
 }
 
-/** A written visibility, as seen from the module that it stands in. */
-export function resolveVisibility(visibility: Visibility, module: DefId): Vis {
-  switch (visibility.kind) {
-    case 'Public':
-      return 'Public';
-    case 'Private':
-      return module;
-    case 'Restricted':
-      return visibleWithin(defCrate(module), module, visibility.path);
-  }
-}
-
 /**
  * Whether code in `from` may name a definition. Associated items of traits are as visible as the trait, those of
  * trait impls always, variants as their enum.
@@ -267,4 +254,4 @@ export const defVisibility: Query<DefId, Vis> = defineQuery<DefId, Vis>('defVisi
   return found ? resolveVisibility(found.visibility, enclosingModule(def)) : 'Public';
 });
 
-export { isVisibleFrom as isVisible };
+export { isVisibleFrom as isVisible, resolveVisibility };

@@ -1,5 +1,5 @@
 /**
- * Builds the `DefMap` of a crate, and that of a block with items of its own.
+ * Collects the items of a crate (`collectCrate`), or of a block with items of its own (`collectBlock`), and resolves them.
  *
  * Three things depend on each other: which items there are (macros make some), what names mean (imports need items),
  * and which macro a call means (that needs names). So:
@@ -26,33 +26,15 @@ import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
 import { itemTree } from '../source.ts';
 import type { Path } from '../typeRef.ts';
-import { blockOutside, blockOwner, firstDisambiguator } from './blockPlace.ts';
-import {
-  type BlockDefMap,
-  crateDefMap,
-  cratePreludes,
-  type DefLoc,
-  type DefMap,
-  enumVariants,
-  moduleData,
-  type Preludes,
-  type Variants,
-} from './defMap.ts';
+import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants } from './defMap.ts';
 import { implHeader } from './implHeader.ts';
 import { isBuiltinMacro, isProcMacro, procMacroName } from './macroDefs.ts';
-import {
-  emptyMacroScope,
-  lookupMacro,
-  type MacroScopeId,
-  type MacroScopeNode,
-  newMacroScopes,
-} from './macroScope.ts';
-import { inlineDirectory, type ModuleDirectory, moduleFile, owningDirectory } from './moduleFiles.ts';
+import { lookupMacro, type MacroScopeId, type MacroScopeNode, newMacroScopes } from './macroScope.ts';
+import { inlineDirectory, type ModuleDirectory, moduleFile } from './moduleFiles.ts';
 import { NameTable, type OpenModule } from './names.ts';
 import { lookupLexicalMacro, resolveModPath, type ScopeView } from './pathResolution.ts';
-import { findPrelude } from './preludes.ts';
 import { type ModuleData, type Namespace, narrowerVis, type ScopeEntry, type Vis } from './scope.ts';
-import { visibleWithin } from './visibility.ts';
+import { resolveVisibility } from './visibility.ts';
 
 /** rustc's default `recursion_limit`, for nested expansions and nested module files. */
 const recursionLimit = 128;
@@ -86,7 +68,7 @@ interface PendingCall {
   readonly node: (MacroScopeNode & { kind: 'Call' }) | undefined;
 }
 
-class Collector {
+export class Collector {
   readonly db: Database;
   readonly krate: CrateId;
   readonly data: CrateData;
@@ -287,7 +269,7 @@ class Collector {
       }
       case 'Enum': {
         const def = this.#define(place, id, 'Enum', item.name, scope);
-        this.#enumVariants(def, item, this.#visibility(module, item.visibility));
+        this.#enumVariants(def, item, resolveVisibility(item.visibility, module.def));
         this.#name(module, item, 'type', def);
         this.#lang(item.attrs, def);
         this.#derives(place, id, item.attrs, scope);
@@ -310,7 +292,7 @@ class Collector {
   }
 
   #name(module: OpenModule, item: Item, ns: Namespace, def: DefId): void {
-    const vis = this.#visibility(module, item.visibility);
+    const vis = resolveVisibility(item.visibility, module.def);
     this.names.declare(module, item.name, ns, { res: { kind: 'Def', def }, vis, origin: 'Item' });
   }
 
@@ -355,20 +337,9 @@ class Collector {
   }
 
   #constructorVis(module: OpenModule, visibility: Visibility, fields: readonly FieldRef[]): Vis {
-    let vis = this.#visibility(module, visibility);
-    for (const field of fields) vis = narrowerVis(vis, this.#visibility(module, field.visibility));
+    let vis = resolveVisibility(visibility, module.def);
+    for (const field of fields) vis = narrowerVis(vis, resolveVisibility(field.visibility, module.def));
     return vis;
-  }
-
-  #visibility(module: ModuleData, visibility: Visibility): Vis {
-    switch (visibility.kind) {
-      case 'Public':
-        return 'Public';
-      case 'Private':
-        return module.def;
-      case 'Restricted':
-        return visibleWithin(this.krate, module.def, visibility.path);
-    }
   }
 
   // ------------------------------------------------------------------------------------------ modules
@@ -443,7 +414,7 @@ class Collector {
       // `use crate;` needs a name.
       if (name === undefined) return;
     }
-    const vis = this.#visibility(place.module, visibility);
+    const vis = resolveVisibility(visibility, place.module.def);
     this.names.addImport({
       into: place.module,
       lexical: place.lexical,
@@ -466,7 +437,7 @@ class Collector {
     }
     const root = crateRoot(krate);
     const name = item.alias ?? item.crate;
-    const vis = this.#visibility(place.module, item.visibility);
+    const vis = resolveVisibility(item.visibility, place.module.def);
     if (name !== '_' && name !== 'self') {
       this.names.declare(place.module, name, 'type', {
         res: { kind: 'Def', def: root },
@@ -539,6 +510,25 @@ class Collector {
         }
       }
     }
+  }
+
+  /** What was collected, once it is finished. */
+  collected(): Collected {
+    const { modules, defs, enums, macroScopes, impls, traits, names } = this;
+    return {
+      modules,
+      defs,
+      enums,
+      macroScopes,
+      impls,
+      traits,
+      unresolved: {
+        imports: names.unresolvedImports + this.missingCrates,
+        macroCalls: this.unresolvedCalls,
+        procMacros: this.procMacroCalls,
+        files: this.unresolvedFiles,
+      },
+    };
   }
 
   /** Resolves imports and expands macros until nothing new comes of it. */
@@ -629,154 +619,6 @@ class Collector {
     if (item?.kind !== 'MacroRules') return false;
     return !isDerive || isBuiltinMacro(item.attrs, crateData(this.db, krate).cfg);
   }
-}
-
-/** Builds the map of a crate. */
-export function collectCrate(db: Database, krate: CrateId): DefMap {
-  const data = crateData(db, krate);
-  const collector = new Collector(db, krate, {
-    externPrelude: new Map(),
-    macroUsePrelude: new Map(),
-    prelude: undefined,
-  });
-  const root = crateRoot(krate);
-  const file = internHirFile({ kind: 'File', file: data.root });
-  const tree = itemTree(db, file);
-  const noCore = hasAttr(tree.attrs, data.cfg, 'no_core');
-  const noStd = noCore || hasAttr(tree.attrs, data.cfg, 'no_std');
-  for (const dependency of data.dependencies) {
-    if (!dependency.inPrelude || (noStd && dependency.name === 'std')) continue;
-    collector.preludes.externPrelude.set(dependency.name, crateRoot(dependency.crate));
-  }
-  const module = collector.openModule(root, file);
-  const dependency = (name: string) => data.dependencies.find((d) => d.name === name)?.crate;
-  // A sysroot may have core alone.
-  const base = noCore ? undefined : ((noStd ? undefined : dependency('std')) ?? dependency('core'));
-  if (base !== undefined) {
-    collector.useMacrosOf(base);
-    collector.preludes.prelude = findPrelude(db, base, data.edition);
-    if (data.edition === '2015') {
-      // `extern crate std;` stands, unwritten, at the root; paths of this edition start there.
-      collector.names.declare(module, noStd ? 'core' : 'std', 'type', {
-        res: { kind: 'Def', def: crateRoot(base) },
-        vis: root,
-        origin: 'Glob',
-      });
-    }
-  }
-  if (isEnabled(tree.attrs, data.cfg)) {
-    collector.walk(
-      {
-        module,
-        lexical: [module],
-        parent: root,
-        file,
-        tree,
-        directory: owningDirectory(data.root),
-        depth: 0,
-        files: [],
-      },
-      tree.roots,
-      emptyMacroScope,
-    );
-  }
-  collector.finish();
-  const { names, modules, defs, enums, macroScopes, impls, traits, langItems, preludes } = collector;
-  return {
-    krate,
-    root,
-    modules,
-    defs,
-    enums,
-    macroScopes,
-    impls,
-    traits,
-    langItems,
-    ...preludes,
-    noStd,
-    noCore,
-    unresolved: {
-      imports: names.unresolvedImports + collector.missingCrates,
-      macroCalls: collector.unresolvedCalls,
-      procMacros: collector.procMacroCalls,
-      files: collector.unresolvedFiles,
-    },
-  };
-}
-
-/** A collector of what stands in a block: the crate around it is finished. */
-class BlockCollector extends Collector {
-  readonly #block: HirFileId;
-
-  constructor(db: Database, krate: CrateId, block: HirFileId) {
-    super(db, krate, cratePreludes(db, krate));
-    this.#block = block;
-  }
-
-  override finishedModule(def: DefId): ModuleData | undefined {
-    return moduleData(this.db, def);
-  }
-
-  override finishedEnum(def: DefId): Variants | undefined {
-    return enumVariants(this.db, def);
-  }
-
-  override outerMacro(name: string): DefId | undefined {
-    return blockOutside(this.db, this.#block).lookupMacro(name);
-  }
-
-  override disambiguator(parent: DefId, kind: DefKind, name: string): number {
-    const own = super.disambiguator(parent, kind, name);
-    return parent === blockOwner(this.#block)
-      ? own + firstDisambiguator(this.db, this.#block, kind, name)
-      : own;
-  }
-}
-
-/** Builds the map of a block with items of its own. */
-export function collectBlock(db: Database, block: HirFileId): BlockDefMap {
-  const owner = blockOwner(block);
-  const krate = defCrate(owner);
-  const collector = new BlockCollector(db, krate, block);
-  const outside = blockOutside(db, block);
-  const tree = itemTree(db, block);
-  const scope = collector.openModule(outside.module, block, block);
-  const macroScopeAfter: MacroScopeId[] = [];
-  collector.walk(
-    {
-      module: scope,
-      lexical: [scope, ...outside.lexical],
-      parent: owner,
-      file: block,
-      tree,
-      directory: undefined,
-      depth: 0,
-      files: [],
-    },
-    tree.roots,
-    emptyMacroScope,
-    (after) => macroScopeAfter.push(after),
-  );
-  collector.finish();
-  const { names, modules, defs, enums, macroScopes, impls, traits } = collector;
-  return {
-    block,
-    owner,
-    scope,
-    macroScopeAfter,
-    modules,
-    defs,
-    enums,
-    macroScopes,
-    impls,
-    traits,
-    unresolved: {
-      imports: names.unresolvedImports,
-      macroCalls: collector.unresolvedCalls,
-      procMacros: collector.procMacroCalls,
-      files: collector.unresolvedFiles,
-    },
-  };
 }
 
 /** `prefix::path`; the kind of `path` counts only where there is no prefix. */

@@ -12,7 +12,8 @@ import { type CrateId, crateRoot, type DefId, defData, defKind, defParent } from
 import type { HirFileId } from '../hirFile.ts';
 import type { ItemId } from '../itemTree.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
-import { collectBlock, collectCrate } from './collector.ts';
+import { collectBlock } from './collectBlock.ts';
+import { collectCrate } from './collectCrate.ts';
 import { type MacroScopeId, type MacroScopeNode, newMacroScopes, sameMacroScopes } from './macroScope.ts';
 import { type ModuleData, sameMap, sameModule, type Vis } from './scope.ts';
 

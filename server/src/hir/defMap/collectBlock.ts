@@ -1,0 +1,67 @@
+/** The map of a block with items of its own: the {@link Collector}, with a finished crate around it. */
+import type { Database } from '../../query/database.ts';
+import { type CrateId, type DefId, type DefKind, defCrate } from '../defs.ts';
+import type { HirFileId } from '../hirFile.ts';
+import { itemTree } from '../source.ts';
+import { blockOutside, blockOwner, firstDisambiguator } from './blockPlace.ts';
+import { Collector } from './collector.ts';
+import { type BlockDefMap, cratePreludes, enumVariants, moduleData, type Variants } from './defMap.ts';
+import { emptyMacroScope, type MacroScopeId } from './macroScope.ts';
+import type { ModuleData } from './scope.ts';
+
+/** A collector of what stands in a block: the crate around it is finished. */
+class BlockCollector extends Collector {
+  readonly #block: HirFileId;
+
+  constructor(db: Database, krate: CrateId, block: HirFileId) {
+    super(db, krate, cratePreludes(db, krate));
+    this.#block = block;
+  }
+
+  override finishedModule(def: DefId): ModuleData | undefined {
+    return moduleData(this.db, def);
+  }
+
+  override finishedEnum(def: DefId): Variants | undefined {
+    return enumVariants(this.db, def);
+  }
+
+  override outerMacro(name: string): DefId | undefined {
+    return blockOutside(this.db, this.#block).lookupMacro(name);
+  }
+
+  override disambiguator(parent: DefId, kind: DefKind, name: string): number {
+    const own = super.disambiguator(parent, kind, name);
+    return parent === blockOwner(this.#block)
+      ? own + firstDisambiguator(this.db, this.#block, kind, name)
+      : own;
+  }
+}
+
+/** Builds the map of a block with items of its own. */
+export function collectBlock(db: Database, block: HirFileId): BlockDefMap {
+  const owner = blockOwner(block);
+  const krate = defCrate(owner);
+  const collector = new BlockCollector(db, krate, block);
+  const outside = blockOutside(db, block);
+  const tree = itemTree(db, block);
+  const scope = collector.openModule(outside.module, block, block);
+  const macroScopeAfter: MacroScopeId[] = [];
+  collector.walk(
+    {
+      module: scope,
+      lexical: [scope, ...outside.lexical],
+      parent: owner,
+      file: block,
+      tree,
+      directory: undefined,
+      depth: 0,
+      files: [],
+    },
+    tree.roots,
+    emptyMacroScope,
+    (after) => macroScopeAfter.push(after),
+  );
+  collector.finish();
+  return { ...collector.collected(), block, owner, scope, macroScopeAfter };
+}
