@@ -89,7 +89,9 @@ async function compareFixtures(files: readonly string[], root: string): Promise<
 async function comparePackage(options: Options): Promise<Outcome> {
   const { input, targetArgs, rustcFlags } = options;
   const theirs = await cargoItems({ dir: input, cargoArgs: targetArgs, rustcFlags }, options.fresh);
-  const ours = await ourItems(resolve(input), ['.', ...targetArgs, ...rustcFlags]);
+  // Cargo's dev profile compiles incrementally, and that names the codegen units.
+  const incremental = targetArgs.some((arg) => arg === '--release' || arg === '-r') ? [] : ['--incremental'];
+  const ours = await ourItems(resolve(input), ['.', ...targetArgs, ...incremental, ...rustcFlags]);
   return {
     comparison: compare(theirs.lines, ours.lines),
     ...(theirs.seconds === undefined ? {} : { rustcSeconds: theirs.seconds }),
