@@ -1,6 +1,6 @@
 /** {@link TypeOps} over the queries of `ty`, memoized by type for the time that one body is built. */
 import { assocItems } from '../hir/defMap/assocItems.ts';
-import { langItem } from '../hir/defMap/defMap.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, type DefId, defKind } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import {

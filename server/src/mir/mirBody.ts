@@ -6,8 +6,8 @@ import { findAttr } from '../hir/attrs.ts';
 import type { BindingId, Body, ExprId, PatId } from '../hir/body/body.ts';
 import { body as loweredBody } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
-import { langItem } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
 import { type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -141,8 +141,8 @@ function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject)
         let block = start;
         what.params.forEach(({ pat }, i) => {
           const local = i + 1;
-          // Dropped even if its pattern takes nothing out of it.
-          scheduleDrop(b, argumentScope, local, -1);
+          // Dropped even if its pattern takes nothing out of it; a coroutine is borrowed by who polls it.
+          if (!what.isCoroutine) scheduleDrop(b, argumentScope, local, -1);
           if (pat === undefined) return;
           const pattern = b.body.pats[pat];
           if (

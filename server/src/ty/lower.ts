@@ -12,7 +12,8 @@
  *
  * After rustc's `hir_ty_lowering`.
  */
-import { assocItems, item } from '../hir/defMap/defSource.ts';
+import { assocItems } from '../hir/defMap/assocItems.ts';
+import { item } from '../hir/defMap/defSource.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent, internDef } from '../hir/defs.ts';
 import { type Resolver, resolvePath } from '../hir/resolver.ts';
 import type {

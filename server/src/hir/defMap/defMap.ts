@@ -246,5 +246,3 @@ function sameDefMap(a: DefMap, b: DefMap): boolean {
     sameCollected(a, b)
   );
 }
-
-export { langItem } from './langItems.ts';

@@ -60,5 +60,3 @@ export function declaringDef(db: Database, def: DefId): DefId | undefined {
   }
   return undefined;
 }
-
-export { assocItems } from './assocItems.ts';
