@@ -23,7 +23,8 @@ export interface Step {
 export interface AnalyzerEvents {
   /** The steps of one analysis. Steps are taken one by one, so later ones may depend on what earlier ones found. */
   steps(): Iterable<Step>;
-  onStep(step: Step): void;
+  /** A step is about to run; it waits for this. */
+  onStep(step: Step): Promise<void> | undefined;
   onFinished(milliseconds: number): void;
   /** An error in the engine: what was finished before stays to be asked. */
   onFailed(error: unknown): void;
@@ -108,7 +109,7 @@ export class Analyzer {
   async #steps(wanted: number): Promise<void> {
     await this.#turn();
     for (const step of this.#events.steps()) {
-      this.#events.onStep(step);
+      await this.#events.onStep(step);
       for (;;) {
         if (this.#wanted !== wanted || this.#stopped) return;
         try {

@@ -1,5 +1,9 @@
 /** Work-done progress: what the server is doing while it reads a workspace, with a button to stop it. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+
+/** Milliseconds that loading waits for the client to make room for its progress. */
+const patience = 200;
 
 export class Progress {
   readonly #connection: Connection;
@@ -13,10 +17,11 @@ export class Progress {
     this.#onCancel = onCancel;
   }
 
-  step(message: string): void {
+  /** Done when the client has taken the news, or does not take it soon. */
+  async step(message: string): Promise<void> {
     if (!this.#isSupported()) return;
     if (this.#reporter) {
-      void this.#reporter.then((reporter) => reporter.report(message));
+      void this.#reporter.then((reporter) => reporter.report(message)).catch(() => undefined);
       return;
     }
     this.#reporter = this.#connection.window.createWorkDoneProgress().then((reporter) => {
@@ -27,7 +32,8 @@ export class Progress {
       });
       return reporter;
     });
-    this.#reporter.catch(() => undefined);
+    // What comes next may keep this thread busy for a while: the client's consent must be in before.
+    await Promise.race([this.#reporter.catch(() => undefined), delay(patience)]);
   }
 
   done(): void {

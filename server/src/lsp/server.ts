@@ -61,7 +61,7 @@ export function serve(connection: Connection, interrupts: Interrupts, environmen
     steps: () => analysisSteps(session),
     onStep: (step) => {
       status.step(step);
-      if (step.isLoading) progress.step(step.message);
+      return step.isLoading ? progress.step(step.message) : undefined;
     },
     onFinished: (milliseconds) => {
       progress.done();
