@@ -9,9 +9,10 @@ import { anyArg, anyPart } from './fold.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { selfTyOf } from './intern.ts';
 import { type Obligation, recursionLimit } from './obligation.ts';
+import { predicateKey } from './predicateKey.ts';
 import { elaborate } from './predicates.ts';
 import { projectAndUnify } from './project.ts';
-import { select } from './select.ts';
+import { evaluate, select } from './select.ts';
 import { type Const, type GenericArgs, type Predicate, type Ty, TypeFlag } from './types.ts';
 
 export interface FulfillmentCtxt {
@@ -38,7 +39,15 @@ interface Pending {
 
 export function createFulfillmentCtxt(infcx: InferCtxt): FulfillmentCtxt {
   let open: Pending[] = [];
+  /** What was registered, as it was known then: the same thing, reached in several ways, is proven once. */
+  const known = new Set<string>();
+  /** Bindings at the end of the last round, if nothing can be done before there are more. */
+  let idleAt = -1;
   const add = (obligation: Obligation): void => {
+    const key = predicateKey(infcx.resolvePredicate(obligation.predicate));
+    if (known.has(key)) return;
+    known.add(key);
+    idleAt = -1;
     open.push({ obligation, waitsFor: undefined, onClosure: false });
   };
   return {
@@ -48,6 +57,7 @@ export function createFulfillmentCtxt(infcx: InferCtxt): FulfillmentCtxt {
     },
     selectWherePossible() {
       const errors: Obligation[] = [];
+      if (idleAt === infcx.bindingCount) return errors;
       for (let round = 0; round < maxRounds; round++) {
         let progress = false;
         const todo = open;
@@ -74,6 +84,7 @@ export function createFulfillmentCtxt(infcx: InferCtxt): FulfillmentCtxt {
         }
         if (!progress) break;
       }
+      if (!open.some((p) => p.onClosure)) idleAt = infcx.bindingCount;
       return errors;
     },
     pendingObligationsFor(variable) {
@@ -108,6 +119,12 @@ function solve(
   if (depth > recursionLimit) return 'error';
   if (predicate.kind === 'Projection') return projectAndUnify(infcx, predicate, depth);
   if (predicate.negative) return [];
+  const args = infcx.resolveArgs(predicate.trait.args);
+  if ((args.flags & TypeFlag.HasInfer) === 0 && !mentionsOpenClosure(infcx, args)) {
+    // Nothing can be learnt but whether it holds, which is remembered beyond this body.
+    const evaluation = evaluate(infcx, { kind: 'Trait', trait: { def: predicate.trait.def, args } }, depth);
+    if (evaluation !== 'Maybe') return evaluation === 'Yes' ? [] : 'error';
+  }
   const selection = select(infcx, predicate.trait, depth);
   if (selection.kind === 'Selected') return selection.nested;
   return selection.kind === 'Ambiguous' ? 'ambiguous' : 'error';
