@@ -1,0 +1,4 @@
+//! Hash maps and sets over `hashbrown`.
+
+pub mod map;
+pub mod set;

@@ -1,0 +1,3 @@
+//! Errors.
+
+pub use core::error::Error;

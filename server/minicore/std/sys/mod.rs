@@ -1,0 +1,4 @@
+//! The platform, as far as its names show.
+
+pub mod backtrace;
+pub mod thread_local;
