@@ -11,14 +11,14 @@
  */
 import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
-import { blockInside, type Surroundings, surroundings } from './defMap/blockPlace.ts';
+import { blockInside, type Surroundings, surroundings, surroundingsAt } from './defMap/blockPlace.ts';
 import { blockDefMap, cratePreludes, isBodyOwner, moduleData } from './defMap/defMap.ts';
 import { item } from './defMap/defSource.ts';
 import { lookupLexicalType, lookupLexicalValue, resolveModPath } from './defMap/pathResolution.ts';
 import { isVisibleFrom, type ModuleData, type Namespace, primitiveTypes, type Vis } from './defMap/scope.ts';
 import { resolveVisibility } from './defMap/visibility.ts';
 import { type CrateId, type DefId, defCrate, defKind, defParent, enclosingModule } from './defs.ts';
-import type { HirFileId } from './hirFile.ts';
+import type { BodyText, HirFileId } from './hirFile.ts';
 import { resolveMacroIn, scopeView } from './macroResolution.ts';
 import type { GenericParamsRef, Path } from './typeRef.ts';
 
@@ -188,6 +188,18 @@ function resolveGeneric(resolver: Resolver, name: string, ns: Namespace): Res | 
 /** The macro that a call's path means. */
 export function resolveMacro(db: Database, resolver: Resolver, path: Path): DefId | undefined {
   return resolveMacroIn(db, resolver.krate, resolver.around, path);
+}
+
+/** The same for the call at a node of a body's text, which sees only the `macro_rules!` before it. */
+export function resolveMacroAt(
+  db: Database,
+  resolver: Resolver,
+  path: Path,
+  text: BodyText,
+  node: number,
+): DefId | undefined {
+  const around = resolver.innerBlocks === 0 ? resolver.around : surroundingsAt(db, text, node);
+  return resolveMacroIn(db, resolver.krate, around, path);
 }
 
 /** Whether a block with items of its own declares or imports that name itself. */

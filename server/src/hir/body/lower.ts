@@ -43,7 +43,7 @@ import {
 } from '../lowerTypes.ts';
 import { expansion } from '../macros/expansion.ts';
 import { hygieneParent } from '../macros/hygiene.ts';
-import { type Resolver, resolveMacro, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
+import { type Resolver, resolveMacroAt, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
 import { type Span, type SpanMap, spanAt } from '../span.ts';
 import { type ConstRef, errorTypeRef, type GenericArgsRef, type Path, type TypeRef } from '../typeRef.ts';
@@ -554,7 +554,7 @@ export class BodyLowerer {
     const { cx } = this;
     const macro = childByField(cx.tree, n, 'macro');
     if (macro === undefined || cx.depth >= maxExpansionDepth) return undefined;
-    const def = resolveMacro(this.db, this.#resolverHere(), this.path(macro));
+    const def = resolveMacroAt(this.db, this.#resolverHere(), this.path(macro), cx.text, n);
     if (def === undefined) return undefined;
     cx.ordinals ??= new Map(macroInvocations(cx.tree).map((call, i) => [call, i]));
     const ordinal = cx.ordinals.get(n);

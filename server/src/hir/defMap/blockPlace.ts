@@ -102,6 +102,12 @@ export function blockOutside(db: Database, block: HirFileId): Surroundings {
     : surroundings(db, blockOwner(block));
 }
 
+/** What is in scope at a node of a body's text: of `macro_rules!` only those that stand before it. */
+export function surroundingsAt(db: Database, text: BodyText, node: number): Surroundings {
+  const around = innermostBlock(db, text, node);
+  return around ? inBlock(db, around.block, around.itemsBefore) : surroundings(db, bodyTextOwner(text));
+}
+
 /** What is in scope in a block after its first items. */
 function inBlock(db: Database, block: HirFileId, itemsBefore: number): Surroundings {
   const { macroScopeAfter } = blockDefMap(db, block);
