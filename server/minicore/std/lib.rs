@@ -2,7 +2,9 @@
 //! What would call it is as short as its signature allows.
 
 #![no_std]
+#![default_lib_allocator]
 #![allow(internal_features, incomplete_features, dead_code, unused_variables, unsafe_op_in_unsafe_fn)]
+#![feature(allocator_internals)]
 #![feature(allow_internal_unstable)]
 #![feature(decl_macro)]
 #![feature(dropck_eyepatch)]

@@ -86,7 +86,7 @@ pub type AtomicIsize = Atomic<isize>;
 pub type AtomicUsize = Atomic<usize>;
 
 macro_rules! atomic_value {
-    ($({$T:ident})? $int:ty) => {
+    ($({$T:ident})? $int:ty, $raw:ty) => {
         impl<$($T)?> Atomic<$int> {
             #[inline]
             pub const fn new(v: $int) -> Self {
@@ -110,17 +110,20 @@ macro_rules! atomic_value {
 
             #[inline]
             pub fn load(&self, order: Ordering) -> $int {
-                unsafe { atomic_load(self.as_ptr(), order) }
+                unsafe { crate::intrinsics::transmute_unchecked(atomic_load(self.as_ptr() as *mut $raw, order)) }
             }
 
             #[inline]
             pub fn store(&self, val: $int, order: Ordering) {
-                unsafe { atomic_store(self.as_ptr(), val, order) }
+                unsafe { atomic_store(self.as_ptr() as *mut $raw, val as $raw, order) }
             }
 
             #[inline]
             pub fn swap(&self, val: $int, order: Ordering) -> $int {
-                unsafe { atomic_swap(self.as_ptr(), val, order) }
+                unsafe {
+                    let old = atomic_swap(self.as_ptr() as *mut $raw, val as $raw, order);
+                    crate::intrinsics::transmute_unchecked(old)
+                }
             }
 
             #[inline]
@@ -131,7 +134,13 @@ macro_rules! atomic_value {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$int, $int> {
-                unsafe { atomic_compare_exchange(self.as_ptr(), current, new, success, failure) }
+                unsafe {
+                    let (at, current, new) = (self.as_ptr() as *mut $raw, current as $raw, new as $raw);
+                    match atomic_compare_exchange(at, current, new, success, failure) {
+                        Ok(old) => Ok(crate::intrinsics::transmute_unchecked(old)),
+                        Err(old) => Err(crate::intrinsics::transmute_unchecked(old)),
+                    }
+                }
             }
 
             #[inline]
@@ -142,7 +151,13 @@ macro_rules! atomic_value {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$int, $int> {
-                unsafe { atomic_compare_exchange(self.as_ptr(), current, new, success, failure) }
+                unsafe {
+                    let (at, current, new) = (self.as_ptr() as *mut $raw, current as $raw, new as $raw);
+                    match atomic_compare_exchange(at, current, new, success, failure) {
+                        Ok(old) => Ok(crate::intrinsics::transmute_unchecked(old)),
+                        Err(old) => Err(crate::intrinsics::transmute_unchecked(old)),
+                    }
+                }
             }
 
             #[inline]
@@ -181,8 +196,8 @@ macro_rules! atomic_value {
     };
 }
 
-atomic_value! { bool }
-atomic_value! { {T} *mut T }
+atomic_value! { bool, u8 }
+atomic_value! { {T} *mut T, *mut T }
 
 impl Default for Atomic<bool> {
     #[inline]
@@ -221,7 +236,7 @@ impl Atomic<bool> {
 
 macro_rules! atomic_int {
     ($($int:ident $max:ident $min:ident;)*) => {$(
-        atomic_value! { $int }
+        atomic_value! { $int, $int }
 
         impl Default for Atomic<$int> {
             #[inline]
