@@ -9,6 +9,7 @@
 import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
+import { mendDelimiters } from '../syntax/mend.ts';
 import { parser } from '../syntax/parser.ts';
 import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
 import { defSource } from './defMap/defSource.ts';
@@ -142,7 +143,11 @@ export const bodyTree: Query<DefId, SyntaxTree | undefined> = defineQuery<DefId,
   'bodyTree',
   (db, def) => {
     const source = bodySource(db, def);
-    return source && parseFragment(source.text, defData(def).kind === 'Fn' ? 'Items' : 'Expr');
+    if (!source) return undefined;
+    const fragment = defData(def).kind === 'Fn' ? 'Items' : 'Expr';
+    const tree = parseFragment(source.text, fragment);
+    const mended = tree.hasError ? mendDelimiters(source.text) : undefined;
+    return mended === undefined ? tree : parseFragment(mended, fragment);
   },
 );
 
