@@ -102,7 +102,8 @@ export class Initialized {
             grew = true;
           } else {
             for (let w = 0; w < entry.length; w++) {
-              const merged = entry[w]! | state[w]!;
+              // Unsigned, as the array's elements read: bit 31 would make it differ from itself.
+              const merged = (entry[w]! | state[w]!) >>> 0;
               if (merged !== entry[w]) {
                 entry[w] = merged;
                 grew = true;
