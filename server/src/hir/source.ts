@@ -12,16 +12,17 @@ import { parseFragment } from '../syntax/fragment.ts';
 import { mendDelimiters } from '../syntax/mend.ts';
 import { parser } from '../syntax/parser.ts';
 import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
+import { body } from './body/lower.ts';
 import { defSource } from './defMap/defSource.ts';
 import { type DefId, defData } from './defs.ts';
 import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
 import { fileText } from './inputs.ts';
-import type { Item, ItemSourceMap, ItemTree } from './itemTree.ts';
+import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion } from './macros/expansion.ts';
 import type { SourceText, SpanMap } from './span.ts';
-import type { ConstRef } from './typeRef.ts';
+import { type ConstRef, firstBodyConst } from './typeRef.ts';
 
 const nothing: LoweredItems = {
   tree: { items: [], roots: [], attrs: { cfg: [], list: [] } },
@@ -122,12 +123,13 @@ function anonConstSource(db: Database, def: DefId): SourceText | undefined {
     const variant = item.kind === 'Enum' ? item.variants.find((v) => v.name === owner.name) : undefined;
     return variant?.discriminant === undefined ? undefined : { text: variant.discriminant, spans: undefined };
   }
-  const text = findConstExpr(item, disambiguator);
+  const declaredIn = disambiguator < firstBodyConst ? item : body(db, parent);
+  const text = declaredIn && findConstExpr(declaredIn, disambiguator);
   return text === undefined ? undefined : { text, spans: undefined };
 }
 
-/** The source of the item's const expression with that index. */
-function findConstExpr(data: Item | object, index: number): string | undefined {
+/** The source of the const expression with that index in an item or a body. */
+function findConstExpr(data: object, index: number): string | undefined {
   const ref = data as Partial<Extract<ConstRef, { kind: 'Expr' }>>;
   if (ref.kind === 'Expr' && ref.index === index) return ref.text;
   for (const value of Object.values(data)) {

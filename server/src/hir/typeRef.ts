@@ -37,8 +37,17 @@ export type ConstRef =
   | { readonly kind: 'Literal'; readonly text: string } // `3`, `-1`, `true`, `'c'`, suffix included
   | { readonly kind: 'Path'; readonly path: Path } // may turn out to be a type argument: `Foo<N>`
   | { readonly kind: 'Infer' }
-  /** Anything else. `text` is the expression's source; `index` counts such consts in the item, for its `AnonConst`. */
+  /**
+   * Anything else. `text` is the expression's source; `index` counts such consts in the item, for its `AnonConst`:
+   * those of the signature from 0, those of the body from {@link firstBodyConst}.
+   */
   | { readonly kind: 'Expr'; readonly text: string; readonly index: number };
+
+/** The `index` of the first const expression in a function's body, or in the initializer of a const or static. */
+export const firstBodyConst = 1 << 16;
+
+/** The same inside of an anonymous const. */
+export const firstNestedConst = 1 << 24;
 
 export type PathKind = 'Plain' | 'Self' | 'Super' | 'Crate' | 'Global' | 'DollarCrate';
 

@@ -46,7 +46,15 @@ import { hygieneParent } from '../macros/hygiene.ts';
 import { type Resolver, resolveMacroAt, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
 import { type Span, type SpanMap, spanAt } from '../span.ts';
-import { type ConstRef, errorTypeRef, type GenericArgsRef, type Path, type TypeRef } from '../typeRef.ts';
+import {
+  type ConstRef,
+  errorTypeRef,
+  firstBodyConst,
+  firstNestedConst,
+  type GenericArgsRef,
+  type Path,
+  type TypeRef,
+} from '../typeRef.ts';
 import type { Binding, BindingId, Body, Expr, ExprId, Pat, PathRef, PatId, Stmt } from './body.ts';
 import { assignClosureIds } from './closureIds.ts';
 import { lowerExpr, lowerExprOpt, lowerStmts } from './lowerExpr.ts';
@@ -132,12 +140,13 @@ export class BodyLowerer {
   /** Names bound by the pattern at hand, not yet in scope. */
   #pending = new Map<string, BindingId>();
   #fragments = 0;
-  #constExprs = 0;
+  #constExprs: number;
   #depth = 0;
 
   constructor(db: Database, owner: DefId) {
     this.db = db;
     this.owner = owner;
+    this.#constExprs = defKind(owner) === 'AnonConst' ? firstNestedConst : firstBodyConst;
     this.#krate = defCrate(owner);
     this.#resolver = resolverForBody(db, owner, undefined);
   }
