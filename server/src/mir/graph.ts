@@ -53,6 +53,23 @@ export const unreachable: Terminator = { kind: 'Unreachable' };
 export const returnTerminator: Terminator = { kind: 'Return' };
 export const resumeTerminator: Terminator = { kind: 'UnwindResume' };
 
+export function sameElem(a: PlaceElem, b: PlaceElem): boolean {
+  switch (a.kind) {
+    case 'Deref':
+      return b.kind === 'Deref';
+    case 'Field':
+      return b.kind === 'Field' && a.index === b.index;
+    case 'Index':
+      return b.kind === 'Index' && a.local === b.local;
+    case 'Downcast':
+      return b.kind === 'Downcast' && a.variant === b.variant;
+    case 'ConstantIndex':
+      return b.kind === 'ConstantIndex' && a.offset === b.offset && a.fromEnd === b.fromEnd;
+    case 'Subslice':
+      return b.kind === 'Subslice' && a.from === b.from && a.to === b.to && a.fromEnd === b.fromEnd;
+  }
+}
+
 export function goto(target: BlockId): Terminator {
   return { kind: 'Goto', target };
 }

@@ -70,11 +70,16 @@ pub mod option {
   impl<T: Clone> Clone for Option<T> { fn clone(&self) -> Self { Option::None } }
   impl<T: Copy> Copy for Option<T> {}
 }
+pub mod cmp {
+  use crate::prelude::rust_2021::*;
+  #[lang = "eq"] pub trait PartialEq<Rhs: ?Sized = Self> { fn eq(&self, other: &Rhs) -> bool; }
+  impl PartialEq for str { fn eq(&self, other: &str) -> bool { false } }
+}
 pub mod future {
   use crate::prelude::rust_2021::*;
   #[lang = "future_trait"] pub trait Future { #[lang = "future_output"] type Output; }
 }
-pub mod prelude { pub mod rust_2021 {
+pub mod prelude { pub mod rust_2024 { pub use super::rust_2021::*; } pub mod rust_2021 {
   pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
   pub use crate::clone::Clone;
   pub use crate::ops::{Drop, Fn, FnMut, FnOnce};

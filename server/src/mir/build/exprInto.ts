@@ -151,11 +151,11 @@ function ifInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'If
   const inner = inScope(b, node.scope, () => {
     [then, otherwise] = inIfThenScope(b, condition, () => {
       const holds = thenElseBreak(b, start, node.cond, condition, node.scope);
-      return exprInto(b, destination, holds, node.then);
+      return exprInto(b, destination, holds, node.thenExpr);
     });
     return then;
   });
-  if (node.else !== undefined) otherwise = exprInto(b, destination, otherwise, node.else);
+  if (node.elseExpr !== undefined) otherwise = exprInto(b, destination, otherwise, node.elseExpr);
   else pushAssignUnit(b, otherwise, destination, node.source);
   const join = newBlock(b);
   gotoBlock(b, inner, join);
@@ -190,9 +190,8 @@ function boolJoin(b: Builder, destination: Place, yes: BlockId, no: BlockId, nod
 }
 
 function callInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'Call'>): BlockId {
-  let block = start;
-  let func: Operand;
-  [block, func] = asLocalOperand(b, block, node.func);
+  const [afterFunc, func] = asLocalOperand(b, start, node.func);
+  let block = afterFunc;
   const args: Operand[] = [];
   for (const arg of node.args) {
     let operand: Operand;

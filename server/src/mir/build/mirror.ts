@@ -105,8 +105,8 @@ function unadjusted(b: Builder, id: ExprId): Thir {
       return make(b, id, ty, {
         kind: 'If',
         cond: expr.cond,
-        then: expr.then,
-        else: expr.else,
+        thenExpr: expr.then,
+        elseExpr: expr.else,
         scope: b.regions.ifThen.get(id) ?? id,
       });
     case 'Let':

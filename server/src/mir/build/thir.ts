@@ -31,8 +31,8 @@ export type ThirKind =
   | {
       readonly kind: 'If';
       readonly cond: ExprId;
-      readonly then: ExprId;
-      readonly else: ExprId | undefined;
+      readonly thenExpr: ExprId;
+      readonly elseExpr: ExprId | undefined;
       readonly scope: ScopeId;
     }
   | { readonly kind: 'Call'; readonly func: ThirRef; readonly args: readonly ThirRef[] }

@@ -11,7 +11,7 @@
  * destination happens on the edge to its target only and is kept apart.
  */
 import type { Ty } from '../../ty/types.ts';
-import { forEachOperand, forEachTerminatorOperand, type MutBody } from '../graph.ts';
+import { forEachOperand, forEachTerminatorOperand, type MutBody, sameElem } from '../graph.ts';
 import type { LocalId, Operand, Place, PlaceElem, Rvalue } from '../mir.ts';
 import { projectionTy, type TypeOps } from '../typeOps.ts';
 
@@ -108,21 +108,6 @@ export class MoveData {
       this.#firstChild[parent] = path;
     }
     return path;
-  }
-}
-
-export function sameElem(a: PlaceElem, b: PlaceElem): boolean {
-  switch (a.kind) {
-    case 'Deref':
-      return b.kind === 'Deref';
-    case 'Field':
-      return b.kind === 'Field' && a.index === b.index;
-    case 'Downcast':
-      return b.kind === 'Downcast' && a.variant === b.variant;
-    case 'ConstantIndex':
-      return b.kind === 'ConstantIndex' && a.offset === b.offset && a.fromEnd === b.fromEnd;
-    default:
-      return false;
   }
 }
 

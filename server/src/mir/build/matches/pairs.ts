@@ -9,6 +9,7 @@ import type { BindingId, Literal, Pat, PatBound, PatId } from '../../../hir/body
 import type { DefId } from '../../../hir/defs.ts';
 import { mkSlice, unknownTy } from '../../../ty/intern.ts';
 import type { Ty } from '../../../ty/types.ts';
+import { sameElem } from '../../graph.ts';
 import type { MirConst } from '../../mir.ts';
 import type { Builder } from '../builder.ts';
 import { deref, field, type PlaceBuilder, project } from '../exprPlace.ts';
@@ -154,7 +155,9 @@ function eachPositional(
   visit: (pat: PatId, index: number) => void,
 ): void {
   const skipped = rest === undefined ? 0 : Math.max(0, count - pats.length);
-  pats.forEach((pat, i) => visit(pat, rest !== undefined && i >= rest ? i + skipped : i));
+  pats.forEach((pat, i) => {
+    visit(pat, rest !== undefined && i >= rest ? i + skipped : i);
+  });
 }
 
 function addStructLike(
@@ -308,29 +311,10 @@ function boundConst(bound: PatBound | undefined, ty: Ty): PatConst | undefined {
 }
 
 export function samePlace(x: PlaceBuilder, y: PlaceBuilder): boolean {
-  if (x.local !== y.local || x.upvar !== y.upvar || x.projection.length !== y.projection.length) return false;
-  return x.projection.every((elem, i) => {
-    const other = y.projection[i]!;
-    switch (elem.kind) {
-      case 'Deref':
-        return other.kind === 'Deref';
-      case 'Field':
-        return other.kind === 'Field' && elem.index === other.index;
-      case 'Index':
-        return other.kind === 'Index' && elem.local === other.local;
-      case 'Downcast':
-        return other.kind === 'Downcast' && elem.variant === other.variant;
-      case 'ConstantIndex':
-        return (
-          other.kind === 'ConstantIndex' && elem.offset === other.offset && elem.fromEnd === other.fromEnd
-        );
-      case 'Subslice':
-        return (
-          other.kind === 'Subslice' &&
-          elem.from === other.from &&
-          elem.to === other.to &&
-          elem.fromEnd === other.fromEnd
-        );
-    }
-  });
+  return (
+    x.local === y.local &&
+    x.upvar === y.upvar &&
+    x.projection.length === y.projection.length &&
+    x.projection.every((elem, i) => sameElem(elem, y.projection[i]!))
+  );
 }

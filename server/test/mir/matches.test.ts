@@ -1,0 +1,197 @@
+/** Decision trees. Expectations were compared with `rustc --emit=mir`. */
+import assert from 'node:assert/strict';
+import { lines, program } from './support.ts';
+
+const source = `
+  enum E { A(D), B, C(u8) }
+  fn three(e: &E) -> u8 { match e { E::A(_) => 1, E::B => 2, E::C(n) => *n } }
+  fn nested(o: Option<Option<u8>>) -> u8 { match o { Some(Some(n)) => n, Some(None) => 1, None => 2 } }
+  fn ints(n: u32) -> u8 { match n { 0 => 0, 1 | 2 => 1, 3..=9 => 2, _ => 3 } }
+  fn strings(s: &str) -> u8 { match s { "a" => 1, "b" => 2, _ => 3 } }
+  fn guard(o: Option<D>) -> u8 { match o { Some(d) if cond() => { take(d); 1 } Some(ref d) => 2, None => 3 } }
+  fn or_bind(o: Result2) -> D { match o { Result2::Ok(d) | Result2::Err(d) => d } }
+  enum Result2 { Ok(D), Err(D) }
+  fn slices(s: &[u8]) -> u8 { match s { [] => 0, [x] => *x, [first, .., last] => *first } }
+  fn let_else(o: Option<D>) -> u8 { let Some(d) = o else { return 1; }; cond(); 2 }
+  fn bools(a: bool, b: bool) -> u8 { match (a, b) { (true, _) => 1, (false, true) => 2, (false, false) => 3 } }
+  fn default_mode(o: &Option<D>) -> u8 { match o { Some(d) => d.0, None => 0 } }
+  fn chain(a: Option<u8>, b: Option<u8>) -> u8 { if let Some(x) = a && let Some(y) = b && cond() { x } else { 0 } }
+`;
+
+function check(name: string, expected: string, options: { readonly edition?: string } = {}): void {
+  assert.equal(program(source, options).flow(name), lines(expected));
+}
+
+describe('a match', () => {
+  it('switches once over the variants', () => {
+    check(
+      'three',
+      `
+        0: switch -> 2, 3, 4, 1
+        1: unreachable
+        2: -> 5
+        3: -> 5
+        4: -> 5
+        5: return
+    `,
+    );
+  });
+
+  it('tests inside a variant after the variant', () => {
+    check(
+      'nested',
+      `
+        0: switch -> 5, 2, 1
+        1: unreachable
+        2: switch -> 4, 3, 1
+        3: -> 6
+        4: -> 6
+        5: -> 6
+        6: return
+    `,
+    );
+  });
+
+  it('switches over numbers and compares with ranges after', () => {
+    check(
+      'ints',
+      `
+        0: switch -> 2, 6, 6, 3
+        1: -> 7
+        2: -> 7
+        3: switch -> 1, 5
+        4: -> 7
+        5: switch -> 1, 4
+        6: -> 7
+        7: return
+    `,
+    );
+  });
+
+  it('compares strings by calls in order', () => {
+    check(
+      'strings',
+      `
+        0: call <str as core::cmp::PartialEq>::eq -> 6
+        1: -> 7
+        2: -> 7
+        3: call <str as core::cmp::PartialEq>::eq -> 5
+        4: -> 7
+        5: switch -> 1, 4
+        6: switch -> 3, 2
+        7: return
+    `,
+    );
+  });
+
+  it('moves into bindings only after the guard', () => {
+    check(
+      'guard',
+      `
+        0: switch -> 4, 2, 1
+        1: unreachable
+        2: call cond -> 5 | 15
+        3: -> 12
+        4: -> 12
+        5: switch -> 3, 6
+        6: call take -> 7 | 15
+        7: -> 12
+        8: return
+        9*: resume
+        10: drop (_1 as variant#1).0 -> 8
+        11: switch -> 8, 10
+        12: switch -> 11, 8
+        13*: drop (_1 as variant#1).0 -> 9
+        14*: switch -> 9, 13
+        15*: switch -> 14, 9
+    `,
+    );
+  });
+
+  it('leads alternatives to one arm', () => {
+    check(
+      'or_bind',
+      `
+        0: switch -> 2, 3, 1
+        1: unreachable
+        2: -> 4
+        3: -> 4
+        4: return
+    `,
+    );
+  });
+
+  it('tests lengths of slices', () => {
+    check(
+      'slices',
+      `
+        0: switch -> 3, 2
+        1: unreachable
+        2: -> 7
+        3: switch -> 5, 4
+        4: -> 7
+        5: switch -> 1, 6
+        6: -> 7
+        7: return
+    `,
+    );
+  });
+
+  it('leaves a let else with nothing bound', () => {
+    check(
+      'let_else',
+      `
+        0: switch -> 1, 2
+        1: call cond -> 3 | 5
+        2: -> 4
+        3: drop _2 -> 4
+        4: return
+        5*: drop _2 -> 6
+        6*: resume
+    `,
+    );
+  });
+
+  it('tests a pair of bools part by part', () => {
+    check(
+      'bools',
+      `
+        0: switch -> 2, 1
+        1: -> 5
+        2: switch -> 4, 3
+        3: -> 5
+        4: -> 5
+        5: return
+    `,
+    );
+  });
+
+  it('looks through references', () => {
+    check(
+      'default_mode',
+      `
+        0: switch -> 3, 2, 1
+        1: unreachable
+        2: -> 4
+        3: -> 4
+        4: return
+    `,
+    );
+  });
+
+  it('leaves a chain of lets for one else', () => {
+    check(
+      'chain',
+      `
+        0: switch -> 1, 5
+        1: switch -> 2, 5
+        2: call cond -> 3
+        3: switch -> 5, 4
+        4: -> 6
+        5: -> 6
+        6: return
+    `,
+      { edition: '2024' },
+    );
+  });
+});
