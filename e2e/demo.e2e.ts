@@ -175,8 +175,9 @@ describe('the demo workspace in VS Code', () => {
     await vscode.command('Monolens: Explain Why an Instance Exists');
     const box = vscode.page.locator('.quick-input-widget input.input:visible');
     await box.waitFor();
-    await box.fill('total_perimeter');
-    await seen(vscode.quickPickRows().filter({ hasText: 'total_perimeter' }));
+    await box.fill('column render');
+    await seen(vscode.quickPickRows().filter({ hasText: 'render' }));
+    await vscode.quickPickRows().filter({ hasText: 'line' }).first().waitFor({ state: 'detached' });
     await vscode.press('Enter');
     await seen(vscode.quickPickRows().filter({ hasText: /\bmain\b/ }));
     await vscode.screenshot('explain');

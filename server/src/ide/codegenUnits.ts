@@ -1,6 +1,6 @@
 /** Codegen units of a target, and the items in each. */
 import { type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
-import { crateData } from '../hir/inputs.ts';
+import { crateData, crateGraph } from '../hir/inputs.ts';
 import { type ConfigId, configOf } from '../mono/config.ts';
 import { monoItemDef } from '../mono/instance.ts';
 import { type CodegenUnit, type Linkage, partition } from '../mono/partition.ts';
@@ -15,14 +15,26 @@ export interface UnitInfo {
   readonly size: number;
 }
 
+/** The crate's own units, then those of modules of the workspace's other crates, then the rest. */
 export function codegenUnits(db: Database, config: ConfigId): UnitInfo[] {
-  return partition(db, config).units.map((unit) => ({
-    name: unit.name,
-    modules: modules(db, config, unit),
-    kind: !isWhole(config, unit) ? 'merged' : unit.isVolatile ? 'volatile' : 'stable',
-    items: unit.items.length,
-    size: unit.size,
-  }));
+  const units = partition(db, config).units.map(
+    (unit): UnitInfo => ({
+      name: unit.name,
+      modules: modules(db, config, unit),
+      kind: !isWhole(config, unit) ? 'merged' : unit.isVolatile ? 'volatile' : 'stable',
+      items: unit.items.length,
+      size: unit.size,
+    }),
+  );
+  const local = new Set(
+    crateGraph(db).crates.flatMap(({ name, origin }) => (origin === 'local' ? [name] : [])),
+  );
+  const own = crateData(db, configOf(config).krate).name;
+  const rank = ({ name }: UnitInfo): number => {
+    const [krate = '', inCrate] = name.split('-');
+    return inCrate !== 'in' || krate === own ? 0 : local.has(krate) ? 1 : 2;
+  };
+  return units.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Incremental units stand for one module unless they were merged; others are merged by size. */
