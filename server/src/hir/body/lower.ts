@@ -70,7 +70,7 @@ export interface BodySourceMap {
   readonly exprRanges: readonly (readonly [start: number, end: number])[];
   /** The name of the method in a method call, in the owner's own text. */
   readonly methodNames: ReadonlyMap<ExprId, readonly [start: number, end: number]>;
-  /** The `|…|` of closures (all of an async block): what rustc prints as their place. */
+  /** The `|…|` of closures, the `async move` of blocks: what rustc prints as their place. */
   readonly closureHeaders: ReadonlyMap<DefId, Span>;
 }
 
@@ -297,8 +297,16 @@ export class BodyLowerer {
       def: undefined,
     };
     this.#records.push(record);
-    this.#headers.set(record, header === undefined ? this.#span(n) : this.#closureHeader(n, header));
+    this.#headers.set(record, header === undefined ? this.#asyncHeader(n) : this.#closureHeader(n, header));
     return record;
+  }
+
+  /** The `async` or `async move` of a block; all of the node where there is none (the body of an `async fn`). */
+  #asyncHeader(n: NodeIndex): Span {
+    const { tree } = this.cx;
+    const keyword = kindName(tree, n) === 'async_block' ? childByKind(tree, n, 'async') : undefined;
+    if (keyword === undefined) return this.#span(n);
+    return this.#spanBetween(tree.start[n]!, tree.end[childByKind(tree, n, 'move') ?? keyword]!);
   }
 
   /** From the closure's first token (`move`, `async`, `|`) to the end of its parameters or return type. */
