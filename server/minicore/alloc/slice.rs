@@ -138,8 +138,9 @@ impl<T> [T] {
     #[inline]
     pub fn into_vec<A: Allocator>(self: Box<Self, A>) -> Vec<T, A> {
         unsafe {
-            let len = self.len();
+            // The length last: nothing may unwind while the box is still to be dropped.
             let (b, alloc) = Box::into_raw_with_allocator(self);
+            let len = b.len();
             Vec::from_raw_parts_in(b as *mut T, len, len, alloc)
         }
     }

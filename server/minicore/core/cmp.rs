@@ -221,22 +221,34 @@ pub trait PartialOrd<Rhs: PointeeSized = Self>: PartialEq<Rhs> + PointeeSized {
 
     #[inline]
     fn lt(&self, other: &Rhs) -> bool {
-        self.partial_cmp(other).is_some_and(Ordering::is_lt)
+        match self.partial_cmp(other) {
+            Some(ordering) => ordering.is_lt(),
+            None => false,
+        }
     }
 
     #[inline]
     fn le(&self, other: &Rhs) -> bool {
-        self.partial_cmp(other).is_some_and(Ordering::is_le)
+        match self.partial_cmp(other) {
+            Some(ordering) => ordering.is_le(),
+            None => false,
+        }
     }
 
     #[inline]
     fn gt(&self, other: &Rhs) -> bool {
-        self.partial_cmp(other).is_some_and(Ordering::is_gt)
+        match self.partial_cmp(other) {
+            Some(ordering) => ordering.is_gt(),
+            None => false,
+        }
     }
 
     #[inline]
     fn ge(&self, other: &Rhs) -> bool {
-        self.partial_cmp(other).is_some_and(Ordering::is_ge)
+        match self.partial_cmp(other) {
+            Some(ordering) => ordering.is_ge(),
+            None => false,
+        }
     }
 
     #[doc(hidden)]

@@ -217,7 +217,10 @@ impl<T> Option<T> {
     where
         T: Deref,
     {
-        self.as_ref().map(Deref::deref)
+        match self {
+            Some(x) => Some(x.deref()),
+            None => None,
+        }
     }
 
     #[inline]
@@ -225,7 +228,10 @@ impl<T> Option<T> {
     where
         T: DerefMut,
     {
-        self.as_mut().map(DerefMut::deref_mut)
+        match self {
+            Some(x) => Some(x.deref_mut()),
+            None => None,
+        }
     }
 
     #[inline]

@@ -151,7 +151,10 @@ impl<T, E> Result<T, E> {
     where
         T: Deref,
     {
-        self.as_ref().map(Deref::deref)
+        match self {
+            Ok(x) => Ok(x.deref()),
+            Err(e) => Err(e),
+        }
     }
 
     #[inline]
@@ -159,7 +162,10 @@ impl<T, E> Result<T, E> {
     where
         T: DerefMut,
     {
-        self.as_mut().map(DerefMut::deref_mut)
+        match self {
+            Ok(x) => Ok(x.deref_mut()),
+            Err(e) => Err(e),
+        }
     }
 
     #[inline]

@@ -3,6 +3,7 @@
 use crate::ptr::NonNull;
 use crate::task::Context;
 
+mod async_drop;
 mod future;
 mod into_future;
 mod pending;
@@ -10,6 +11,7 @@ mod poll_fn;
 mod ready;
 
 pub use self::future::Future;
+pub use async_drop::{AsyncDrop, async_drop_in_place};
 pub use into_future::IntoFuture;
 pub use pending::{Pending, pending};
 pub use poll_fn::{PollFn, poll_fn};

@@ -535,11 +535,31 @@ impl<'a> DoubleEndedIterator for Lines<'a> {
 
 impl FusedIterator for Lines<'_> {}
 
+// A type of its own: a pointer to a function would be called through a shim.
+#[derive(Clone)]
+pub(super) struct IsWhitespace;
+
+impl FnOnce<(char,)> for IsWhitespace {
+    type Output = bool;
+
+    #[inline]
+    extern "rust-call" fn call_once(self, (c,): (char,)) -> bool {
+        c.is_whitespace()
+    }
+}
+
+impl FnMut<(char,)> for IsWhitespace {
+    #[inline]
+    extern "rust-call" fn call_mut(&mut self, (c,): (char,)) -> bool {
+        c.is_whitespace()
+    }
+}
+
 macro_rules! split_whitespace {
     ($($name:ident)*) => {$(
         #[derive(Clone)]
         pub struct $name<'a> {
-            pub(super) inner: Split<'a, fn(char) -> bool>,
+            pub(super) inner: Split<'a, IsWhitespace>,
         }
 
         impl<'a> Iterator for $name<'a> {

@@ -131,12 +131,12 @@ impl str {
 
     #[inline]
     pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
-        SplitWhitespace { inner: self.split(char::is_whitespace as fn(char) -> bool) }
+        SplitWhitespace { inner: self.split(iter::IsWhitespace) }
     }
 
     #[inline]
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
-        SplitAsciiWhitespace { inner: self.split(char::is_whitespace as fn(char) -> bool) }
+        SplitAsciiWhitespace { inner: self.split(iter::IsWhitespace) }
     }
 
     #[inline]

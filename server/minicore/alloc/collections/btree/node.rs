@@ -76,9 +76,12 @@ impl<K, V> Root<K, V> {
     }
 
     pub(super) unsafe fn insert<A: Allocator>(&mut self, length: usize, index: usize, key: K, val: V, alloc: &A) {
+        // The pair is one value while there may be no room for it.
+        let entry = (key, val);
         if length == self.capacity {
             self.grow(alloc);
         }
+        let (key, val) = entry;
         unsafe {
             ptr::copy(self.key_ptr(index), self.key_ptr(index + 1), length - index);
             ptr::copy(self.val_ptr(index), self.val_ptr(index + 1), length - index);

@@ -43,3 +43,11 @@ pub(super) fn insertion_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], is_less: 
         }
     }
 }
+
+/// Sorts the upper half, then everything.
+pub(super) fn sort_halves<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], is_less: &mut F) {
+    let half = v.len() / 2;
+    for offset in [half, 0] {
+        insertion_sort(&mut v[offset..], is_less);
+    }
+}

@@ -1,6 +1,6 @@
 //! The stable sort; `alloc` hands in the type of its buffer.
 
-use super::shared::insertion_sort;
+use super::shared::{insertion_sort, sort_halves};
 use crate::mem::MaybeUninit;
 
 #[inline(always)]
@@ -24,7 +24,7 @@ fn driftsort_main<T, F: FnMut(&T, &T) -> bool, BufT: BufGuard<T>>(v: &mut [T], i
 
 fn merge_sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], scratch: &mut [MaybeUninit<T>], is_less: &mut F) {
     let _ = scratch;
-    insertion_sort(v, is_less);
+    sort_halves(v, is_less);
 }
 
 #[doc(hidden)]

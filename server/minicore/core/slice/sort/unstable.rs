@@ -1,6 +1,6 @@
 //! The unstable sort.
 
-use super::shared::insertion_sort;
+use super::shared::{insertion_sort, sort_halves};
 
 #[inline(always)]
 pub fn sort<T, F: FnMut(&T, &T) -> bool>(v: &mut [T], is_less: &mut F) {
@@ -19,5 +19,5 @@ fn ipnsort<T, F>(v: &mut [T], is_less: &mut F)
 where
     F: FnMut(&T, &T) -> bool,
 {
-    insertion_sort(v, is_less);
+    sort_halves(v, is_less);
 }
