@@ -297,7 +297,7 @@ describe('visible parents', () => {
   it('prefers short public paths of crates named directly, and the first crate', () => {
     const f = fixture(`
       //- /main.rs crate:main deps:mine
-      fn f() {}
+      fn f(s: mine::S) {}
       //- /mine.rs crate:mine
       mod secret { pub struct Hidden; }
       pub mod deep { pub mod deeper { pub struct S; } pub use crate::secret::Hidden as Renamed; }
