@@ -5,26 +5,9 @@
  * Each `skip…` answers with the index after the fragment that starts at `at`, or -1 where none does. The grammar is
  * the Rust Reference's; precedence does not matter here, since only the end is asked for.
  */
-import {
-  type FragmentSpecifier,
-  invisibleFragment,
-  isInvisible,
-  matchDelimiters,
-  type Token,
-} from './tokens.ts';
-
-const none = -1;
-
-const reserved = new Set(
-  (
-    'as break const continue else enum extern false fn for if impl in let loop match mod move mut pub ref return ' +
-    'static struct trait true type unsafe use where while async await dyn abstract become box do final macro override ' +
-    'priv typeof unsized virtual yield try'
-  ).split(' '),
-);
-
-/** Keywords that a path may consist of. */
-const pathKeywords = new Set(['self', 'Self', 'super', 'crate']);
+import { PatternSkipper } from './patternSkipper.ts';
+import { type FragmentSpecifier, invisibleFragment, isInvisible } from './tokens.ts';
+import { none, reserved } from './typeSkipper.ts';
 
 /** Words an expression may begin with although they are reserved. */
 const expressionKeywords = new Set(
@@ -44,20 +27,7 @@ export interface ExprMode {
   readonly statement?: boolean;
 }
 
-export class FragmentSkipper {
-  readonly tokens: readonly Token[];
-  readonly #close: Int32Array;
-
-  constructor(tokens: readonly Token[], close: Int32Array = matchDelimiters(tokens)) {
-    this.tokens = tokens;
-    this.#close = close;
-  }
-
-  /** The index after the token, or after the group it opens. */
-  after(at: number): number {
-    return Math.min(this.#close[at]! + 1, this.tokens.length);
-  }
-
+export class FragmentSkipper extends PatternSkipper {
   skip(fragment: FragmentSpecifier, at: number): number {
     const token = this.tokens[at];
     if (token !== undefined) {
@@ -74,13 +44,13 @@ export class FragmentSkipper {
       case 'lifetime':
         return token?.kind === 'Lifetime' ? at + 1 : none;
       case 'literal':
-        return this.#skipLiteral(at);
+        return this.skipLiteral(at);
       case 'tt':
         return this.#skipTokenTree(at);
       case 'vis':
         return this.skipVisibility(at);
       case 'block':
-        return this.#is(at, '{') ? this.after(at) : none;
+        return this.is(at, '{') ? this.after(at) : none;
       case 'ty':
         return this.skipType(at, true);
       case 'path':
@@ -149,28 +119,6 @@ export class FragmentSkipper {
     }
   }
 
-  #is(at: number, text: string): boolean {
-    const token = this.tokens[at];
-    return token !== undefined && token.text === text && token.kind !== 'Literal';
-  }
-
-  #isWord(at: number): boolean {
-    const token = this.tokens[at];
-    return token?.kind === 'Ident' && (!reserved.has(token.text) || pathKeywords.has(token.text));
-  }
-
-  #held(at: number): FragmentSpecifier | undefined {
-    const token = this.tokens[at];
-    return token && invisibleFragment(token);
-  }
-
-  #skipLiteral(at: number): number {
-    const start = this.#is(at, '-') ? at + 1 : at;
-    const token = this.tokens[start];
-    if (token?.kind === 'Literal') return start + 1;
-    return start === at && (this.#is(at, 'true') || this.#is(at, 'false')) ? at + 1 : none;
-  }
-
   #skipTokenTree(at: number): number {
     const token = this.tokens[at];
     if (token === undefined || token.kind === 'Close') return none;
@@ -180,7 +128,7 @@ export class FragmentSkipper {
     if (token.text === '>' && token.kind === 'Punct') {
       const glued = (text: string) =>
         this.tokens[end - 1]!.joint &&
-        this.#is(end, text) &&
+        this.is(end, text) &&
         this.tokens[end]!.serial === this.tokens[end - 1]!.serial + 1;
       if (glued('>')) end++;
       if (glued('=')) end++;
@@ -189,255 +137,18 @@ export class FragmentSkipper {
   }
 
   skipVisibility(at: number): number {
-    if (!this.#is(at, 'pub')) return at;
-    if (this.#is(at + 1, '(')) {
+    if (!this.is(at, 'pub')) return at;
+    if (this.is(at + 1, '(')) {
       const inner = this.tokens[at + 2]?.text;
       const isPath = inner === 'crate' || inner === 'self' || inner === 'super' || inner === 'in';
-      if (isPath && (inner === 'in' || this.#is(at + 3, ')'))) return this.after(at + 1);
+      if (isPath && (inner === 'in' || this.is(at + 3, ')'))) return this.after(at + 1);
     }
     return at + 1;
   }
 
-  // ---------------------------------------------------------------------------------------------- paths, types
-
-  /** In expressions generic arguments need `::<`. */
-  skipPath(at: number, inExpr: boolean): number {
-    const held = this.#held(at);
-    let end = at;
-    if (held === 'path' || held === 'ty' || held === 'ident') {
-      end = this.after(at);
-    } else if (this.#is(at, '<') || this.#is(at, '<<')) {
-      end = this.skipGenericArgs(at);
-      if (end < 0 || !this.#is(end, '::')) return none;
-    } else {
-      if (this.#is(end, '::')) end++;
-      end = this.#skipSegment(end, inExpr);
-    }
-    while (end >= 0 && this.#is(end, '::')) {
-      if (this.#is(end + 1, '<') || this.#is(end + 1, '<<')) {
-        end = this.skipGenericArgs(end + 1);
-        continue;
-      }
-      const next = this.#skipSegment(end + 1, inExpr);
-      if (next < 0) break;
-      end = next;
-    }
-    return end;
-  }
-
-  #skipSegment(at: number, inExpr: boolean): number {
-    const token = this.tokens[at];
-    const isName = this.#isWord(at) || (token !== undefined && invisibleFragment(token) === 'ident');
-    if (!isName) return none;
-    const end = this.after(at);
-    if (inExpr) return end;
-    if (this.#is(end, '<') || this.#is(end, '<<')) return this.skipGenericArgs(end);
-    if (this.#is(end, '(') && token !== undefined && !pathKeywords.has(token.text)) {
-      const after = this.after(end);
-      return this.#is(after, '->') ? this.skipType(after + 1, false) : after;
-    }
-    return end;
-  }
-
-  /** From `<` to its `>`: every `>` is a token of its own, and other operators do not occur at this depth. */
-  skipGenericArgs(at: number): number {
-    let depth = 0;
-    for (let i = at; i < this.tokens.length; i = this.after(i)) {
-      const { kind, text } = this.tokens[i]!;
-      if (kind === 'Close') return none;
-      if (kind !== 'Punct') continue;
-      if (text === '<') depth++;
-      else if (text === '<<') depth += 2;
-      else if (text === '>') {
-        if (--depth === 0) return i + 1;
-      } else if (text === ';') return none;
-    }
-    return none;
-  }
-
-  skipType(at: number, allowPlus: boolean): number {
-    const token = this.tokens[at];
-    if (token === undefined) return none;
-    const held = invisibleFragment(token);
-    if (held === 'ty' || held === 'path' || held === 'ident') {
-      const end = this.after(at);
-      return this.#is(end, '::') ? this.skipPath(at, false) : end;
-    }
-    if (token.kind === 'Open') return token.text === '(' || token.text === '[' ? this.after(at) : none;
-    if (token.kind === 'Punct') {
-      switch (token.text) {
-        case '!':
-          return at + 1;
-        case '&':
-        case '&&': {
-          let i = at + 1;
-          if (this.tokens[i]?.kind === 'Lifetime') i++;
-          if (this.#is(i, 'mut')) i++;
-          return this.skipType(i, false);
-        }
-        case '*':
-          return this.#is(at + 1, 'const') || this.#is(at + 1, 'mut') ? this.skipType(at + 2, false) : none;
-        case '?':
-          return this.#skipBounds(at, allowPlus);
-        case '<':
-        case '<<':
-        case '::':
-          return this.skipPath(at, false);
-        default:
-          return none;
-      }
-    }
-    if (token.kind === 'Lifetime') return this.#skipBounds(at, allowPlus);
-    if (token.kind !== 'Ident') return none;
-    switch (token.text) {
-      case '_':
-        return at + 1;
-      case 'dyn':
-        if (this.#is(at + 1, '::')) break;
-        return this.#skipBounds(at + 1, allowPlus);
-      case 'impl':
-        return this.#skipBounds(at + 1, allowPlus);
-      case 'for': {
-        const end = this.skipGenericArgs(at + 1);
-        return end < 0 ? none : this.skipType(end, allowPlus);
-      }
-      case 'unsafe':
-      case 'const':
-        return this.skipType(at + 1, false);
-      case 'extern':
-        return this.skipType(this.tokens[at + 1]?.kind === 'Literal' ? at + 2 : at + 1, false);
-      case 'fn': {
-        if (!this.#is(at + 1, '(')) return none;
-        const end = this.after(at + 1);
-        return this.#is(end, '->') ? this.skipType(end + 1, false) : end;
-      }
-    }
-    const end = this.skipPath(at, false);
-    if (end >= 0 && this.#is(end, '!') && this.tokens[end + 1]?.kind === 'Open') return this.after(end + 1);
-    if (end >= 0 && allowPlus && this.#is(end, '+')) return this.#skipBounds(at, true);
-    return end;
-  }
-
-  #skipBounds(at: number, allowPlus: boolean): number {
-    let end = at;
-    for (;;) {
-      const next = this.#skipBound(end);
-      if (next < 0) return end > at ? end : none;
-      end = next;
-      if (!allowPlus || !this.#is(end, '+')) return end;
-      end++;
-    }
-  }
-
-  #skipBound(at: number): number {
-    const token = this.tokens[at];
-    if (token === undefined) return none;
-    if (token.kind === 'Lifetime' || token.text === '(' || isInvisible(token)) return this.after(at);
-    if (token.text === '[') return this.#skipBound(this.after(at)); // `[const] Trait`
-    if (token.text === '?' || token.text === '~' || token.text === 'const' || token.text === 'async')
-      return this.#skipBound(at + 1);
-    if (token.text === 'for') {
-      const end = this.skipGenericArgs(at + 1);
-      return end < 0 ? none : this.#skipBound(end);
-    }
-    if (token.text === 'use') return this.skipGenericArgs(at + 1);
-    return this.skipPath(at, false);
-  }
-
-  // -------------------------------------------------------------------------------------------------- patterns
-
-  skipPattern(at: number, allowAlternatives: boolean): number {
-    let end = allowAlternatives && this.#is(at, '|') ? at + 1 : at;
-    for (;;) {
-      end = this.#skipPatternNoAlternatives(end);
-      if (end < 0 || !allowAlternatives || !this.#is(end, '|')) return end;
-      end++;
-    }
-  }
-
-  #skipPatternNoAlternatives(at: number): number {
-    const token = this.tokens[at];
-    if (token === undefined || token.kind === 'Close') return none;
-    const { kind, text } = token;
-    if (kind === 'Open') {
-      if (text === '{') return none;
-      const end = this.after(at);
-      // A path or literal of an outer macro may begin a longer pattern.
-      return isInvisible(token) ? this.#skipPatternTail(end) : end;
-    }
-    if (kind === 'Punct') {
-      switch (text) {
-        case '&':
-        case '&&':
-          return this.#skipPatternNoAlternatives(this.#is(at + 1, 'mut') ? at + 2 : at + 1);
-        case '-': {
-          const end = this.#skipLiteral(at);
-          return end < 0 ? none : this.#skipRangeEnd(end);
-        }
-        case '..':
-        case '..=':
-        case '...': {
-          const end = this.#skipRangeBound(at + 1);
-          return end < 0 ? at + 1 : end;
-        }
-        case '::':
-        case '<':
-        case '<<':
-          break;
-        default:
-          return none;
-      }
-    }
-    if (kind === 'Literal') return this.#skipRangeEnd(at + 1);
-    if (kind === 'Ident') {
-      if (text === '_') return at + 1;
-      if (text === 'true' || text === 'false') return at + 1;
-      if (text === 'ref' || text === 'mut' || text === 'box') {
-        let i = at + 1;
-        if (this.#is(i, 'mut') || this.#is(i, 'ref')) i++;
-        return text === 'box' ? this.#skipPatternNoAlternatives(at + 1) : this.#skipBinding(i);
-      }
-      if (text === 'const' && this.#is(at + 1, '{')) return this.#skipRangeEnd(this.after(at + 1));
-    }
-    const end = this.skipPath(at, true);
-    if (end < 0) return none;
-    if (end === at + 1 && this.#is(end, '@')) return this.#skipPatternNoAlternatives(end + 1);
-    return this.#skipPatternTail(end);
-  }
-
-  #skipBinding(at: number): number {
-    const end = this.skip('ident', at);
-    return end >= 0 && this.#is(end, '@') ? this.#skipPatternNoAlternatives(end + 1) : end;
-  }
-
-  /** After a path: the fields, the arguments of a macro, or the end of a range. */
-  #skipPatternTail(at: number): number {
-    const token = this.tokens[at];
-    if (token?.text === '(' || token?.text === '{') return this.after(at);
-    if (this.#is(at, '!') && this.tokens[at + 1]?.kind === 'Open') return this.after(at + 1);
-    if (this.#is(at, '@')) return this.#skipPatternNoAlternatives(at + 1);
-    return this.#skipRangeEnd(at);
-  }
-
-  #skipRangeEnd(at: number): number {
-    if (!this.#is(at, '..') && !this.#is(at, '..=') && !this.#is(at, '...')) return at;
-    const end = this.#skipRangeBound(at + 1);
-    return end < 0 ? at + 1 : end;
-  }
-
-  #skipRangeBound(at: number): number {
-    const token = this.tokens[at];
-    if (token !== undefined && isInvisible(token) && token.kind === 'Open') return this.after(at);
-    const literal = this.#skipLiteral(at);
-    if (literal >= 0) return literal;
-    return this.#isWord(at) || this.#is(at, '::') || this.#is(at, '<') ? this.skipPath(at, true) : none;
-  }
-
-  // ----------------------------------------------------------------------------------------------- expressions
-
   skipExpr(at: number, mode: ExprMode = {}): number {
     let end = at;
-    while (this.#is(end, '#') && this.#is(end + 1, '[')) end = this.after(end + 1);
+    while (this.is(end, '#') && this.is(end + 1, '[')) end = this.after(end + 1);
     const start = end;
     for (;;) {
       const operandStart = end;
@@ -447,7 +158,7 @@ export class FragmentSkipper {
       const operator = this.#skipBinaryOperator(end);
       if (operator < 0) return end;
       // A range may have no upper bound.
-      const isRange = this.#is(end, '..');
+      const isRange = this.is(end, '..');
       if (isRange && !this.#beginsExpr(operator, mode)) return operator;
       const rest = this.#beginsExpr(operator, mode) ? operator : none;
       if (rest < 0) return end;
@@ -466,16 +177,16 @@ export class FragmentSkipper {
 
   /** Whether `start … end` is one expression with a block at its end: as a statement it needs no `;`. */
   #endsWithBlock(start: number, end: number): boolean {
-    if (!this.#is(end - 1, '}')) return false;
+    if (!this.is(end - 1, '}')) return false;
     let i = start;
-    if (this.tokens[i]?.kind === 'Lifetime' && this.#is(i + 1, ':')) i += 2;
+    if (this.tokens[i]?.kind === 'Lifetime' && this.is(i + 1, ':')) i += 2;
     const { kind, text } = this.tokens[i]!;
     if (text === '{') return this.after(i) === end;
     if (kind === 'Ident' && /^(?:if|match|while|loop|for|unsafe|async|const|try)$/.test(text))
       return this.#skipPrimary(i, {}) === end;
     // `m! { … }`
     const path = this.skipPath(i, true);
-    return path >= 0 && this.#is(path, '!') && this.#is(path + 1, '{') && this.after(path + 1) === end;
+    return path >= 0 && this.is(path, '!') && this.is(path + 1, '{') && this.after(path + 1) === end;
   }
 
   #skipBinaryOperator(at: number): number {
@@ -484,9 +195,9 @@ export class FragmentSkipper {
     if (token.text === '>') {
       // `>`, `>=`, `>>`, `>>=`
       let end = at + 1;
-      if (token.joint && this.#is(end, '>')) end++;
-      if (this.tokens[end - 1]!.joint && this.#is(end, '=')) end++;
-      else if (this.tokens[end - 1]!.joint && this.#is(end, '==')) return none;
+      if (token.joint && this.is(end, '>')) end++;
+      if (this.tokens[end - 1]!.joint && this.is(end, '=')) end++;
+      else if (this.tokens[end - 1]!.joint && this.is(end, '==')) return none;
       return end;
     }
     return binaryOperators.has(token.text) ? at + 1 : none;
@@ -502,27 +213,21 @@ export class FragmentSkipper {
         if (token.text === '-' || token.text === '!' || token.text === '*') i++;
         else if (token.text === '&' || token.text === '&&') {
           i++;
-          if (this.#is(i, 'raw') && (this.#is(i + 1, 'const') || this.#is(i + 1, 'mut'))) i += 2;
-          else if (this.#is(i, 'mut')) i++;
+          if (this.is(i, 'raw') && (this.is(i + 1, 'const') || this.is(i + 1, 'mut'))) i += 2;
+          else if (this.is(i, 'mut')) i++;
         } else if (token.text === '..' || token.text === '..=' || token.text === '...') {
           i++;
           if (!this.#beginsExpr(i, mode)) return i;
         } else break;
       } else if (token.kind === 'Ident' && token.text === 'let') {
         const pattern = this.skipPattern(i + 1, true);
-        if (pattern < 0 || !this.#is(pattern, '=')) return none;
+        if (pattern < 0 || !this.is(pattern, '=')) return none;
         i = pattern + 1;
       } else break;
     }
     let end = this.#skipPrimary(i, mode);
     if (end < 0) return none;
-    if (
-      mode.statement &&
-      i === at &&
-      this.#endsWithBlock(i, end) &&
-      !this.#is(end, '.') &&
-      !this.#is(end, '?')
-    )
+    if (mode.statement && i === at && this.#endsWithBlock(i, end) && !this.is(end, '.') && !this.is(end, '?'))
       return end;
     for (;;) {
       const token = this.tokens[end];
@@ -533,7 +238,7 @@ export class FragmentSkipper {
         if (name === undefined || (name.kind !== 'Ident' && name.kind !== 'Literal' && !isInvisible(name)))
           return none;
         end = this.after(end + 1);
-        if (this.#is(end, '::')) {
+        if (this.is(end, '::')) {
           const args = this.skipGenericArgs(end + 1);
           if (args >= 0) end = args;
         }
@@ -558,7 +263,7 @@ export class FragmentSkipper {
         return this.after(at);
       }
       case 'Lifetime':
-        return this.#is(at + 1, ':') ? this.#skipPrimary(at + 2, mode) : none;
+        return this.is(at + 1, ':') ? this.#skipPrimary(at + 2, mode) : none;
       case 'Punct':
         if (token.text === '|' || token.text === '||') return this.#skipClosure(at, mode);
         if (token.text === '::' || token.text === '<' || token.text === '<<')
@@ -570,7 +275,7 @@ export class FragmentSkipper {
   }
 
   #skipWordExpr(at: number, word: string, mode: ExprMode): number {
-    const block = (i: number): number => (this.#is(i, '{') ? this.after(i) : none);
+    const block = (i: number): number => (this.is(i, '{') ? this.after(i) : none);
     switch (word) {
       case 'true':
       case 'false':
@@ -578,19 +283,19 @@ export class FragmentSkipper {
         return at + 1;
       case 'if': {
         const then = block(this.#skipHead(at + 1));
-        if (then < 0 || !this.#is(then, 'else')) return then;
-        return this.#is(then + 1, 'if') ? this.#skipWordExpr(then + 1, 'if', mode) : block(then + 1);
+        if (then < 0 || !this.is(then, 'else')) return then;
+        return this.is(then + 1, 'if') ? this.#skipWordExpr(then + 1, 'if', mode) : block(then + 1);
       }
       case 'while':
       case 'match':
         return block(this.#skipHead(at + 1));
       case 'for': {
-        if (this.#is(at + 1, '<')) {
+        if (this.is(at + 1, '<')) {
           const binder = this.skipGenericArgs(at + 1);
           return binder < 0 ? none : this.#skipPrimary(binder, mode);
         }
         const pattern = this.skipPattern(at + 1, true);
-        return pattern >= 0 && this.#is(pattern, 'in') ? block(this.#skipHead(pattern + 1)) : none;
+        return pattern >= 0 && this.is(pattern, 'in') ? block(this.#skipHead(pattern + 1)) : none;
       }
       case 'loop':
       case 'try':
@@ -598,11 +303,11 @@ export class FragmentSkipper {
       case 'unsafe':
         return block(at + 1);
       case 'const':
-        if (this.#is(at + 1, '{')) return block(at + 1);
+        if (this.is(at + 1, '{')) return block(at + 1);
         return this.#skipPrimary(at + 1, mode);
       case 'async': {
-        const i = this.#is(at + 1, 'move') ? at + 2 : at + 1;
-        return this.#is(i, '{') ? block(i) : this.#skipPrimary(at + 1, mode);
+        const i = this.is(at + 1, 'move') ? at + 2 : at + 1;
+        return this.is(i, '{') ? block(i) : this.#skipPrimary(at + 1, mode);
       }
       case 'move':
       case 'static':
@@ -621,9 +326,9 @@ export class FragmentSkipper {
       case 'continue':
         return this.tokens[at + 1]?.kind === 'Lifetime' ? at + 2 : at + 1;
       case 'do':
-        return this.#is(at + 1, 'yeet') ? this.skipExpr(at + 2, mode) : none;
+        return this.is(at + 1, 'yeet') ? this.skipExpr(at + 2, mode) : none;
       case 'builtin':
-        if (this.#is(at + 1, '#')) return this.#is(at + 3, '(') ? this.after(at + 3) : none;
+        if (this.is(at + 1, '#')) return this.is(at + 3, '(') ? this.after(at + 3) : none;
         break;
     }
     return this.#skipPathTail(this.skipPath(at, true), mode);
@@ -638,20 +343,20 @@ export class FragmentSkipper {
   /** After a path: the arguments of a macro or the fields of a struct. */
   #skipPathTail(at: number, mode: ExprMode): number {
     if (at < 0) return none;
-    if (this.#is(at, '!') && this.tokens[at + 1]?.kind === 'Open') return this.after(at + 1);
-    if (this.#is(at, '{') && !mode.noStruct) return this.after(at);
+    if (this.is(at, '!') && this.tokens[at + 1]?.kind === 'Open') return this.after(at + 1);
+    if (this.is(at, '{') && !mode.noStruct) return this.after(at);
     return at;
   }
 
   #skipClosure(at: number, mode: ExprMode): number {
     let end = at + 1;
-    if (this.#is(at, '|')) {
-      while (end < this.tokens.length && !this.#is(end, '|')) end = this.after(end);
+    if (this.is(at, '|')) {
+      while (end < this.tokens.length && !this.is(end, '|')) end = this.after(end);
       end++;
     }
-    if (this.#is(end, '->')) {
+    if (this.is(end, '->')) {
       const type = this.skipType(end + 1, false);
-      return type >= 0 && this.#is(type, '{') ? this.after(type) : none;
+      return type >= 0 && this.is(type, '{') ? this.after(type) : none;
     }
     return this.skipExpr(end, { noStruct: mode.noStruct === true });
   }
@@ -660,13 +365,13 @@ export class FragmentSkipper {
 
   #skipStatement(at: number): number {
     let start = at;
-    while (this.#is(start, '#') && this.#is(start + 1, '[')) start = this.after(start + 1);
-    if (this.#is(start, 'let')) {
+    while (this.is(start, '#') && this.is(start + 1, '[')) start = this.after(start + 1);
+    if (this.is(start, 'let')) {
       let end = this.skipPattern(start + 1, true);
-      if (end >= 0 && this.#is(end, ':')) end = this.skipType(end + 1, true);
-      if (end >= 0 && this.#is(end, '=')) {
+      if (end >= 0 && this.is(end, ':')) end = this.skipType(end + 1, true);
+      if (end >= 0 && this.is(end, '=')) {
         end = this.skipExpr(end + 1);
-        if (end >= 0 && this.#is(end, 'else') && this.#is(end + 1, '{')) end = this.after(end + 1);
+        if (end >= 0 && this.is(end, 'else') && this.is(end + 1, '{')) end = this.after(end + 1);
       }
       return end;
     }
@@ -677,17 +382,17 @@ export class FragmentSkipper {
 
   skipItem(at: number): number {
     let i = at;
-    while (this.#is(i, '#') && this.#is(i + 1, '[')) i = this.after(i + 1);
-    const held = this.#held(i);
+    while (this.is(i, '#') && this.is(i + 1, '[')) i = this.after(i + 1);
+    const held = this.held(i);
     if (held === 'item') return this.after(i);
     i = held === 'vis' ? this.after(i) : this.skipVisibility(i);
     const start = i;
     // Modifiers of functions, impls and traits.
     while (/^(?:default|const|async|unsafe|safe|gen|auto|extern)$/.test(this.#wordAt(i))) {
-      if (this.#is(i, 'extern')) {
-        if (this.#is(i + 1, 'crate')) return this.#skipToSemicolon(i);
+      if (this.is(i, 'extern')) {
+        if (this.is(i + 1, 'crate')) return this.#skipToSemicolon(i);
         i += this.tokens[i + 1]?.kind === 'Literal' ? 2 : 1;
-        if (this.#is(i, '{')) return this.after(i);
+        if (this.is(i, '{')) return this.after(i);
       } else i++;
     }
     switch (this.#wordAt(i)) {
@@ -709,17 +414,17 @@ export class FragmentSkipper {
         return this.tokens[i + 1]?.kind === 'Ident' ? this.#skipToBody(i) : none;
     }
     // `const NAME: …`, whose keyword was taken for a modifier.
-    if (i > start && this.#is(i - 1, 'const') && this.tokens[i]?.kind === 'Ident')
+    if (i > start && this.is(i - 1, 'const') && this.tokens[i]?.kind === 'Ident')
       return this.#skipToSemicolon(i);
     if (i !== start) return none;
     // An item macro: `m! { … }`, `m!(…);`, `macro_rules! name { … }`
-    const path = this.#isWord(i) || this.#is(i, '::') ? this.skipPath(i, true) : none;
-    if (path < 0 || !this.#is(path, '!')) return none;
+    const path = this.isWord(i) || this.is(i, '::') ? this.skipPath(i, true) : none;
+    if (path < 0 || !this.is(path, '!')) return none;
     const open = this.tokens[path + 1]?.kind === 'Ident' ? path + 2 : path + 1;
     if (this.tokens[open]?.kind !== 'Open') return none;
     const end = this.after(open);
-    if (this.#is(open, '{')) return end;
-    return this.#is(end, ';') ? end + 1 : none;
+    if (this.is(open, '{')) return end;
+    return this.is(end, ';') ? end + 1 : none;
   }
 
   #wordAt(at: number): string {
@@ -730,7 +435,7 @@ export class FragmentSkipper {
   #skipToSemicolon(at: number): number {
     for (let i = at; i < this.tokens.length; i = this.after(i)) {
       if (this.tokens[i]!.kind === 'Close') return none;
-      if (this.#is(i, ';')) return i + 1;
+      if (this.is(i, ';')) return i + 1;
     }
     return none;
   }
@@ -740,11 +445,11 @@ export class FragmentSkipper {
     for (let i = at; i < this.tokens.length; i = this.after(i)) {
       const token = this.tokens[i]!;
       if (token.kind === 'Close') return none;
-      if (this.#is(i, ';')) return i + 1;
+      if (this.is(i, ';')) return i + 1;
       if (token.kind === 'Open' && token.text === '{') {
         const before = this.tokens[i - 1]!.text;
         const end = this.after(i);
-        const isArgument = (before === '<' || before === ',' || before === '=') && this.#is(end, '>');
+        const isArgument = (before === '<' || before === ',' || before === '=') && this.is(end, '>');
         if (!isArgument) return end;
       }
     }
@@ -753,16 +458,16 @@ export class FragmentSkipper {
 
   /** `path`, `path(…)`, `path = expr`, `unsafe(…)` */
   #skipMeta(at: number): number {
-    if (this.#is(at, 'unsafe') && this.#is(at + 1, '(')) return this.after(at + 1);
+    if (this.is(at, 'unsafe') && this.is(at + 1, '(')) return this.after(at + 1);
     const end = this.skipPath(at, false);
     const path = end < 0 ? none : this.#pathOnly(at);
     if (path < 0) return none;
     if (this.tokens[path]?.kind === 'Open' && !isInvisible(this.tokens[path]!)) return this.after(path);
-    return this.#is(path, '=') ? this.skipExpr(path + 1) : path;
+    return this.is(path, '=') ? this.skipExpr(path + 1) : path;
   }
 
   #pathOnly(at: number): number {
-    const held = this.#held(at);
+    const held = this.held(at);
     return held === 'path' ? this.after(at) : this.skipPath(at, true);
   }
 }
