@@ -10,9 +10,9 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { argsMayUnify } from './candidates.ts';
 import { substituteArgs } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
-import { implsOfTrait } from './implIndex.ts';
+import { relevantImpls } from './implIndex.ts';
 import { InferCtxt } from './inferCtxt.ts';
-import { mkArgs } from './intern.ts';
+import { mkArgs, selfTyOf } from './intern.ts';
 import type { ImplSource, Obligation } from './obligation.ts';
 import { paramEnv, predicatesOf } from './predicates.ts';
 import { normalizeArgs, normalizePredicate } from './project.ts';
@@ -32,7 +32,7 @@ export const parentImpls = defineQuery<DefId, readonly DefId[]>(
     const header = implTraitRef(db, impl);
     if (!header) return [];
     const parents: DefId[] = [];
-    for (const other of implsOfTrait(db, header.def)) {
+    for (const other of relevantImpls(db, header.def, selfTyOf(header))) {
       if (other === impl) continue;
       const general = implTraitRef(db, other);
       // The special impl's parameters stand for arbitrary types: only those of the general one may be chosen.
