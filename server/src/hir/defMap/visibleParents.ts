@@ -19,6 +19,7 @@ import { crateData, crateGraph } from '../inputs.ts';
 import { assocItems } from './assocItems.ts';
 import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
 import { item } from './defSource.ts';
+import { namedCrates } from './namedCrates.ts';
 import type { ScopeEntry } from './scope.ts';
 
 export interface VisibleParent {
@@ -55,7 +56,7 @@ export const visibleParents = defineQuery<CrateId, ReadonlyMap<DefId, VisiblePar
 );
 
 /**
- * The crates at whose roots a printed path may start: std, those that the manifest names, and those that an
+ * The crates at whose roots a printed path may start: std, those that the crate names, and those that an
  * `extern crate` brings in. core and alloc are reached through std unless there is none.
  */
 export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
@@ -66,7 +67,9 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
     const direct = new Set<CrateId>();
     const implicit = noCore ? undefined : noStd ? core : std;
     if (implicit !== undefined && implicit !== krate) direct.add(implicit);
-    for (const root of externPrelude.values()) {
+    const mentioned = namedCrates(db, krate);
+    for (const [name, root] of externPrelude) {
+      if (!mentioned.has(name)) continue;
       const named = defCrate(root);
       // That everybody can name core does not mean that anyone does.
       if (named !== krate && named !== core && named !== alloc && named !== std) direct.add(named);
