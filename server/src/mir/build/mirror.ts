@@ -303,7 +303,8 @@ function call(
   }
   const calleeTy = thirTy(b, callee);
   if (calleeTy.kind === 'FnDef') {
-    const adt = adtOf(b, calleeTy.def);
+    // A constructor that is named, not one that a variable holds.
+    const adt = b.infer.paths.get(callee)?.kind === 'Ctor' ? adtOf(b, calleeTy.def) : undefined;
     if (adt && ty.kind === 'Adt') {
       const fields = args.map((expr, index) => ({ index, expr }));
       return make(b, id, ty, { kind: 'Adt', ...adt, args: ty.args, fields, base: undefined });
