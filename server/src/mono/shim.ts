@@ -10,7 +10,7 @@ import { type CrateId, defCrate } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { adtDestructor, adtVariants, isBox, isManuallyDrop, needsDrop, upvarTys } from '../ty/adt.ts';
 import { substitute } from '../ty/fold.ts';
-import { isCtorDef, mkArgs, tyArg } from '../ty/intern.ts';
+import { mkArgs, tyArg } from '../ty/intern.ts';
 import { emptyParamEnv } from '../ty/predicates.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { type Ty, TypeFlag } from '../ty/types.ts';
@@ -33,7 +33,7 @@ export function shimUses(db: Database, instance: Instance): Uses {
       sink.add(fnItem(mkInstance({ kind: 'Item', def: kind.def }, args)), -1);
       break;
     case 'FnPtrShim':
-      if (kind.ty.kind === 'FnDef' && !isCtorDef(kind.ty.def)) {
+      if (kind.ty.kind === 'FnDef') {
         sink.addInstance(resolveInstance(db, kind.ty.def, kind.ty.args), -1, true, () => 'fn item');
       }
       break;

@@ -366,11 +366,12 @@ class MirUses {
     if (!ty || ty.kind === 'Unknown') {
       this.#sink.miss(source, 'call', 'unknown callee');
     } else if (ty.kind === 'FnDef') {
-      if (isCtorDef(ty.def)) return;
       const { def, args } = ty;
       this.#sink.addInstance(resolveInstance(this.#db, def, args), source, true, () => unresolvedCall(def));
+    } else {
+      // Through a fn pointer: whoever made the pointer has used the function, unless it is a constant.
+      this.#operand(func);
     }
-    // Through a fn pointer: whoever made the pointer has used the function.
   }
 
   /** The value of a constant discriminant, where this copy knows it. */
