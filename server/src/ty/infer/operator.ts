@@ -18,6 +18,7 @@ import {
   resolveWithObligations,
   selectWherePossible,
 } from './fnCtxt.ts';
+import { convertPlaceDerefsToMutable } from './place.ts';
 import { lookupMethodInTrait, type MethodCallee, writeMethodCall } from './traitMethod.ts';
 
 interface OpItem {
@@ -143,6 +144,7 @@ function checkOverloaded(
     // before the right side is known could tell nothing; where both sides are primitive it need not be looked up.
     rhsTy = resolveWithObligations(fcx, checkExprCoercibleToHint(fcx, rhs, rhsVar));
     if (isBuiltinBinary(lhsTy, rhsTy, op, true)) {
+      if (assign) convertPlaceDerefsToMutable(fcx, lhs);
       return { lhsTy, rhsTy, result: assign ? unit : enforceBuiltin(fcx, lhsTy, rhsTy, op) };
     }
     method = lookupOp(fcx, item, lhsTy, [rhsVar]);
