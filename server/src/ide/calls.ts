@@ -59,9 +59,7 @@ export function argumentsOfCopies(program: Program, owner: DefId): GenericArgs[]
   if (!requiresMonomorphization(db, owner)) {
     return [mkArgs(identityArgs(db, owner).list.map(() => erasedRegion))];
   }
-  return copiesOf(program, owner).flatMap(({ collected }) =>
-    collected.kind === 'Fn' ? [collected.instance.args] : [],
-  );
+  return copiesOf(program, owner).flatMap(({ item }) => (item.kind === 'Fn' ? [item.instance.args] : []));
 }
 
 export interface CalledInstance {

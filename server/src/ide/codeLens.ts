@@ -137,8 +137,8 @@ export function lensCauses(program: Program, def: DefId): FileRange[] {
   const copies = defs.flatMap((method) => copiesOf(program, method));
   if (copies.length === 1) return causePlaces(db, copies[0]!);
   const places = new Map<string, FileRange>();
-  for (const { config, collected } of copies) {
-    const place = firstCause(db, config, collected);
+  for (const { config, item } of copies) {
+    const place = firstCause(db, config, item);
     if (place) places.set(`${place.file}:${place.start}:${place.end}`, place);
   }
   return [...places.values()];

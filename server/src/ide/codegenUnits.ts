@@ -89,7 +89,7 @@ export function codegenUnitItems(
   return {
     total: unit.items.length,
     items: unit.items.slice(offset, offset + limit).map(({ item, linkage, size }) => ({
-      item: { ...itemInfo(db, printers, { config, item, collected: item }), size },
+      item: { ...itemInfo(db, printers, { config, item }), size },
       linkage,
     })),
   };

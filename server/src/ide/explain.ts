@@ -63,14 +63,14 @@ function chain(db: Database, printers: Printers, config: ConfigId, copy: Copy): 
   const steps: ExplainStep[] = [];
   let at: Copy = copy;
   while (steps.length < maximumLength) {
-    const cause = causes.get(at.collected);
+    const cause = causes.get(at.item);
     steps.push({
       item: itemInfo(db, printers, at),
-      reason: cause ? useReason(db, cause.user, at.collected, cause.source) : 'root',
+      reason: cause ? useReason(db, cause.user, at.item, cause.source) : 'root',
       place: cause && usePlace(db, cause.user, cause.source),
     });
     if (!cause) break;
-    at = { config, item: cause.user, collected: cause.user };
+    at = { config, item: cause.user };
   }
   return steps.reverse();
 }

@@ -150,11 +150,11 @@ function copyList(context: Context, found: readonly Copy[]): string[] {
 /** Size, first cause, units with linkage. */
 function details(context: Context, copy: Copy): string {
   const { db } = context.program;
-  const parts = [`~${sizeEstimate(db, copy.collected)}`];
-  const place = firstCause(db, copy.config, copy.collected);
+  const parts = [`~${sizeEstimate(db, copy.item)}`];
+  const place = firstCause(db, copy.config, copy.item);
   const link = place && context.config.link(place);
   if (link) parts.push(`[${link.text}](${link.target})`);
-  const placed = partition(db, copy.config).placements.get(copy.collected) ?? [];
+  const placed = partition(db, copy.config).placements.get(copy.item) ?? [];
   const shown = placed.slice(0, 2).map(({ unit, linkage }) => `${code(unit.name)} ${linkage}`);
   if (placed.length > 2) shown.push(`and ${placed.length - 2} units more`);
   if (shown.length > 0) parts.push(shown.join(', '));
@@ -162,7 +162,7 @@ function details(context: Context, copy: Copy): string {
 }
 
 function totalSize(db: Database, found: readonly Copy[]): number {
-  return found.reduce((sum, { collected }) => sum + sizeEstimate(db, collected), 0);
+  return found.reduce((sum, { item }) => sum + sizeEstimate(db, item), 0);
 }
 
 function unusedParagraph({ program }: Context, def: DefId): string[] {

@@ -44,7 +44,7 @@ export function instantiationsOf(
   const [config] = program.configs;
   if (!range || config === undefined) return undefined;
   const copies = copiesOf(program, def);
-  const size = copies.reduce((sum, { collected }) => sum + sizeEstimate(db, collected), 0);
+  const size = copies.reduce((sum, { item }) => sum + sizeEstimate(db, item), 0);
   return {
     group: {
       id: groupId(def, 'fn'),

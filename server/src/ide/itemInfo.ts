@@ -57,20 +57,20 @@ export function itemId(item: MonoItem): string {
 }
 
 export function itemInfo(db: Database, printers: Printers, copy: Copy): ItemInfo {
-  const { config, item, collected } = copy;
+  const { config, item } = copy;
   const printer = printers.of(config);
   return {
     id: itemId(item),
     label: printer.label(item),
     kind: itemKind(item),
     args: printer.args(item),
-    size: sizeEstimate(db, collected),
+    size: sizeEstimate(db, item),
     range: definitionRange(db, subjectDef(item)) ?? definitionRange(db, monoItemDef(item)),
-    units: (partition(db, config).placements.get(collected) ?? []).map(({ unit, linkage }) => ({
+    units: (partition(db, config).placements.get(item) ?? []).map(({ unit, linkage }) => ({
       name: unit.name,
       linkage,
     })),
-    incomplete: incompleteItems(db, config).has(collected),
+    incomplete: incompleteItems(db, config).has(item),
   };
 }
 

@@ -17,11 +17,11 @@ export function itemsText({ db, targets }: Program, printers: Printers, text = '
     const { placements } = partition(db, config);
     const lines: string[] = [];
     let shared = 0;
-    for (const { item, collected } of copies(db, config)) {
+    for (const { item } of copies(db, config)) {
       const label = printer.label(item);
       if (!words.every((word) => label.toLowerCase().includes(word))) continue;
-      if (item !== collected || unusedParamNames(db, subjectDef(item)).length > 0) shared++;
-      const units = (placements.get(collected) ?? []).map(({ unit, linkage }) => `${unit.name}[${linkage}]`);
+      if (unusedParamNames(db, subjectDef(item)).length > 0) shared++;
+      const units = (placements.get(item) ?? []).map(({ unit, linkage }) => `${unit.name}[${linkage}]`);
       lines.push(`MONO_ITEM ${label}${units.length > 0 ? ` @@ ${units.sort().join(' ')}` : ''}`);
     }
     const { krate, polymorphize } = configOf(config);

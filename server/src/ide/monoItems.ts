@@ -75,7 +75,7 @@ export class MonoItemGroups {
       this.#groups.set(id, group);
     }
     group.copies.push(copy);
-    group.size += sizeEstimate(this.#db, copy.collected);
+    group.size += sizeEstimate(this.#db, copy.item);
   }
 
   list(

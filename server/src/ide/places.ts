@@ -14,6 +14,7 @@ import type { SourceInfo } from '../mir/mir.ts';
 import { collect } from '../mono/collector.ts';
 import type { ConfigId } from '../mono/config.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
+import { polymorphize } from '../mono/polymorphize.ts';
 import { instanceUses, staticUses } from '../mono/uses.ts';
 import type { Database } from '../query/database.ts';
 import { type Copy, usersOf } from './program.ts';
@@ -79,15 +80,15 @@ export function firstCause(db: Database, config: ConfigId, item: MonoItem): File
 const maximumPlaces = 200;
 
 /** All places that use a copy, that which was collected first in front. */
-export function causePlaces(db: Database, { config, collected }: Copy): FileRange[] {
+export function causePlaces(db: Database, { config, item }: Copy): FileRange[] {
   const places = new Map<string, FileRange>();
   const add = (place: FileRange | undefined) => {
     if (place) places.set(`${place.file}:${place.start}:${place.end}`, place);
   };
-  add(firstCause(db, config, collected));
-  for (const user of usersOf(db, config).get(collected) ?? []) {
+  add(firstCause(db, config, item));
+  for (const user of usersOf(db, config).get(item) ?? []) {
     if (places.size >= maximumPlaces) break;
-    if (isLocal(db, monoItemDef(user))) add(usePlace(db, user, sourceOfUse(db, user, collected)));
+    if (isLocal(db, monoItemDef(user))) add(usePlace(db, user, sourceOfUse(db, user, item)));
   }
   return [...places.values()];
 }
@@ -96,5 +97,10 @@ function sourceOfUse(db: Database, user: MonoItem, used: MonoItem): SourceInfo {
   if (user.kind === 'GlobalAsm') return -1;
   const { items, sources } =
     user.kind === 'Fn' ? instanceUses(db, user.instance.id) : staticUses(db, user.def);
-  return sources[items.indexOf(used)] ?? -1;
+  const at = items.indexOf(used);
+  if (at >= 0) return sources[at]!;
+  // Where copies are shared, what is used is named here with all its arguments.
+  const isShared = (item: MonoItem) =>
+    item.kind === 'Fn' && used.kind === 'Fn' && polymorphize(db, item.instance) === used.instance;
+  return sources[items.findIndex(isShared)] ?? -1;
 }

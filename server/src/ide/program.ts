@@ -10,9 +10,8 @@
 import type { CrateId, DefId } from '../hir/defs.ts';
 import { crateData, crateGraph } from '../hir/inputs.ts';
 import { collect } from '../mono/collector.ts';
-import { type CollectConfig, type ConfigId, configOf, internConfig } from '../mono/config.ts';
-import { fnItem, type MonoItem, monoItemDef } from '../mono/instance.ts';
-import { polymorphize } from '../mono/polymorphize.ts';
+import { type CollectConfig, type ConfigId, internConfig } from '../mono/config.ts';
+import { type MonoItem, monoItemDef } from '../mono/instance.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 
 export interface Program {
@@ -45,8 +44,6 @@ export function programOf(
 export interface Copy {
   readonly config: ConfigId;
   readonly item: MonoItem;
-  /** The item as it was collected, which is another where copies are shared: causes and units are known of this one. */
-  readonly collected: MonoItem;
 }
 
 /** The copies that a target makes, by definition, in the order of collection. */
@@ -65,19 +62,10 @@ export const copiesByDef = defineQuery<ConfigId, ReadonlyMap<DefId, readonly Cop
   },
 );
 
-/** All items of a target; with sharing on, the first of those that are shared. */
-export const copies = defineQuery<ConfigId, readonly Copy[]>('copies', (db, config) => {
-  const shares = configOf(config).polymorphize;
-  const seen = new Set<MonoItem>();
-  const result: Copy[] = [];
-  for (const collected of collect(db, config).items) {
-    const item = shares && collected.kind === 'Fn' ? fnItem(polymorphize(db, collected.instance)) : collected;
-    if (seen.has(item)) continue;
-    seen.add(item);
-    result.push({ config, item, collected });
-  }
-  return result;
-});
+/** All items of a target. */
+export const copies = defineQuery<ConfigId, readonly Copy[]>('copies', (db, config) =>
+  collect(db, config).items.map((item) => ({ config, item })),
+);
 
 /** The copies of a definition in the whole program, each counted once. */
 export function copiesOf({ db, configs }: Program, def: DefId): readonly Copy[] {

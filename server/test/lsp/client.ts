@@ -35,7 +35,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Configuration, Notifications, Requests, ServerStatus } from '../../src/lsp/protocol.ts';
 
-const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+export const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
 export interface ClientOptions {
   readonly encodings?: string[];
