@@ -254,37 +254,41 @@ pub trait PartialOrd<Rhs: PointeeSized = Self>: PartialEq<Rhs> + PointeeSized {
     #[doc(hidden)]
     #[inline]
     fn __chaining_lt(&self, other: &Rhs) -> ControlFlow<bool> {
-        default_chaining_impl(self, other, Ordering::is_lt)
+        match self.partial_cmp(other) {
+            Some(Equal) => ControlFlow::Continue(()),
+            Some(ordering) => ControlFlow::Break(ordering.is_lt()),
+            None => ControlFlow::Break(false),
+        }
     }
 
     #[doc(hidden)]
     #[inline]
     fn __chaining_le(&self, other: &Rhs) -> ControlFlow<bool> {
-        default_chaining_impl(self, other, Ordering::is_le)
+        match self.partial_cmp(other) {
+            Some(Equal) => ControlFlow::Continue(()),
+            Some(ordering) => ControlFlow::Break(ordering.is_le()),
+            None => ControlFlow::Break(false),
+        }
     }
 
     #[doc(hidden)]
     #[inline]
     fn __chaining_gt(&self, other: &Rhs) -> ControlFlow<bool> {
-        default_chaining_impl(self, other, Ordering::is_gt)
+        match self.partial_cmp(other) {
+            Some(Equal) => ControlFlow::Continue(()),
+            Some(ordering) => ControlFlow::Break(ordering.is_gt()),
+            None => ControlFlow::Break(false),
+        }
     }
 
     #[doc(hidden)]
     #[inline]
     fn __chaining_ge(&self, other: &Rhs) -> ControlFlow<bool> {
-        default_chaining_impl(self, other, Ordering::is_ge)
-    }
-}
-
-fn default_chaining_impl<T, U>(lhs: &T, rhs: &U, p: impl FnOnce(Ordering) -> bool) -> ControlFlow<bool>
-where
-    T: PartialOrd<U> + PointeeSized,
-    U: PointeeSized,
-{
-    match <T as PartialOrd<U>>::partial_cmp(lhs, rhs) {
-        Some(Equal) => ControlFlow::Continue(()),
-        Some(c) => ControlFlow::Break(p(c)),
-        None => ControlFlow::Break(false),
+        match self.partial_cmp(other) {
+            Some(Equal) => ControlFlow::Continue(()),
+            Some(ordering) => ControlFlow::Break(ordering.is_ge()),
+            None => ControlFlow::Break(false),
+        }
     }
 }
 

@@ -7,8 +7,10 @@ use crate::convert::Infallible;
 use crate::error::Error;
 use crate::fmt;
 use crate::hash::{self, Hash};
-use crate::mem::{self, MaybeUninit};
+use crate::marker::PhantomData;
+use crate::mem::{self, ManuallyDrop, MaybeUninit};
 use crate::ops::{Index, IndexMut};
+use crate::ptr;
 use crate::slice::{Iter, IterMut};
 
 mod equality;
@@ -41,6 +43,32 @@ pub const fn from_ref<T>(s: &T) -> &[T; 1] {
 
 pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] {
     unsafe { &mut *(s as *mut T as *mut [T; 1]) }
+}
+
+/// The elements of an array that `map` has not taken yet.
+struct Drain<'l, T> {
+    ptr: *mut T,
+    len: usize,
+    borrow: PhantomData<&'l mut [T]>,
+}
+
+impl<T> Drain<'_, T> {
+    #[inline]
+    unsafe fn take(&mut self) -> T {
+        let ptr = self.ptr;
+        unsafe {
+            self.ptr = ptr.add(1);
+            self.len -= 1;
+            ptr.read()
+        }
+    }
+}
+
+impl<T> Drop for Drain<'_, T> {
+    #[inline]
+    fn drop(&mut self) {
+        unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(self.ptr, self.len)) }
+    }
 }
 
 /// Drops the initialized front of an array when a panic interrupts its initialization.
@@ -316,11 +344,9 @@ impl<T, const N: usize> [T; N] {
     where
         F: FnMut(T) -> U,
     {
-        let mut items = IntoIterator::into_iter(self);
-        from_fn(|_| match items.next() {
-            Some(item) => f(item),
-            None => unreachable!(),
-        })
+        let mut array = ManuallyDrop::new(self);
+        let mut items = Drain { ptr: (&raw mut array).cast::<T>(), len: N, borrow: PhantomData };
+        from_fn(|_| f(unsafe { items.take() }))
     }
 
     pub const fn as_slice(&self) -> &[T] {

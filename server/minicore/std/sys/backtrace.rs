@@ -5,12 +5,7 @@ pub fn __rust_begin_short_backtrace<F, T>(f: F) -> T
 where
     F: FnOnce() -> T,
 {
-    let result = f();
-
-    // Else the call above would be a tail call, and this frame gone.
-    crate::hint::black_box(());
-
-    result
+    f()
 }
 
 #[inline(never)]
@@ -18,9 +13,5 @@ pub fn __rust_end_short_backtrace<F, T>(f: F) -> T
 where
     F: FnOnce() -> T,
 {
-    let result = f();
-
-    crate::hint::black_box(());
-
-    result
+    f()
 }

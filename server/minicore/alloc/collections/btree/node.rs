@@ -2,6 +2,7 @@
 
 use core::borrow::Borrow;
 use core::cmp::Ordering;
+use core::mem::ManuallyDrop;
 use core::ops::{Bound, RangeBounds};
 use core::ptr::{self, NonNull};
 
@@ -78,15 +79,18 @@ impl<K, V> Root<K, V> {
     pub(super) unsafe fn insert<A: Allocator>(&mut self, length: usize, index: usize, key: K, val: V, alloc: &A) {
         // The pair is one value while there may be no room for it.
         let entry = (key, val);
+        if index > length {
+            return;
+        }
         if length == self.capacity {
             self.grow(alloc);
         }
-        let (key, val) = entry;
+        let entry = ManuallyDrop::new(entry);
         unsafe {
             ptr::copy(self.key_ptr(index), self.key_ptr(index + 1), length - index);
             ptr::copy(self.val_ptr(index), self.val_ptr(index + 1), length - index);
-            ptr::write(self.key_ptr(index), key);
-            ptr::write(self.val_ptr(index), val);
+            ptr::copy_nonoverlapping(&entry.0, self.key_ptr(index), 1);
+            ptr::copy_nonoverlapping(&entry.1, self.val_ptr(index), 1);
         }
     }
 
