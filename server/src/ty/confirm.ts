@@ -91,8 +91,12 @@ function confirmInner(
     case 'Closure': {
       if (self.kind !== 'Closure') return undefined;
       const sig = closureSig(infcx, self.def, self.args);
-      if (!sig || !infcx.unify(mkTuple(sig.inputs), tyArg(trait.args, 1))) return undefined;
-      return { source: { kind: 'Closure', def: self.def, args: self.args }, nested: [] };
+      if (!sig) return undefined;
+      // For the copy of a generic owner, what was an associated type of a parameter may now be known.
+      const nested: Obligation[] = [];
+      const inputs = normalize(infcx, mkTuple(sig.inputs), nested, depth);
+      if (!infcx.unify(inputs, tyArg(trait.args, 1))) return undefined;
+      return { source: { kind: 'Closure', def: self.def, args: self.args }, nested };
     }
     case 'FnPointer': {
       const sig = callableSig(infcx.db, self);
