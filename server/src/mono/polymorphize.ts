@@ -11,8 +11,7 @@
  * - A closure in a local's type uses what the closure itself uses, so a parameter that a function only hands on to a
  *   closure that ignores it is unused in both. The types of what it captures count too.
  * - Promoteds and constants are followed.
- * - A trait's method whose body the trait itself gives is used at `Self` at least through its predicates; parameters
- *   that a where clause mentions count as used as far as they are needed to find an impl.
+ * - Where clauses use nothing: a parameter that only they mention is unused.
  *
  * The result is a bit set over the definition's generics, the parent's included: bit i set means that parameter i is
  * *unused*. It is 32 bits wide, as in rustc 1.63; parameters past it count as used. rustc had this pass as
@@ -22,14 +21,13 @@
 
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { type DefId, defKind } from '../hir/defs.ts';
-import type { MirBody, Operand } from '../mir/mir.ts';
+import type { MirBody, Operand, Place } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { upvarTys } from '../ty/adt.ts';
 import { anyPart, superFoldConst, superFoldTy } from '../ty/fold.ts';
 import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
 import { isConst, isRegion, isTy, mkArgs } from '../ty/intern.ts';
-import { predicatesOf } from '../ty/predicates.ts';
 import { type Const, type GenericArg, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { type Instance, mkInstance } from './instance.ts';
 
@@ -55,7 +53,6 @@ export const unusedGenericParams = defineQuery<DefId, number>(
       if (paramKind === 'Lifetime') used.mark(index);
     }
     used.visit(body);
-    used.markPredicates(def);
     let unused = 0;
     for (let i = 0; i < Math.min(count, bitSetWidth); i++) if (!used.has(i)) unused |= 1 << i;
     return unused >>> 0;
@@ -92,8 +89,10 @@ class UsedParams {
     for (const { statements, terminator } of body.blocks) {
       for (const statement of statements) {
         if (statement.kind !== 'Assign') continue;
-        const { rvalue } = statement;
+        const { rvalue, place } = statement;
+        this.#place(place);
         if ('operand' in rvalue) this.#operand(rvalue.operand);
+        if ('place' in rvalue) this.#place(rvalue.place);
         switch (rvalue.kind) {
           case 'Cast':
           case 'NullaryOp':
@@ -119,37 +118,32 @@ class UsedParams {
         case 'Call':
           this.#operand(terminator.func);
           for (const arg of terminator.args) this.#operand(arg);
+          this.#place(terminator.destination);
           break;
         case 'SwitchInt':
           this.#operand(terminator.discr);
           break;
         case 'Drop':
           this.#arg(terminator.ty);
+          this.#place(terminator.place);
+          break;
+        case 'Assert':
+          this.#operand(terminator.cond);
           break;
       }
     }
   }
 
-  /** A parameter is used by a where clause through which something used is found. */
-  markPredicates(def: DefId): void {
-    const predicates = predicatesOf(this.#db, def).filter((predicate) => !isSizedBound(predicate));
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const predicate of predicates) {
-        const args = predicate.kind === 'Trait' ? predicate.trait.args : predicate.args;
-        const params = paramsIn(args);
-        if (!params.some((i) => this.#used.has(i))) continue;
-        for (const i of params) {
-          if (this.#used.has(i)) continue;
-          this.#used.add(i);
-          changed = true;
-        }
-      }
-    }
+  /** Reaching into a field uses what the field's type says, even of a capture. */
+  #place({ projection }: Place): void {
+    for (const elem of projection) if (elem.kind === 'Field') this.#arg(elem.ty);
   }
 
   #operand(operand: Operand): void {
-    if (operand.kind !== 'Constant') return;
+    if (operand.kind !== 'Constant') {
+      this.#place(operand.place);
+      return;
+    }
     const { constant, ty } = operand;
     this.#arg(ty);
     if (constant.kind === 'Unevaluated') this.#args(constant.args);
@@ -202,22 +196,6 @@ class UsedParams {
     }
     for (const upvar of upvarTys(this.#db, def, args)) this.#arg(upvar);
   }
-}
-
-function isSizedBound(predicate: ReturnType<typeof predicatesOf>[number]): boolean {
-  return predicate.kind === 'Trait' && predicate.trait.args.list.length === 1;
-}
-
-function paramsIn(args: GenericArgs): number[] {
-  const params = new Set<number>();
-  for (const arg of args.list) {
-    if (!isTy(arg) && !isConst(arg)) continue;
-    anyPart(arg, ~0, (part) => {
-      if (part.kind === 'Param' || part.kind === 'ConstParam') params.add(part.index);
-      return false;
-    });
-  }
-  return [...params];
 }
 
 /** The names of unused parameters, in order. */

@@ -9,31 +9,33 @@ import { hirFile } from '../hirFile.ts';
 import { fileText } from '../inputs.ts';
 import { crateDefMap } from './defMap.ts';
 
-/** Names in the extern prelude that the crate's own files mention. */
-export const namedCrates = defineQuery<CrateId, ReadonlySet<string>>(
+/** Names in the extern prelude that the crate's own files mention, in order of first mention. */
+export const namedCrates = defineQuery<CrateId, readonly string[]>(
   'namedCrates',
   (db, krate) => {
     const { externPrelude } = crateDefMap(db, krate);
-    const found = new Set<string>();
+    const found: string[] = [];
     const missing = new Set(externPrelude.keys());
     for (const file of moduleFiles(db, krate)) {
       if (missing.size === 0) break;
       const text = fileText(db, file) ?? '';
-      for (const name of missing) {
-        if (!mentions(text, name)) continue;
-        found.add(name);
+      const here = [...missing].map((name) => ({ name, at: firstMention(text, name) }));
+      for (const { name, at } of here.sort((a, b) => a.at - b.at)) {
+        if (at < 0) continue;
+        found.push(name);
         missing.delete(name);
       }
     }
     return found;
   },
-  { equals: (a, b) => a.size === b.size && [...a].every((name) => b.has(name)) },
+  { equals: (a, b) => a.length === b.length && a.every((name, i) => name === b[i]) },
 );
 
-function mentions(text: string, name: string): boolean {
+/** -1: none. */
+function firstMention(text: string, name: string): number {
   // Most names do not occur at all: look for the letters before trying the pattern.
-  if (!text.includes(name)) return false;
-  return new RegExp(`\\b${name}\\s*::|\\b(?:use|crate)\\s+${name}\\b`).test(text);
+  if (!text.includes(name)) return -1;
+  return text.search(new RegExp(`\\b${name}\\s*::|\\b(?:use|crate)\\s+${name}\\b`));
 }
 
 function moduleFiles(db: Database, krate: CrateId): FileId[] {

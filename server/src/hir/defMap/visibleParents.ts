@@ -67,9 +67,9 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
     const direct = new Set<CrateId>();
     const implicit = noCore ? undefined : noStd ? core : std;
     if (implicit !== undefined && implicit !== krate) direct.add(implicit);
-    const mentioned = namedCrates(db, krate);
-    for (const [name, root] of externPrelude) {
-      if (!mentioned.has(name)) continue;
+    for (const name of namedCrates(db, krate)) {
+      const root = externPrelude.get(name);
+      if (root === undefined) continue;
       const named = defCrate(root);
       // That everybody can name core does not mean that anyone does.
       if (named !== krate && named !== core && named !== alloc && named !== std) direct.add(named);
