@@ -1,9 +1,9 @@
 //! Formatting, with `format`.
 
 pub use core::fmt::{
-    Alignment, Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Error,
-    Formatter, FormattingOptions, FromFn, LowerExp, LowerHex, Octal, Pointer, Result, Sign, UpperExp, UpperHex,
-    Write, from_fn, write,
+    Alignment, Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display,
+    Error, Formatter, FormattingOptions, FromFn, LowerExp, LowerHex, Octal, Pointer, Result, Sign, UpperExp,
+    UpperHex, Write, from_fn, write,
 };
 
 use crate::string;

@@ -307,7 +307,11 @@ impl<T: ?Sized, A: Allocator> Rc<T, A> {
         unsafe {
             let value_size = size_of_val(&*src);
             let ptr = allocate_for_ptr(&*src);
-            ptr::copy_nonoverlapping((&raw const *src) as *const u8, (&raw mut (*ptr).value) as *mut u8, value_size);
+            ptr::copy_nonoverlapping(
+                (&raw const *src) as *const u8,
+                (&raw mut (*ptr).value) as *mut u8,
+                value_size,
+            );
 
             // The box is freed, its content is not dropped.
             let (bptr, alloc) = Box::into_raw_with_allocator(src);
@@ -597,7 +601,10 @@ impl<A: Allocator> Rc<dyn Any, A> {
 
 impl<T> Weak<T> {
     pub const fn new() -> Weak<T> {
-        Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) }, alloc: Global }
+        Weak {
+            ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) },
+            alloc: Global,
+        }
     }
 }
 

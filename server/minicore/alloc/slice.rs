@@ -1,15 +1,16 @@
 //! Methods of slices that allocate.
 
-pub use core::slice::{
-    ChunkBy, Chunks, ChunksExact, ChunksExactMut, ChunksMut, Iter, IterMut, RChunks, RSplit, RSplitN, SliceIndex,
-    Split, SplitInclusive, SplitMut, SplitN, Windows, from_mut, from_raw_parts, from_raw_parts_mut, from_ref, range,
-};
 use core::borrow::{Borrow, BorrowMut};
 use core::clone::TrivialClone;
 use core::cmp::Ordering::{self, Less};
 use core::mem::{self, MaybeUninit};
 use core::ptr;
 use core::slice::sort;
+pub use core::slice::{
+    ChunkBy, Chunks, ChunksExact, ChunksExactMut, ChunksMut, Iter, IterMut, RChunks, RSplit, RSplitN,
+    SliceIndex, Split, SplitInclusive, SplitMut, SplitN, Windows, from_mut, from_raw_parts,
+    from_raw_parts_mut, from_ref, range,
+};
 
 use crate::alloc::{Allocator, Global};
 use crate::borrow::ToOwned;

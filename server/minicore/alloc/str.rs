@@ -1,14 +1,14 @@
 //! Methods of `str` that allocate.
 
-pub use core::str::pattern;
-pub use core::str::{
-    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines, MatchIndices,
-    Matches, ParseBoolError, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace,
-    SplitInclusive, SplitN, SplitTerminator, SplitWhitespace, Utf8Error, from_utf8, from_utf8_mut,
-    from_utf8_unchecked, from_utf8_unchecked_mut,
-};
 use core::borrow::{Borrow, BorrowMut};
+pub use core::str::pattern;
 use core::str::pattern::Pattern;
+pub use core::str::{
+    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, FromStr, Lines,
+    MatchIndices, Matches, ParseBoolError, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split,
+    SplitAsciiWhitespace, SplitInclusive, SplitN, SplitTerminator, SplitWhitespace, Utf8Error, from_utf8,
+    from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut,
+};
 
 use crate::borrow::ToOwned;
 use crate::boxed::Box;

@@ -10,8 +10,8 @@ use crate::alloc::Allocator;
 use crate::borrow::{Cow, ToOwned};
 use crate::boxed::Box;
 use crate::collections::TryReserveError;
-use crate::str::{self, Chars, FromStr, Utf8Error, from_utf8_unchecked_mut};
 use crate::str::from_boxed_utf8_unchecked;
+use crate::str::{self, Chars, FromStr, Utf8Error, from_utf8_unchecked_mut};
 use crate::vec::Vec;
 
 #[derive(PartialEq, PartialOrd, Eq, Ord)]
@@ -208,7 +208,9 @@ impl String {
                 guard.del_bytes += ch_len;
             } else if guard.del_bytes > 0 {
                 let to = guard.idx - guard.del_bytes;
-                ch.encode_utf8(unsafe { slice::from_raw_parts_mut(guard.s.vec.as_mut_ptr().add(to), ch_len) });
+                ch.encode_utf8(unsafe {
+                    slice::from_raw_parts_mut(guard.s.vec.as_mut_ptr().add(to), ch_len)
+                });
             }
 
             guard.idx += ch_len;
@@ -600,7 +602,8 @@ impl<T: fmt::Display + ?Sized> SpecToString for T {
     default fn spec_to_string(&self) -> String {
         let mut buf = String::new();
         let mut formatter = fmt::Formatter::new(&mut buf, fmt::FormattingOptions::new());
-        fmt::Display::fmt(self, &mut formatter).expect("a Display implementation returned an error unexpectedly");
+        fmt::Display::fmt(self, &mut formatter)
+            .expect("a Display implementation returned an error unexpectedly");
         buf
     }
 }

@@ -248,7 +248,11 @@ impl<T: ?Sized, A: Allocator> Arc<T, A> {
         unsafe {
             let value_size = size_of_val(&*src);
             let ptr = allocate_for_ptr(&*src);
-            ptr::copy_nonoverlapping((&raw const *src) as *const u8, (&raw mut (*ptr).data) as *mut u8, value_size);
+            ptr::copy_nonoverlapping(
+                (&raw const *src) as *const u8,
+                (&raw mut (*ptr).data) as *mut u8,
+                value_size,
+            );
 
             // The box is freed, its content is not dropped.
             let (bptr, alloc) = Box::into_raw_with_allocator(src);
@@ -537,7 +541,10 @@ impl<A: Allocator> Arc<dyn Any + Send + Sync, A> {
 
 impl<T> Weak<T> {
     pub const fn new() -> Weak<T> {
-        Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) }, alloc: Global }
+        Weak {
+            ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) },
+            alloc: Global,
+        }
     }
 }
 

@@ -128,7 +128,9 @@ fn panic_bounds_check(index: usize, len: usize) -> ! {
 #[rustc_nounwind]
 fn panic_misaligned_pointer_dereference(required: usize, found: usize) -> ! {
     panic_nounwind_fmt(
-        format_args!("misaligned pointer dereference: address must be a multiple of {required:#x} but is {found:#x}"),
+        format_args!(
+            "misaligned pointer dereference: address must be a multiple of {required:#x} but is {found:#x}"
+        ),
         false,
     )
 }
@@ -212,7 +214,9 @@ fn assert_failed_inner(
     };
 
     match args {
-        Some(args) => panic!("assertion `left {op} right` failed: {args}\n  left: {left:?}\n right: {right:?}"),
+        Some(args) => {
+            panic!("assertion `left {op} right` failed: {args}\n  left: {left:?}\n right: {right:?}")
+        }
         None => panic!("assertion `left {op} right` failed\n  left: {left:?}\n right: {right:?}"),
     }
 }

@@ -117,7 +117,8 @@ impl Duration {
         let borrow = self.nanos < rhs.nanos;
         match self.secs.checked_sub(rhs.secs + borrow as u64) {
             Some(secs) => {
-                let nanos = if borrow { self.nanos + NANOS_PER_SEC - rhs.nanos } else { self.nanos - rhs.nanos };
+                let nanos =
+                    if borrow { self.nanos + NANOS_PER_SEC - rhs.nanos } else { self.nanos - rhs.nanos };
                 Some(Duration { secs, nanos })
             }
             None => None,

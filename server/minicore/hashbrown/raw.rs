@@ -49,8 +49,12 @@ impl<T> RawTable<T> {
 
 impl<T, A: Allocator> RawTable<T, A> {
     pub const fn new_in(alloc: A) -> Self {
-        let table =
-            RawTableInner { hashes: NonNull::dangling(), data: NonNull::<T>::dangling().cast(), capacity: 0, items: 0 };
+        let table = RawTableInner {
+            hashes: NonNull::dangling(),
+            data: NonNull::<T>::dangling().cast(),
+            capacity: 0,
+            items: 0,
+        };
         RawTable { table, alloc, marker: PhantomData }
     }
 

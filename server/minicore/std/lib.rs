@@ -108,7 +108,8 @@ mod panicking;
 mod sys;
 
 pub use core::{
-    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, concat_bytes, const_format_args, debug_assert,
-    debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include, include_bytes, include_str,
-    line, matches, module_path, option_env, stringify, todo, r#try, unimplemented, unreachable, write, writeln,
+    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, concat_bytes, const_format_args,
+    debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include,
+    include_bytes, include_str, line, matches, module_path, option_env, stringify, todo, r#try,
+    unimplemented, unreachable, write, writeln,
 };

@@ -1,10 +1,12 @@
 //! Panics as values.
 
-pub use core::panic::{AssertUnwindSafe, Location, RefUnwindSafe, UnwindSafe, panic_2021, unreachable_2015, unreachable_2021};
+pub use core::panic::{
+    AssertUnwindSafe, Location, RefUnwindSafe, UnwindSafe, panic_2021, unreachable_2015, unreachable_2021,
+};
 
-pub use crate::panic_2015;
 use crate::any::Any;
 use crate::fmt;
+pub use crate::panic_2015;
 use crate::panicking;
 use crate::thread::Result;
 

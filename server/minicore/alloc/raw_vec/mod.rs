@@ -91,7 +91,10 @@ impl<T, A: Allocator> RawVec<T, A> {
     #[inline]
     pub(crate) unsafe fn from_nonnull_in(ptr: NonNull<T>, capacity: usize, alloc: A) -> Self {
         let cap = if T::IS_ZST { 0 } else { capacity };
-        Self { inner: RawVecInner { ptr: Unique::from_non_null(ptr.cast()), cap, alloc }, _marker: PhantomData }
+        Self {
+            inner: RawVecInner { ptr: Unique::from_non_null(ptr.cast()), cap, alloc },
+            _marker: PhantomData,
+        }
     }
 
     #[inline]
@@ -228,7 +231,12 @@ impl<A: Allocator> RawVecInner<A> {
         }
     }
 
-    fn try_reserve(&mut self, len: usize, additional: usize, elem_layout: Layout) -> Result<(), TryReserveError> {
+    fn try_reserve(
+        &mut self,
+        len: usize,
+        additional: usize,
+        elem_layout: Layout,
+    ) -> Result<(), TryReserveError> {
         if self.needs_to_grow(len, additional, elem_layout) {
             self.grow_amortized(len, additional, elem_layout)?;
         }
@@ -259,7 +267,12 @@ impl<A: Allocator> RawVecInner<A> {
         additional > self.capacity(elem_layout.size()).wrapping_sub(len)
     }
 
-    fn grow_amortized(&mut self, len: usize, additional: usize, elem_layout: Layout) -> Result<(), TryReserveError> {
+    fn grow_amortized(
+        &mut self,
+        len: usize,
+        additional: usize,
+        elem_layout: Layout,
+    ) -> Result<(), TryReserveError> {
         if elem_layout.size() == 0 {
             return Err(TryReserveErrorKind::CapacityOverflow.into());
         }

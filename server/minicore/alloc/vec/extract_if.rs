@@ -41,7 +41,9 @@ where
                 self.del += 1;
                 return Some(unsafe { ptr::read(cur) });
             } else if self.del > 0 {
-                unsafe { ptr::copy_nonoverlapping(cur, self.vec.as_mut_ptr().add(self.idx - 1 - self.del), 1) };
+                unsafe {
+                    ptr::copy_nonoverlapping(cur, self.vec.as_mut_ptr().add(self.idx - 1 - self.del), 1)
+                };
             }
         }
         None

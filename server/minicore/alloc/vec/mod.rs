@@ -1,6 +1,7 @@
 //! `Vec`.
 
 use core::cmp::{self, Ordering};
+use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::iter::{self, TrustedLen};
 use core::marker::PhantomData;
@@ -8,7 +9,6 @@ use core::mem::{self, ManuallyDrop, MaybeUninit, SizedTypeProperties};
 use core::ops::{self, Index, IndexMut, Range, RangeBounds};
 use core::ptr::{self, NonNull};
 use core::slice::{self, SliceIndex};
-use core::fmt;
 
 use crate::alloc::{Allocator, Global};
 use crate::borrow::{Cow, ToOwned};
@@ -524,7 +524,12 @@ impl<T, A: Allocator, const N: usize> Vec<[T; N], A> {
     pub fn into_flattened(self) -> Vec<T, A> {
         let me = ManuallyDrop::new(self);
         unsafe {
-            Vec::from_raw_parts_in(me.as_ptr() as *mut T, me.len * N, me.capacity() * N, ptr::read(me.allocator()))
+            Vec::from_raw_parts_in(
+                me.as_ptr() as *mut T,
+                me.len * N,
+                me.capacity() * N,
+                ptr::read(me.allocator()),
+            )
         }
     }
 }

@@ -168,7 +168,11 @@ impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
 
     #[inline]
     fn try_from(slice: &'a [T]) -> Result<&'a [T; N], TryFromSliceError> {
-        if slice.len() == N { Ok(unsafe { &*(slice.as_ptr() as *const [T; N]) }) } else { Err(TryFromSliceError(())) }
+        if slice.len() == N {
+            Ok(unsafe { &*(slice.as_ptr() as *const [T; N]) })
+        } else {
+            Err(TryFromSliceError(()))
+        }
     }
 }
 

@@ -5,7 +5,11 @@ use crate::str::FromStr;
 
 #[inline]
 pub(super) const fn from_u32(i: u32) -> Option<char> {
-    if i > 0x10FFFF || (i >= 0xD800 && i <= 0xDFFF) { None } else { Some(unsafe { crate::mem::transmute(i) }) }
+    if i > 0x10FFFF || (i >= 0xD800 && i <= 0xDFFF) {
+        None
+    } else {
+        Some(unsafe { crate::mem::transmute(i) })
+    }
 }
 
 impl TryFrom<u32> for char {

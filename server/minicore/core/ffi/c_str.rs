@@ -21,7 +21,9 @@ impl CStr {
 
     pub fn from_bytes_with_nul(bytes: &[u8]) -> Result<&Self, FromBytesWithNulError> {
         match bytes.iter().position(|byte| *byte == 0) {
-            Some(nul_pos) if nul_pos + 1 == bytes.len() => Ok(unsafe { Self::from_bytes_with_nul_unchecked(bytes) }),
+            Some(nul_pos) if nul_pos + 1 == bytes.len() => {
+                Ok(unsafe { Self::from_bytes_with_nul_unchecked(bytes) })
+            }
             _ => Err(FromBytesWithNulError(())),
         }
     }

@@ -96,9 +96,9 @@ impl<'a, 'b: 'a> DebugStruct<'a, 'b> {
 
     pub fn finish(&mut self) -> fmt::Result {
         if self.has_fields {
-            self.result = self
-                .result
-                .and_then(|_| if self.is_pretty() { self.fmt.write_str("}") } else { self.fmt.write_str(" }") });
+            self.result = self.result.and_then(|_| {
+                if self.is_pretty() { self.fmt.write_str("}") } else { self.fmt.write_str(" }") }
+            });
         }
         self.result
     }
@@ -151,9 +151,9 @@ impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
     }
 
     pub fn finish_non_exhaustive(&mut self) -> fmt::Result {
-        self.result = self
-            .result
-            .and_then(|_| if self.fields > 0 { self.fmt.write_str(", ..)") } else { self.fmt.write_str("(..)") });
+        self.result = self.result.and_then(|_| {
+            if self.fields > 0 { self.fmt.write_str(", ..)") } else { self.fmt.write_str("(..)") }
+        });
         self.result
     }
 

@@ -57,7 +57,11 @@ pub trait Write {
         impl<W: Write> SpecWriteFmt for &mut W {
             #[inline]
             fn spec_write_fmt(self, args: Arguments<'_>) -> Result {
-                if let Some(s) = args.as_statically_known_str() { self.write_str(s) } else { write(self, args) }
+                if let Some(s) = args.as_statically_known_str() {
+                    self.write_str(s)
+                } else {
+                    write(self, args)
+                }
             }
         }
 
@@ -305,7 +309,8 @@ pub fn write(output: &mut dyn Write, fmt: Arguments<'_>) -> Result {
                 }
                 if piece & 4 != 0 {
                     let precision = unsafe { take_u16(&mut template) };
-                    options.precision = if piece & 32 != 0 { unsafe { count(fmt.args, precision) } } else { precision };
+                    options.precision =
+                        if piece & 32 != 0 { unsafe { count(fmt.args, precision) } } else { precision };
                 }
                 if piece & 8 != 0 {
                     next_argument = unsafe { take_u16(&mut template) } as usize;
@@ -409,7 +414,11 @@ impl<'a> Formatter<'a> {
     }
 
     pub fn precision(&self) -> Option<usize> {
-        if self.options.flags & flags::PRECISION_FLAG == 0 { None } else { Some(self.options.precision as usize) }
+        if self.options.flags & flags::PRECISION_FLAG == 0 {
+            None
+        } else {
+            Some(self.options.precision as usize)
+        }
     }
 
     pub fn sign_plus(&self) -> bool {
@@ -443,7 +452,12 @@ impl<'a> Formatter<'a> {
     // What `#[derive(Debug)]` calls.
 
     #[doc(hidden)]
-    pub fn debug_struct_field1_finish<'b>(&'b mut self, name: &str, name1: &str, value1: &dyn Debug) -> Result {
+    pub fn debug_struct_field1_finish<'b>(
+        &'b mut self,
+        name: &str,
+        name1: &str,
+        value1: &dyn Debug,
+    ) -> Result {
         let mut builder = builders::debug_struct_new(self, name);
         builder.field(name1, value1);
         builder.finish()
@@ -553,7 +567,12 @@ impl<'a> Formatter<'a> {
     }
 
     #[doc(hidden)]
-    pub fn debug_tuple_field2_finish<'b>(&'b mut self, name: &str, value1: &dyn Debug, value2: &dyn Debug) -> Result {
+    pub fn debug_tuple_field2_finish<'b>(
+        &'b mut self,
+        name: &str,
+        value1: &dyn Debug,
+        value2: &dyn Debug,
+    ) -> Result {
         let mut builder = builders::debug_tuple_new(self, name);
         builder.field(value1);
         builder.field(value2);
@@ -648,7 +667,11 @@ impl Write for Formatter<'_> {
 
     #[inline]
     fn write_fmt(&mut self, args: Arguments<'_>) -> Result {
-        if let Some(s) = args.as_statically_known_str() { self.buf.write_str(s) } else { write(self.buf, args) }
+        if let Some(s) = args.as_statically_known_str() {
+            self.buf.write_str(s)
+        } else {
+            write(self.buf, args)
+        }
     }
 }
 

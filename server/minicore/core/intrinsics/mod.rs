@@ -14,11 +14,7 @@ pub enum AtomicOrdering {
 }
 
 #[rustc_intrinsic]
-pub unsafe fn atomic_cxchg<
-    T: Copy,
-    const ORD_SUCC: AtomicOrdering,
-    const ORD_FAIL: AtomicOrdering,
->(
+pub unsafe fn atomic_cxchg<T: Copy, const ORD_SUCC: AtomicOrdering, const ORD_FAIL: AtomicOrdering>(
     dst: *mut T,
     old: T,
     src: T,
@@ -182,11 +178,7 @@ pub const unsafe fn write_via_move<T>(ptr: *mut T, value: T);
 pub const fn discriminant_value<T>(v: &T) -> <T as DiscriminantKind>::Discriminant;
 
 #[rustc_intrinsic]
-pub unsafe fn catch_unwind(
-    try_fn: fn(*mut u8),
-    data: *mut u8,
-    catch_fn: fn(*mut u8, *mut u8),
-) -> i32;
+pub unsafe fn catch_unwind(try_fn: fn(*mut u8), data: *mut u8, catch_fn: fn(*mut u8, *mut u8)) -> i32;
 
 #[rustc_intrinsic]
 pub const unsafe fn ptr_offset_from<T>(ptr: *const T, base: *const T) -> isize;
@@ -201,7 +193,11 @@ pub const unsafe fn compare_bytes(left: *const u8, right: *const u8, bytes: usiz
 pub const fn black_box<T>(dummy: T) -> T;
 
 #[rustc_intrinsic]
-pub const fn const_eval_select<ARG: Tuple, F, G, RET>(_arg: ARG, _called_in_const: F, _called_at_rt: G) -> RET
+pub const fn const_eval_select<ARG: Tuple, F, G, RET>(
+    _arg: ARG,
+    _called_in_const: F,
+    _called_at_rt: G,
+) -> RET
 where
     G: FnOnce<ARG, Output = RET>,
     F: FnOnce<ARG, Output = RET>;

@@ -17,8 +17,8 @@ macro_rules! impl_fold_via_try_fold {
 
 pub(crate) use self::adapters::try_process;
 pub use self::adapters::{
-    Chain, Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, FlatMap, Flatten, Fuse, Inspect, Map, MapWhile,
-    Peekable, Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile, Zip, chain, zip,
+    Chain, Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, FlatMap, Flatten, Fuse, Inspect, Map,
+    MapWhile, Peekable, Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile, Zip, chain, zip,
 };
 pub use self::range::Step;
 pub use self::sources::{
@@ -26,8 +26,8 @@ pub use self::sources::{
     repeat, repeat_n, repeat_with, successors,
 };
 pub use self::traits::{
-    DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, FusedIterator, IntoIterator, Iterator, Product,
-    Sum, TrustedLen, TrustedStep,
+    DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, FusedIterator, IntoIterator, Iterator,
+    Product, Sum, TrustedLen, TrustedStep,
 };
 
 mod adapters;

@@ -172,7 +172,11 @@ macro_rules! int_impl {
             match self.checked_mul(rhs) {
                 Some(x) => x,
                 None => {
-                    if (self < 0) == (rhs < 0) { Self::MAX } else { Self::MIN }
+                    if (self < 0) == (rhs < 0) {
+                        Self::MAX
+                    } else {
+                        Self::MIN
+                    }
                 }
             }
         }
@@ -182,7 +186,11 @@ macro_rules! int_impl {
             match self.checked_pow(exp) {
                 Some(x) => x,
                 None => {
-                    if self < 0 && exp % 2 == 1 { Self::MIN } else { Self::MAX }
+                    if self < 0 && exp % 2 == 1 {
+                        Self::MIN
+                    } else {
+                        Self::MAX
+                    }
                 }
             }
         }

@@ -26,6 +26,6 @@ pub use self::function::{Fn, FnMut, FnOnce};
 pub use self::index::{Index, IndexMut};
 pub use self::range::{Bound, RangeBounds, RangeInclusive, RangeToInclusive};
 pub use self::range::{Range, RangeFrom, RangeFull, RangeTo};
-pub use self::try_trait::{FromResidual, Residual, Try, Yeet};
 pub(crate) use self::try_trait::{ChangeOutputType, NeverShortCircuit};
+pub use self::try_trait::{FromResidual, Residual, Try, Yeet};
 pub use self::unsize::{CoerceUnsized, DispatchFromDyn};

@@ -10,13 +10,13 @@ pub mod pattern;
 use self::pattern::{Pattern, ReverseSearcher, Searcher};
 use crate::slice::SliceIndex;
 
-pub use converts::{from_raw_parts, from_raw_parts_mut, from_utf8, from_utf8_mut, from_utf8_unchecked};
 pub use converts::from_utf8_unchecked_mut;
+pub use converts::{from_raw_parts, from_raw_parts_mut, from_utf8, from_utf8_mut, from_utf8_unchecked};
 pub use error::{ParseBoolError, Utf8Error};
 pub use iter::{
-    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, Lines, MatchIndices, Matches,
-    RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive, SplitN,
-    SplitTerminator, SplitWhitespace,
+    Bytes, CharIndices, Chars, EncodeUtf16, EscapeDebug, EscapeDefault, EscapeUnicode, Lines, MatchIndices,
+    Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace,
+    SplitInclusive, SplitN, SplitTerminator, SplitWhitespace,
 };
 pub use traits::FromStr;
 
@@ -362,15 +362,21 @@ impl str {
     }
 
     pub fn escape_debug(&self) -> EscapeDebug<'_> {
-        EscapeDebug { inner: self.chars().flat_map(char::escape_debug as fn(char) -> crate::char::EscapeDebug) }
+        EscapeDebug {
+            inner: self.chars().flat_map(char::escape_debug as fn(char) -> crate::char::EscapeDebug),
+        }
     }
 
     pub fn escape_default(&self) -> EscapeDefault<'_> {
-        EscapeDefault { inner: self.chars().flat_map(char::escape_default as fn(char) -> crate::char::EscapeDefault) }
+        EscapeDefault {
+            inner: self.chars().flat_map(char::escape_default as fn(char) -> crate::char::EscapeDefault),
+        }
     }
 
     pub fn escape_unicode(&self) -> EscapeUnicode<'_> {
-        EscapeUnicode { inner: self.chars().flat_map(char::escape_unicode as fn(char) -> crate::char::EscapeUnicode) }
+        EscapeUnicode {
+            inner: self.chars().flat_map(char::escape_unicode as fn(char) -> crate::char::EscapeUnicode),
+        }
     }
 }
 

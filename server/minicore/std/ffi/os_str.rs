@@ -31,7 +31,8 @@ impl OsString {
     }
 
     pub fn into_string(self) -> Result<String, OsString> {
-        String::from_utf8(self.inner.inner).map_err(|error| OsString { inner: Buf { inner: error.into_bytes() } })
+        String::from_utf8(self.inner.inner)
+            .map_err(|error| OsString { inner: Buf { inner: error.into_bytes() } })
     }
 
     pub fn push<T: AsRef<OsStr>>(&mut self, s: T) {

@@ -13,10 +13,10 @@ pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter};
 pub use self::copy::copy;
 pub use self::cursor::Cursor;
 pub use self::error::{Error, ErrorKind, RawOsError, Result, SimpleMessage};
+pub use self::stdio::{_eprint, _print};
 pub use self::stdio::{
     IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock, stderr, stdin, stdout,
 };
-pub use self::stdio::{_eprint, _print};
 pub use self::util::{Empty, Repeat, Sink, empty, repeat, sink};
 
 pub(crate) use self::stdio::attempt_print_to_stderr;
@@ -138,7 +138,9 @@ pub(crate) fn default_write_fmt<W: Write + ?Sized>(this: &mut W, args: fmt::Argu
             if output.error.is_err() {
                 output.error
             } else {
-                panic!("a formatting trait implementation returned an error when the underlying stream did not");
+                panic!(
+                    "a formatting trait implementation returned an error when the underlying stream did not"
+                );
             }
         }
     }

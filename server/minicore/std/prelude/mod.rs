@@ -18,13 +18,13 @@ pub mod rust_2021 {
 }
 
 pub mod rust_2024 {
+    pub use super::v1::panic;
     pub use super::v1::*;
     pub use core::prelude::rust_2024::*;
-    pub use super::v1::panic;
 }
 
 pub mod rust_future {
+    pub use super::v1::panic;
     pub use super::v1::*;
     pub use core::prelude::rust_future::*;
-    pub use super::v1::panic;
 }

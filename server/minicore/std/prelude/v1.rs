@@ -11,10 +11,10 @@ pub use crate::option::Option::{self, None, Some};
 pub use crate::result::Result::{self, Err, Ok};
 
 pub use core::prelude::v1::{
-    Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, assert, assert_eq, assert_ne, cfg, column,
-    compile_error, concat, debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, include,
-    include_bytes, include_str, line, matches, module_path, option_env, stringify, todo, r#try, unimplemented,
-    unreachable, write, writeln,
+    Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, assert, assert_eq, assert_ne, cfg,
+    column, compile_error, concat, debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args,
+    include, include_bytes, include_str, line, matches, module_path, option_env, stringify, todo, r#try,
+    unimplemented, unreachable, write, writeln,
 };
 
 pub use crate::{dbg, eprint, eprintln, format, print, println, thread_local};
@@ -28,8 +28,8 @@ mod ambiguous_macros_only {
 pub use self::ambiguous_macros_only::{panic, vec};
 
 pub use core::prelude::v1::{
-    alloc_error_handler, bench, cfg_accessible, cfg_eval, concat_bytes, const_format_args, derive, global_allocator,
-    test, test_case,
+    alloc_error_handler, bench, cfg_accessible, cfg_eval, concat_bytes, const_format_args, derive,
+    global_allocator, test, test_case,
 };
 
 pub use crate::borrow::ToOwned;

@@ -15,6 +15,6 @@ pub use self::lazy_lock::LazyLock;
 pub use self::once::{Once, OnceState};
 pub use self::once_lock::OnceLock;
 pub use self::poison::{
-    Condvar, LockResult, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
-    TryLockResult, WaitTimeoutResult,
+    Condvar, LockResult, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+    TryLockError, TryLockResult, WaitTimeoutResult,
 };

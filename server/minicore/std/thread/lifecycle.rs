@@ -1,9 +1,9 @@
 //! From the start of a thread to its result.
 
+use super::Result;
 use super::id::ThreadId;
 use super::scoped::ScopeData;
 use super::thread::Thread;
-use super::Result;
 use crate::cell::UnsafeCell;
 use crate::marker::PhantomData;
 use crate::mem::{ManuallyDrop, MaybeUninit};
@@ -65,7 +65,10 @@ where
 
     let rust_start = unsafe {
         let ptr = Box::into_raw(Box::new(rust_start));
-        let ptr = crate::mem::transmute::<*mut (dyn FnOnce() + Send + '_), *mut (dyn FnOnce() + Send + 'static)>(ptr);
+        let ptr = crate::mem::transmute::<
+            *mut (dyn FnOnce() + Send + '_),
+            *mut (dyn FnOnce() + Send + 'static),
+        >(ptr);
         Box::from_raw(ptr)
     };
 

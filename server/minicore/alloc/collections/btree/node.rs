@@ -76,7 +76,14 @@ impl<K, V> Root<K, V> {
         (start, end)
     }
 
-    pub(super) unsafe fn insert<A: Allocator>(&mut self, length: usize, index: usize, key: K, val: V, alloc: &A) {
+    pub(super) unsafe fn insert<A: Allocator>(
+        &mut self,
+        length: usize,
+        index: usize,
+        key: K,
+        val: V,
+        alloc: &A,
+    ) {
         // The pair is one value while there may be no room for it.
         let entry = (key, val);
         if index > length {
@@ -141,7 +148,12 @@ fn layout<T>(capacity: usize) -> Layout {
     }
 }
 
-fn reallocate<T, A: Allocator>(old: NonNull<T>, old_capacity: usize, capacity: usize, alloc: &A) -> NonNull<T> {
+fn reallocate<T, A: Allocator>(
+    old: NonNull<T>,
+    old_capacity: usize,
+    capacity: usize,
+    alloc: &A,
+) -> NonNull<T> {
     let new = match alloc.allocate(layout::<T>(capacity)) {
         Ok(memory) => memory.cast::<T>(),
         Err(_) => handle_alloc_error(layout::<T>(capacity)),

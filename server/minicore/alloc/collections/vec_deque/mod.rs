@@ -215,7 +215,12 @@ impl<T, A: Allocator> VecDeque<T, A> {
     #[inline]
     pub fn as_mut_slices(&mut self) -> (&mut [T], &mut [T]) {
         let (a, b) = self.slice_lens();
-        unsafe { (slice::from_raw_parts_mut(self.ptr().add(self.head), a), slice::from_raw_parts_mut(self.ptr(), b)) }
+        unsafe {
+            (
+                slice::from_raw_parts_mut(self.ptr().add(self.head), a),
+                slice::from_raw_parts_mut(self.ptr(), b),
+            )
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -362,7 +367,8 @@ impl<T, A: Allocator> VecDeque<T, A> {
         if self.head + self.len > self.capacity() {
             let head = self.head;
             let (cap, len) = (self.capacity(), self.len);
-            unsafe { slice::from_raw_parts_mut(self.ptr() as *mut mem::MaybeUninit<T>, cap) }.rotate_left(head);
+            unsafe { slice::from_raw_parts_mut(self.ptr() as *mut mem::MaybeUninit<T>, cap) }
+                .rotate_left(head);
             self.head = 0;
             self.len = len;
         }

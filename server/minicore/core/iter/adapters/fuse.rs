@@ -24,11 +24,7 @@ where
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let item = self.iter.as_mut()?.next();
-        if item.is_none() {
-            self.iter = None;
-        }
-        item
+        FuseImpl::next(self)
     }
 
     #[inline]
@@ -79,11 +75,7 @@ where
 {
     #[inline]
     fn next_back(&mut self) -> Option<<I as Iterator>::Item> {
-        let item = self.iter.as_mut()?.next_back();
-        if item.is_none() {
-            self.iter = None;
-        }
-        item
+        FuseBackImpl::next_back(self)
     }
 }
 
@@ -100,3 +92,60 @@ where
 }
 
 unsafe impl<I> TrustedLen for Fuse<I> where I: TrustedLen {}
+
+// An iterator that stays finished by itself is not cleared.
+trait FuseImpl<I: Iterator> {
+    fn next(&mut self) -> Option<I::Item>;
+}
+
+impl<I> FuseImpl<I> for Fuse<I>
+where
+    I: Iterator,
+{
+    #[inline]
+    default fn next(&mut self) -> Option<I::Item> {
+        let item = self.iter.as_mut()?.next();
+        if item.is_none() {
+            self.iter = None;
+        }
+        item
+    }
+}
+
+impl<I> FuseImpl<I> for Fuse<I>
+where
+    I: FusedIterator,
+{
+    #[inline]
+    fn next(&mut self) -> Option<I::Item> {
+        self.iter.as_mut()?.next()
+    }
+}
+
+trait FuseBackImpl<I: Iterator> {
+    fn next_back(&mut self) -> Option<I::Item>;
+}
+
+impl<I> FuseBackImpl<I> for Fuse<I>
+where
+    I: DoubleEndedIterator,
+{
+    #[inline]
+    default fn next_back(&mut self) -> Option<I::Item> {
+        let item = self.iter.as_mut()?.next_back();
+        if item.is_none() {
+            self.iter = None;
+        }
+        item
+    }
+}
+
+impl<I> FuseBackImpl<I> for Fuse<I>
+where
+    I: DoubleEndedIterator + FusedIterator,
+{
+    #[inline]
+    fn next_back(&mut self) -> Option<I::Item> {
+        self.iter.as_mut()?.next_back()
+    }
+}

@@ -36,7 +36,10 @@ where
     }
 }
 
-fn inspect_fold<T, Acc>(mut f: impl FnMut(&T), mut fold: impl FnMut(Acc, T) -> Acc) -> impl FnMut(Acc, T) -> Acc {
+fn inspect_fold<T, Acc>(
+    mut f: impl FnMut(&T),
+    mut fold: impl FnMut(Acc, T) -> Acc,
+) -> impl FnMut(Acc, T) -> Acc {
     move |acc, item| {
         f(&item);
         fold(acc, item)

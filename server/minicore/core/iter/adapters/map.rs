@@ -22,7 +22,10 @@ impl<I: fmt::Debug, F> fmt::Debug for Map<I, F> {
     }
 }
 
-fn map_fold<T, B, Acc>(mut f: impl FnMut(T) -> B, mut g: impl FnMut(Acc, B) -> Acc) -> impl FnMut(Acc, T) -> Acc {
+fn map_fold<T, B, Acc>(
+    mut f: impl FnMut(T) -> B,
+    mut g: impl FnMut(Acc, B) -> Acc,
+) -> impl FnMut(Acc, T) -> Acc {
     move |acc, elt| g(acc, f(elt))
 }
 

@@ -25,10 +25,10 @@ mod take_while;
 mod zip;
 
 pub use self::{
-    chain::Chain, chain::chain, cloned::Cloned, copied::Copied, cycle::Cycle, enumerate::Enumerate, filter::Filter,
-    filter_map::FilterMap, flatten::FlatMap, flatten::Flatten, fuse::Fuse, inspect::Inspect, map::Map,
-    map_while::MapWhile, peekable::Peekable, rev::Rev, scan::Scan, skip::Skip, skip_while::SkipWhile,
-    step_by::StepBy, take::Take, take_while::TakeWhile, zip::Zip, zip::zip,
+    chain::Chain, chain::chain, cloned::Cloned, copied::Copied, cycle::Cycle, enumerate::Enumerate,
+    filter::Filter, filter_map::FilterMap, flatten::FlatMap, flatten::Flatten, fuse::Fuse, inspect::Inspect,
+    map::Map, map_while::MapWhile, peekable::Peekable, rev::Rev, scan::Scan, skip::Skip,
+    skip_while::SkipWhile, step_by::StepBy, take::Take, take_while::TakeWhile, zip::Zip, zip::zip,
 };
 
 /// Yields outputs until an item breaks, and keeps that item's residual aside.

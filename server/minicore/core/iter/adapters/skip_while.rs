@@ -31,7 +31,10 @@ where
 
     #[inline]
     fn next(&mut self) -> Option<I::Item> {
-        fn check<'a, T>(flag: &'a mut bool, pred: &'a mut impl FnMut(&T) -> bool) -> impl FnMut(&T) -> bool + 'a {
+        fn check<'a, T>(
+            flag: &'a mut bool,
+            pred: &'a mut impl FnMut(&T) -> bool,
+        ) -> impl FnMut(&T) -> bool + 'a {
             move |x| {
                 if *flag || !pred(x) {
                     *flag = true;

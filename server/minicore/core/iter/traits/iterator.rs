@@ -4,8 +4,8 @@
 //! own, for instance) is the one that runs, and helper closures do not capture more type parameters than they use.
 
 use super::super::{
-    Chain, Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, FlatMap, Flatten, Fuse, Inspect, Map, MapWhile,
-    Peekable, Product, Rev, Scan, Skip, SkipWhile, StepBy, Sum, Take, TakeWhile, Zip,
+    Chain, Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, FlatMap, Flatten, Fuse, Inspect, Map,
+    MapWhile, Peekable, Product, Rev, Scan, Skip, SkipWhile, StepBy, Sum, Take, TakeWhile, Zip,
 };
 use crate::cmp::{self, Ordering};
 use crate::num::NonZero;
@@ -424,7 +424,9 @@ pub trait Iterator {
         Self: Sized + ExactSizeIterator + DoubleEndedIterator,
     {
         #[inline]
-        fn check<T>(mut predicate: impl FnMut(T) -> bool) -> impl FnMut(usize, T) -> ControlFlow<usize, usize> {
+        fn check<T>(
+            mut predicate: impl FnMut(T) -> bool,
+        ) -> impl FnMut(usize, T) -> ControlFlow<usize, usize> {
             move |i, x| {
                 let i = i - 1;
                 if predicate(x) { ControlFlow::Break(i) } else { ControlFlow::Continue(i) }
@@ -690,7 +692,10 @@ pub trait Iterator {
         F: FnMut(&Self::Item, &Self::Item) -> bool,
     {
         #[inline]
-        fn check<'a, T>(last: &'a mut T, mut compare: impl FnMut(&T, &T) -> bool + 'a) -> impl FnMut(T) -> bool + 'a {
+        fn check<'a, T>(
+            last: &'a mut T,
+            mut compare: impl FnMut(&T, &T) -> bool + 'a,
+        ) -> impl FnMut(T) -> bool + 'a {
             move |curr| {
                 if !compare(last, &curr) {
                     return false;

@@ -2,7 +2,11 @@
 
 use super::unstable::sort;
 
-pub(crate) fn partition_at_index<T, F>(v: &mut [T], index: usize, mut is_less: F) -> (&mut [T], &mut T, &mut [T])
+pub(crate) fn partition_at_index<T, F>(
+    v: &mut [T],
+    index: usize,
+    mut is_less: F,
+) -> (&mut [T], &mut T, &mut [T])
 where
     F: FnMut(&T, &T) -> bool,
 {

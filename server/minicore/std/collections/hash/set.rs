@@ -103,7 +103,10 @@ where
     }
 
     #[inline]
-    pub fn symmetric_difference<'a>(&'a self, other: &'a HashSet<T, S, A>) -> SymmetricDifference<'a, T, S, A> {
+    pub fn symmetric_difference<'a>(
+        &'a self,
+        other: &'a HashSet<T, S, A>,
+    ) -> SymmetricDifference<'a, T, S, A> {
         SymmetricDifference { iter: self.difference(other).chain(other.difference(self)) }
     }
 

@@ -50,7 +50,11 @@ impl<T: ?Sized> RwLock<T> {
     #[inline]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         unsafe {
-            if self.inner.try_lock() { Ok(RwLockReadGuard::new(self)?) } else { Err(TryLockError::WouldBlock) }
+            if self.inner.try_lock() {
+                Ok(RwLockReadGuard::new(self)?)
+            } else {
+                Err(TryLockError::WouldBlock)
+            }
         }
     }
 
@@ -65,7 +69,11 @@ impl<T: ?Sized> RwLock<T> {
     #[inline]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
         unsafe {
-            if self.inner.try_lock() { Ok(RwLockWriteGuard::new(self)?) } else { Err(TryLockError::WouldBlock) }
+            if self.inner.try_lock() {
+                Ok(RwLockWriteGuard::new(self)?)
+            } else {
+                Err(TryLockError::WouldBlock)
+            }
         }
     }
 

@@ -15,22 +15,24 @@ macro_rules! thread_local_inner {
         const __RUST_STD_INTERNAL_INIT: $t = $init;
 
         unsafe {
-            $crate::thread::LocalKey::new(const {
-                if $crate::mem::needs_drop::<$t>() {
-                    |_| {
-                        #[thread_local]
-                        static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::EagerStorage<$t> =
-                            $crate::thread::local_impl::EagerStorage::new(__RUST_STD_INTERNAL_INIT);
-                        __RUST_STD_INTERNAL_VAL.get()
+            $crate::thread::LocalKey::new(
+                const {
+                    if $crate::mem::needs_drop::<$t>() {
+                        |_| {
+                            #[thread_local]
+                            static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::EagerStorage<$t> =
+                                $crate::thread::local_impl::EagerStorage::new(__RUST_STD_INTERNAL_INIT);
+                            __RUST_STD_INTERNAL_VAL.get()
+                        }
+                    } else {
+                        |_| {
+                            #[thread_local]
+                            static __RUST_STD_INTERNAL_VAL: $t = __RUST_STD_INTERNAL_INIT;
+                            &__RUST_STD_INTERNAL_VAL
+                        }
                     }
-                } else {
-                    |_| {
-                        #[thread_local]
-                        static __RUST_STD_INTERNAL_VAL: $t = __RUST_STD_INTERNAL_INIT;
-                        &__RUST_STD_INTERNAL_VAL
-                    }
-                }
-            })
+                },
+            )
         }
     }};
     (@key $t:ty, $init:expr) => {{
@@ -40,23 +42,27 @@ macro_rules! thread_local_inner {
         }
 
         unsafe {
-            $crate::thread::LocalKey::new(const {
-                if $crate::mem::needs_drop::<$t>() {
-                    |__rust_std_internal_init| {
-                        #[thread_local]
-                        static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::LazyStorage<$t, ()> =
-                            $crate::thread::local_impl::LazyStorage::new();
-                        __RUST_STD_INTERNAL_VAL.get_or_init(__rust_std_internal_init, __rust_std_internal_init_fn)
+            $crate::thread::LocalKey::new(
+                const {
+                    if $crate::mem::needs_drop::<$t>() {
+                        |__rust_std_internal_init| {
+                            #[thread_local]
+                            static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::LazyStorage<$t, ()> =
+                                $crate::thread::local_impl::LazyStorage::new();
+                            __RUST_STD_INTERNAL_VAL
+                                .get_or_init(__rust_std_internal_init, __rust_std_internal_init_fn)
+                        }
+                    } else {
+                        |__rust_std_internal_init| {
+                            #[thread_local]
+                            static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::LazyStorage<$t, !> =
+                                $crate::thread::local_impl::LazyStorage::new();
+                            __RUST_STD_INTERNAL_VAL
+                                .get_or_init(__rust_std_internal_init, __rust_std_internal_init_fn)
+                        }
                     }
-                } else {
-                    |__rust_std_internal_init| {
-                        #[thread_local]
-                        static __RUST_STD_INTERNAL_VAL: $crate::thread::local_impl::LazyStorage<$t, !> =
-                            $crate::thread::local_impl::LazyStorage::new();
-                        __RUST_STD_INTERNAL_VAL.get_or_init(__rust_std_internal_init, __rust_std_internal_init_fn)
-                    }
-                }
-            })
+                },
+            )
         }
     }};
 }
