@@ -21,7 +21,8 @@ import { nodesOf } from './rustSyntax.ts';
 
 const run = promisify(execFile);
 const PROBE = 'monolens_bench_probe';
-const WAIT = 10_000;
+/** Milliseconds after which a server that says nothing new is taken for stuck. */
+const WAIT = 120_000;
 
 interface Options {
   readonly dir: string;
@@ -126,7 +127,8 @@ async function sitesIn(path: string): Promise<Site[]> {
   return sites;
 }
 
-function copies(lenses: readonly CodeLens[], line: number): number {
+/** The count in the lens above a line; undefined while there is none. */
+function copies(lenses: readonly CodeLens[], line: number): number | undefined {
   for (const { range, command } of lenses) {
     if (range.start.line !== line) continue;
     const title = command?.title ?? '';
@@ -134,21 +136,37 @@ function copies(lenses: readonly CodeLens[], line: number): number {
     const count = /^(\d+)\+? instantiations?/.exec(title)?.[1];
     if (count !== undefined) return Number(count);
   }
-  return 0;
+  return undefined;
 }
 
+/**
+ * Waits until the lens above a line counts `wanted` copies. Gives up when an analysis newer than `revision` is finished
+ * and the count is another still: nothing instantiates the function that the edit was made in.
+ */
 async function waitForCopies(
   client: LspClient,
   path: string,
   line: number,
   wanted: number,
+  revision: number,
 ): Promise<boolean> {
   const deadline = performance.now() + WAIT;
   while (performance.now() < deadline) {
+    const status = await client.status();
     if (copies(await client.lenses(path), line) === wanted) return true;
-    await client.nextChange(5);
+    if (status.state === 'ready' && status.revision > revision) return false;
+    await client.nextChange(50);
   }
-  return false;
+  throw new Error(`no new analysis within ${WAIT / 1000} s of an edit in ${path}`);
+}
+
+async function ready(client: LspClient): Promise<void> {
+  for (;;) {
+    const { state, message } = await client.status();
+    if (state === 'ready') return;
+    if (state === 'failed') throw new Error(message ?? 'the server could not load the workspace');
+    await client.nextChange(50);
+  }
 }
 
 async function keystrokes(
@@ -168,24 +186,29 @@ async function keystrokes(
     const rows = readFileSync(path, 'utf8').split('\n').length;
     await client.open(path);
     if (Number.isNaN(first)) {
-      while ((await client.lenses(path)).length === 0 || (await client.status()).state !== 'ready')
-        await client.nextChange(50);
+      await ready(client);
+      await client.lenses(path);
       first = performance.now() - begin;
     }
     const end = { line: rows - 1, character: 0 };
     const probeLine = rows;
+    const revision = async () => (await client.status()).revision;
+    let before = await revision();
     await client.change(path, { start: end, end }, `\nfn ${PROBE}<const N: usize>() {}\n`);
-    await waitForCopies(client, path, probeLine, 0);
-    // Each function of the file once, then again with another argument until there are enough edits.
+    if (!(await waitForCopies(client, path, probeLine, 0, before))) continue;
+    // Each function of the file once, until there are enough edits.
     let k = 1;
-    for (const { at } of sites.slice(0, options.edits - measured.length)) {
+    for (const { at } of sites) {
+      if (measured.length >= options.edits) break;
       const call = ` ${PROBE}::<${k++}>();`;
+      before = await revision();
       const start = performance.now();
       await client.change(path, { start: at, end: at }, call);
-      if (await waitForCopies(client, path, probeLine, 1)) measured.push(performance.now() - start);
+      if (await waitForCopies(client, path, probeLine, 1, before)) measured.push(performance.now() - start);
       else unchanged++;
+      before = await revision();
       await client.change(path, { start: at, end: { ...at, character: at.character + call.length } }, '');
-      await waitForCopies(client, path, probeLine, 0);
+      await waitForCopies(client, path, probeLine, 0, before);
     }
   }
   const megabytes = peakMemory(client.pid);
