@@ -9,7 +9,7 @@
 import type { BinaryOp, Body, Expr, ExprId, Literal, Pat, PatId } from '../hir/body/body.ts';
 import { body as bodyOf } from '../hir/body/lower.ts';
 import { variantData } from '../hir/defMap/variants.ts';
-import { assocContainer, type DefId, defData, defKind } from '../hir/defs.ts';
+import { assocContainer, type DefId, defData, defKind, typeckRoot } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { needsDrop, variantsOf } from './adt.ts';
 import { evalConst } from './constEval.ts';
@@ -102,10 +102,21 @@ class Interpreter {
 
   /** A const item, an associated or anonymous const. */
   constant(declared: DefId, declaredArgs: GenericArgs): Value {
+    if (defKind(declared) === 'InlineConst') return this.#inlineConst(declared, declaredArgs);
     const { def, args } = resolveItem(this.db, declared, declaredArgs);
     const body = bodyOf(this.db, def);
     if (!body) giveUp();
     return this.#run(body, def, args, []);
+  }
+
+  /** `const { … }`: an expression of its owner's body, which uses none of the owner's variables. */
+  #inlineConst(def: DefId, args: GenericArgs): Value {
+    const owner = typeckRoot(def);
+    const body = bodyOf(this.db, owner);
+    const expr = body?.closures.get(def);
+    const inline = expr === undefined ? undefined : body!.exprs[expr];
+    if (inline?.kind !== 'InlineConst') giveUp();
+    return new Frame(this, body!, infer(this.db, owner), args).eval(inline.body);
   }
 
   call(declared: DefId, declaredArgs: GenericArgs, values: readonly Value[]): Value {

@@ -18,6 +18,7 @@ import { discriminants } from './discriminant.ts';
 import { substitute } from './fold.ts';
 import { intType } from './intOps.ts';
 import { langAdt } from './langAdts.ts';
+import { patternNiches } from './patternTypes.ts';
 import { emptyParamEnv } from './predicates.ts';
 import { normalizeErasing } from './project.ts';
 import { type Repr, reprOf } from './repr.ts';
@@ -194,6 +195,8 @@ function adtLayout(db: Database, adt: DefId, ty: Ty & { readonly kind: 'Adt' }):
 /** `rustc_layout_scalar_valid_range_*` and `UnsafeCell`, which make and hide niches. */
 function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   if (langAdt(db, adt) === 'unsafe_cell') return { ...layout, niches: 0n };
+  const pattern = patternNiches(db, adt);
+  if (pattern) return { ...layout, niches: pattern.niches };
   const it = item(db, adt);
   if (!it) return layout;
   const { cfg } = crateData(db, defCrate(adt));

@@ -55,6 +55,7 @@ import {
   primTy,
   unknownTy,
 } from './intern.ts';
+import { patternType } from './patternTypes.ts';
 import { superPredicates, superTraitDefs } from './predicates.ts';
 import { genericDefaults, implSelfTy, implTraitRef, typeOf } from './signatures.ts';
 import type {
@@ -226,6 +227,7 @@ function lowerTyInner(ctx: LowerCtxt, ref: TypeRef): Ty {
     case 'Infer':
       return ctx.inferTy();
     case 'Macro':
+      return patternType(ref)?.base ?? unknownTy;
     case 'Error':
       return unknownTy;
   }

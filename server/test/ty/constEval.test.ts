@@ -70,6 +70,14 @@ describe('constants in types', () => {
       type B = S<{ over() }>; //= S<_>
     `));
 
+  it('evaluates inline consts in the copy at hand', () =>
+    check(`
+      use core::mem::size_of;
+      const fn wide<T>() -> usize { const { size_of::<T>() * 2 } }
+      type A = [u8; wide::<u32>()]; //= [u8; 8]
+      type B = [u8; wide::<u8>()]; //= [u8; 2]
+    `));
+
   it('gives no value to what runs for ever', () =>
     check(`
       const fn spin() -> usize { loop {} }
@@ -110,6 +118,12 @@ describe('layout', () => {
     check(`
       use core::mem::size_of;
       enum Void {}
+      struct NonZero(pattern_type!(u32 is 1..));
+      struct Half(pattern_type!(usize is 0..=HALF));
+      const HALF: usize = 0x7fff_ffff_ffff_ffff;
+      type Half2 = [u8; size_of::<Option<Option<Half>>>()]; //= [u8; 8]
+      type NonZero1 = [u8; size_of::<Option<NonZero>>()]; //= [u8; 4]
+      type NonZero2 = [u8; size_of::<Option<Option<NonZero>>>()]; //= [u8; 8]
       enum Two { A, B }
       enum Data { A(u8), B(u32) }
       enum Wide { A = 1, B = 300 }
