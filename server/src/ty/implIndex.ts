@@ -367,18 +367,48 @@ export function inherentImplsFor(db: Database, self: Ty): readonly DefId[] {
   const key = simplifyTy(self);
   if (key === undefined) return noImpls;
   const listed = inherentImplsByKey(db, key);
+  const inBody = inherentImplsInBodies(db, self, key);
+  return inBody.length > 0 ? [...listed, ...inBody] : listed;
+}
+
+function inherentImplsInBodies(db: Database, self: Ty, key: SimplifiedTy): readonly DefId[] {
   const nominal = nominalDef(self);
   const inBody = nominal === undefined ? undefined : bodyImpls(db, nominal)?.inherent;
-  return inBody ? [...listed, ...inBody.filter((impl) => simplifyTy(implSelfTy(db, impl)) === key)] : listed;
+  return inBody ? inBody.filter((impl) => simplifyTy(implSelfTy(db, impl)) === key) : noImpls;
 }
+
+/** What the inherent impls for a type's constructor have, by name: methods are looked up at every call. */
+const inherentItemsByKey = defineQuery<number, ReadonlyMap<string, readonly AssocItem[]>>(
+  'inherentItemsByKey',
+  (db, key) => {
+    const map = new Map<string, AssocItem[]>();
+    for (const impl of inherentImplsByKey(db, key)) {
+      for (const found of assocItems(db, impl)) {
+        const same = map.get(found.name);
+        if (same) same.push(found);
+        else map.set(found.name, [found]);
+      }
+    }
+    return map;
+  },
+  {
+    equals: (a, b) =>
+      a.size === b.size &&
+      [...a].every(([name, items]) => {
+        const others = b.get(name);
+        return others?.length === items.length && items.every((it, i) => it.def === others[i]!.def);
+      }),
+  },
+);
 
 /** Items of that name in the inherent impls for a type's constructor. */
 export function inherentAssocItems(db: Database, self: Ty, name: string): readonly AssocItem[] {
-  const out: AssocItem[] = [];
-  for (const impl of inherentImplsFor(db, self)) {
-    for (const found of assocItems(db, impl)) if (found.name === name) out.push(found);
-  }
-  return out;
+  const key = simplifyTy(self);
+  if (key === undefined) return [];
+  const listed = inherentItemsByKey(db, key).get(name) ?? [];
+  const inBody = inherentImplsInBodies(db, self, key);
+  if (inBody.length === 0) return listed;
+  return [...listed, ...inBody.flatMap((impl) => assocItems(db, impl).filter((i) => i.name === name))];
 }
 
 /** `u8::MAX`, `usize::BITS`: a const of an inherent impl without parameters. */

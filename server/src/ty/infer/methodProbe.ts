@@ -15,18 +15,19 @@ import { item } from '../../hir/defMap/defSource.ts';
 import { assocContainer, type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
 import { crateData } from '../../hir/inputs.ts';
-import { isDefVisible, traitsInScope } from '../../hir/resolver.ts';
+import { isDefVisible, type Resolver, traitsInScope } from '../../hir/resolver.ts';
 import type { Database } from '../../query/database.ts';
 import { substitute } from '../fold.ts';
 import { createFulfillmentCtxt } from '../fulfill.ts';
+import { inherentAssocItems } from '../implIndex.ts';
 import { mkArgs, mkRawPtr, mkRef, mkSlice, selfTyOf } from '../intern.ts';
 import type { Obligation } from '../obligation.ts';
 import { predicatesOf } from '../predicates.ts';
 import { normalize, normalizePredicate } from '../project.ts';
-import { inherentImplsFor, predicateMayHold, supertraits } from '../select.ts';
+import { predicateMayHold, supertraits } from '../select.ts';
 import { fnSig, implSelfTy, implTraitRef } from '../signatures.ts';
 import type { GenericArgs, TraitRef, Ty } from '../types.ts';
-import { assocNamed, hasSelfParam } from './assocByName.ts';
+import { assocNamed, hasSelfParam, traitsWithItem } from './assocByName.ts';
 import { autoderef } from './autoderef.ts';
 import { type FnCtxt, probe as inProbe, isTyVar, resolverIn, shallowResolve } from './fnCtxt.ts';
 import { mayUnifyShape } from './shape.ts';
@@ -71,7 +72,8 @@ interface ProbeCtxt {
   readonly pathMode: boolean;
   readonly inherent: Candidate[];
   readonly extension: Candidate[];
-  readonly seenImpls: Set<DefId>;
+  /** Inherent items met at an earlier step. */
+  readonly seen: Set<DefId>;
 }
 
 /** The method `name` for a receiver of type `receiver`, called in `scope`. */
@@ -103,7 +105,7 @@ export function probePath(fcx: FnCtxt, self: Ty, name: string, scope: HirFileId 
 }
 
 function newProbe(fcx: FnCtxt, name: string, pathMode: boolean): ProbeCtxt {
-  return { fcx, name, pathMode, inherent: [], extension: [], seenImpls: new Set() };
+  return { fcx, name, pathMode, inherent: [], extension: [], seen: new Set() };
 }
 
 function pickCore(pcx: ProbeCtxt, steps: readonly Step[], scope: HirFileId | undefined): ProbeResult {
@@ -144,26 +146,35 @@ function assembleInherent(pcx: ProbeCtxt, self: Ty): void {
       return;
     default:
   }
-  for (const impl of inherentImplsFor(pcx.fcx.db, self)) {
-    if (pcx.seenImpls.has(impl)) continue;
-    pcx.seenImpls.add(impl);
-    pushNamed(pcx, impl, { kind: 'Inherent', impl }, pcx.inherent);
+  for (const item of inherentAssocItems(pcx.fcx.db, self, pcx.name)) {
+    const impl = defParent(item.def);
+    if (impl !== undefined && !pcx.seen.has(item.def)) {
+      pcx.seen.add(item.def);
+      pushCandidate(pcx, item, { kind: 'Inherent', impl }, pcx.inherent);
+    }
   }
 }
 
 function assembleExtension(pcx: ProbeCtxt, scope: HirFileId | undefined): void {
-  const { fcx } = pcx;
+  const { fcx, name } = pcx;
+  const resolver = resolverIn(fcx, scope);
+  const inBlocks = resolver.around.lexical.some((s) => s.block !== undefined);
+  const traits = new Set(
+    inBlocks ? blockTraits(fcx, scope, resolver) : traitsWithItem(fcx.db, resolver.module, name),
+  );
+  const own = currentTrait(fcx);
+  if (own !== undefined) traits.add(own);
+  for (const trait of traits) pushNamed(pcx, trait, { kind: 'Trait', trait }, pcx.extension);
+}
+
+/** In a block with items of its own, which may import traits. */
+function blockTraits(fcx: FnCtxt, scope: HirFileId | undefined, resolver: Resolver): Iterable<DefId> {
   let traits = fcx.traitsInScope.get(scope);
   if (!traits) {
-    const inScope = new Set(traitsInScope(fcx.db, resolverIn(fcx, scope)));
-    const own = currentTrait(fcx);
-    if (own !== undefined) inScope.add(own);
-    traits = [...inScope];
+    traits = [...traitsInScope(fcx.db, resolver)];
     fcx.traitsInScope.set(scope, traits);
   }
-  for (const trait of traits) {
-    pushNamed(pcx, trait, { kind: 'Trait', trait }, pcx.extension);
-  }
+  return traits;
 }
 
 /** Within a trait, or an impl of it, its own methods are in scope. */
@@ -175,14 +186,15 @@ function currentTrait(fcx: FnCtxt): DefId | undefined {
 
 /** Adds the items of the name that is looked for. */
 function pushNamed(pcx: ProbeCtxt, container: DefId, from: PickKind, to: Candidate[]): void {
-  const { fcx, name, pathMode } = pcx;
-  for (const found of assocNamed(fcx.db, container, name)) {
-    if (found.kind === 'TyAlias') continue;
-    if (!pathMode && (found.kind !== 'Fn' || !hasSelfParam(fcx.db, found.def))) continue;
-    if (from.kind === 'Inherent' && !isDefVisible(fcx.db, found.def, resolverIn(fcx, undefined).module))
-      continue;
-    to.push({ item: found, from });
-  }
+  for (const item of assocNamed(pcx.fcx.db, container, pcx.name)) pushCandidate(pcx, item, from, to);
+}
+
+function pushCandidate(pcx: ProbeCtxt, item: AssocItem, from: PickKind, to: Candidate[]): void {
+  const { fcx, pathMode } = pcx;
+  if (item.kind === 'TyAlias') return;
+  if (!pathMode && (item.kind !== 'Fn' || !hasSelfParam(fcx.db, item.def))) return;
+  if (from.kind === 'Inherent' && !isDefVisible(fcx.db, item.def, resolverIn(fcx, undefined).module)) return;
+  to.push({ item, from });
 }
 
 // Picking ---------------------------------------------------------------------------------------------------------
