@@ -5,12 +5,12 @@
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
-import { type CrateId, type DefId, defKind } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateGraph } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { closureSig, closureUpvarTys } from './closures.ts';
 import { substitute, substituteSig } from './fold.ts';
-import { relevantImpls } from './implIndex.ts';
+import { crateRank, relevantImpls } from './implIndex.ts';
 import { mkArgs } from './intern.ts';
 import { isBox, isManuallyDrop, isPhantomData } from './langAdts.ts';
 import { type ParamEnv, recursionLimit } from './obligation.ts';
@@ -151,7 +151,7 @@ export function isFreeze(db: Database, ty: Ty, env: ParamEnv): boolean {
 export const adtDestructor = defineQuery<DefId, DefId | undefined>('adtDestructor', (db, adt) => {
   const trait = lang(db, 'drop');
   if (trait === undefined) return undefined;
-  for (const impl of relevantImpls(db, trait, typeOf(db, adt))) {
+  for (const impl of relevantImpls(db, trait, typeOf(db, adt), crateRank(db, defCrate(adt)))) {
     const self = implSelfTy(db, impl);
     if (self.kind !== 'Adt' || self.def !== adt) continue;
     const drop = assocItems(db, impl).find((i) => i.kind === 'Fn' && i.name === 'drop');

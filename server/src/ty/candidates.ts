@@ -9,7 +9,7 @@ import { autoTraitConstituents, copyCloneConditions, sizedConditions } from './b
 import { callableSig } from './callable.ts';
 import { closureKind } from './closures.ts';
 import { eraseBinderInArgs, substituteArgs } from './fold.ts';
-import { loadedCrates, relevantImpls } from './implIndex.ts';
+import { implRank, loadedCrates, relevantImpls } from './implIndex.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { isConst, isRegion, mkArgs, selfTyOf, tyArg } from './intern.ts';
 import { fnTraitKind, kindExtends, traitFlags } from './langTraits.ts';
@@ -172,7 +172,7 @@ function assembleImpls(a: Assembler): void {
   const goal = a.infcx.resolveArgs(args);
   const { krate } = a.infcx;
   const loaded = krate === undefined ? undefined : loadedCrates(db, krate);
-  for (const impl of relevantImpls(db, a.trait.def, a.self)) {
+  for (const impl of relevantImpls(db, a.trait.def, a.self, implRank(db, a.trait.def, goal, krate))) {
     if (loaded && !loaded.has(defCrate(impl))) continue;
     const header = implTraitRef(db, impl);
     if (!header || !argsMayUnify(header.args, goal, true)) continue;
@@ -299,7 +299,8 @@ function assembleAuto(a: Assembler): void {
   const { db } = a.infcx;
   // An impl written for the type, positive or negative, takes the place of the structural rule.
   if (a.out.some((c) => c.kind === 'Trivial')) return;
-  const impls = relevantImpls(db, a.trait.def, a.self);
+  const rank = implRank(db, a.trait.def, a.infcx.resolveArgs(a.trait.args), a.infcx.krate);
+  const impls = relevantImpls(db, a.trait.def, a.self, rank);
   const conditions = autoTraitConstituents(a.infcx, a.self);
   if (conditions.kind === 'Ambiguous') a.ambiguous = true;
   if (conditions.kind !== 'Where') return;

@@ -14,11 +14,12 @@ import { crateData, crateGraph } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
 import { itemTree } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { anyArg } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
 import { resolveTrait } from './lower.ts';
 import { implSelfTy, lowerCtxtOf, sameTys } from './signatures.ts';
-import type { Const, Ty } from './types.ts';
+import { type Const, type GenericArgs, type Ty, TypeFlag } from './types.ts';
 
 /** What a type's outermost constructor is, as a number; undefined for what may be anything. */
 export type SimplifiedTy = number;
@@ -39,6 +40,9 @@ const codes = {
   DynamicAuto: 12,
   Scalar: 13,
 } as const;
+
+/** The constructors that name a definition. */
+const nominalCodes: ReadonlySet<number> = new Set([codes.Adt, codes.Foreign, codes.Dynamic]);
 
 export function simplifyTy(ty: Ty): SimplifiedTy | undefined {
   switch (ty.kind) {
@@ -245,27 +249,78 @@ export interface ImplList {
   readonly blanket: readonly DefId[];
 }
 
-const implDefs = defineQuery<DefId, readonly DefId[]>(
+/**
+ * How far from std a crate stands: 0 for std itself, 1 for libraries, 2 for the user's own crates. Nothing depends on
+ * a crate of a higher rank, and by the orphan rule an impl in one is about a type or trait of that rank. So a goal
+ * looks at impls up to the rank of what it mentions, and what std's bodies ask does not depend on the user's code.
+ */
+export type Rank = 0 | 1 | 2;
+
+export function crateRank(db: Database, krate: CrateId): Rank {
+  const { origin } = crateData(db, krate);
+  return origin === 'lang' ? 0 : origin === 'library' ? 1 : 2;
+}
+
+const cratesIn = new Map<number, readonly CrateId[]>();
+
+/** The crates whose definitions occur in the arguments. */
+function cratesOfArgs(args: GenericArgs): readonly CrateId[] {
+  let found = cratesIn.get(args.id);
+  if (!found) {
+    const crates = new Set<CrateId>();
+    anyArg(args, 0, (part) => {
+      if ('def' in part) crates.add(defCrate(part.def));
+      else if (part.kind === 'Dynamic') {
+        if (part.principal) crates.add(defCrate(part.principal.def));
+        for (const auto of part.autoTraits) crates.add(defCrate(auto));
+      }
+      return false;
+    });
+    found = [...crates];
+    cratesIn.set(args.id, found);
+  }
+  return found;
+}
+
+/** The rank up to which impls may matter to a goal. `krate` is the crate that asks, where there is one. */
+export function implRank(db: Database, trait: DefId, args: GenericArgs, krate: CrateId | undefined): Rank {
+  let rank: Rank = crateRank(db, defCrate(trait));
+  if ((args.flags & TypeFlag.HasInfer) !== 0) return krate === undefined ? 2 : crateRank(db, krate);
+  for (const other of cratesOfArgs(args)) {
+    if (rank === 2) return rank;
+    const otherRank = crateRank(db, other);
+    if (otherRank > rank) rank = otherRank;
+  }
+  return rank;
+}
+
+/** A trait and a rank as one key. */
+const ranked = (trait: DefId, rank: Rank): number => trait * 4 + rank;
+
+const implDefs = defineQuery<number, readonly DefId[]>(
   'implDefs',
-  (db, trait) => {
+  (db, key) => {
     const all: DefId[] = [];
     const { crates } = crateGraph(db);
-    for (let krate = 0; krate < crates.length; krate++) {
-      all.push(...implsInCrate(db, krate as CrateId, trait));
+    for (let krate = 0 as CrateId; krate < crates.length; krate++) {
+      if (crateRank(db, krate) === key % 4)
+        all.push(...implsInCrate(db, krate, Math.floor(key / 4) as DefId));
     }
     return all;
   },
   { equals: sameTys },
 );
 
+const ranks: readonly Rank[] = [0, 1, 2];
+
 /** Impls of the trait in every crate of the graph. */
 export function implsOfTrait(db: Database, trait: DefId): readonly DefId[] {
-  return implDefs(db, trait);
+  return ranks.flatMap((rank) => implDefs(db, ranked(trait, rank)));
 }
 
-export const traitImpls = defineQuery<DefId, ImplList>(
+const traitImpls = defineQuery<number, ImplList>(
   'traitImpls',
-  (db, trait) => groupBySelf(db, implDefs(db, trait)),
+  (db, key) => groupBySelf(db, implDefs(db, key)),
   { equals: sameImplList },
 );
 
@@ -323,10 +378,13 @@ export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
 );
 
 /** Impls that may apply to a self type: those for its constructor, and the blanket ones. */
-export function relevantImpls(db: Database, trait: DefId, self: Ty): readonly DefId[] {
-  const listed = listedImpls(traitImpls(db, trait), self);
-  const inBodies = bodyTraitImpls(db, trait, self);
-  return inBodies.length === 0 ? listed : [...listed, ...inBodies];
+export function relevantImpls(db: Database, trait: DefId, self: Ty, upTo: Rank): readonly DefId[] {
+  const out: DefId[] = [];
+  for (let rank = crateRank(db, defCrate(trait)); rank <= upTo; rank++) {
+    for (const impl of listedImpls(traitImpls(db, ranked(trait, rank)), self)) out.push(impl);
+  }
+  for (const impl of bodyTraitImpls(db, trait, self)) out.push(impl);
+  return out;
 }
 
 function listedImpls(impls: ImplList, self: Ty): readonly DefId[] {
@@ -347,14 +405,22 @@ const inherentIndex = defineQuery<CrateId, ImplList>(
   { equals: sameImplList },
 );
 
-/** The inherent impls, in every crate, whose self type has that constructor. */
+/**
+ * The inherent impls whose self type has that constructor. They stand in the crate that declares the type; those of
+ * the language's own types in std.
+ */
 const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
   'inherentImplsByKey',
   (db, key) => {
     const out: DefId[] = [];
-    const { crates } = crateGraph(db);
-    for (let krate = 0; krate < crates.length; krate++) {
-      const impls = inherentIndex(db, krate as CrateId).bySelf.get(key);
+    const { crates, sysroot } = crateGraph(db);
+    const declaring = nominalCodes.has(key % 16) ? defCrate(Math.floor(key / 16) as DefId) : undefined;
+    for (let krate = 0 as CrateId; krate < crates.length; krate++) {
+      if (
+        declaring !== undefined ? krate !== declaring : sysroot.core !== undefined && crateRank(db, krate) > 0
+      )
+        continue;
+      const impls = inherentIndex(db, krate).bySelf.get(key);
       if (impls) out.push(...impls);
     }
     return out;

@@ -5,12 +5,12 @@
  */
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import type { DefId } from '../hir/defs.ts';
-import { defData } from '../hir/defs.ts';
+import { defCrate, defData } from '../hir/defs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { argsMayUnify } from './candidates.ts';
 import { substituteArgs } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
-import { relevantImpls } from './implIndex.ts';
+import { crateRank, relevantImpls } from './implIndex.ts';
 import { InferCtxt } from './inferCtxt.ts';
 import { mkArgs, selfTyOf } from './intern.ts';
 import type { ImplSource, Obligation } from './obligation.ts';
@@ -32,7 +32,7 @@ export const parentImpls = defineQuery<DefId, readonly DefId[]>(
     const header = implTraitRef(db, impl);
     if (!header) return [];
     const parents: DefId[] = [];
-    for (const other of relevantImpls(db, header.def, selfTyOf(header))) {
+    for (const other of relevantImpls(db, header.def, selfTyOf(header), crateRank(db, defCrate(impl)))) {
       if (other === impl) continue;
       const general = implTraitRef(db, other);
       // The special impl's parameters stand for arbitrary types: only those of the general one may be chosen.
