@@ -77,4 +77,29 @@ fn f(c: bool) {
 }`;
     check(source('()'), { edition: '2021' });
   });
+
+  it('leaves a try block at a question mark in it', () => {
+    check(`
+#![feature(try_blocks)]
+fn g() -> Option<char> { None }
+fn f() -> u8 {
+    let o = try { g()?; 2u16 };
+          //^^^^^^^^^^^^^^^^^^ std::option::Option<u16>
+    1
+}`);
+  });
+
+  it('takes ranges of all forms', () => {
+    check(`
+fn f(v: &[u8]) {
+    1..2u8;
+  //^^^^^^ std::ops::Range<u8>
+    ..=3u8;
+  //^^^^^^ std::ops::RangeToInclusive<u8>
+    &v[1..=2];
+     //^^^^^ std::ops::RangeInclusive<usize>
+    ..;
+  //^^ std::ops::RangeFull
+}`);
+  });
 });

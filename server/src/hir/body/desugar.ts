@@ -4,6 +4,7 @@
  */
 import {
   childByField,
+  childByKind,
   children,
   isNamed,
   kindName,
@@ -13,7 +14,7 @@ import {
 } from '../../syntax/tree.ts';
 import type { ExprId, PathRef, PatId, Stmt } from './body.ts';
 import type { BodyLowerer } from './lower.ts';
-import { lowerCondition, lowerExpr, lowerExprOpt } from './lowerExpr.ts';
+import { lowerCondition, lowerExpr, lowerExprOpt, lowerStmts } from './lowerExpr.ts';
 import { withPattern } from './lowerPat.ts';
 
 function langPath(lo: BodyLowerer, item: string): PathRef | undefined {
@@ -125,8 +126,13 @@ export function questionMark(lo: BodyLowerer, n: NodeIndex, operand: ExprId): Ex
   const residual = lo.freshBinding('residual', false);
   const residualPat = lo.allocPat({ kind: 'Binding', binding: residual, sub: undefined }, n);
   const residualExpr = lo.alloc({ kind: 'Local', binding: residual }, n);
-  const converted = langCall(lo, 'from_residual', [residualExpr], n);
-  const exit = lo.alloc({ kind: 'Return', value: converted }, n);
+  // Inside a `try` block, that is what is left.
+  const target = lo.ribs.resolveLabel(tryLabel);
+  const converted = langCall(lo, target === undefined ? 'from_residual' : 'into_try_type', [residualExpr], n);
+  const exit =
+    target === undefined
+      ? lo.alloc({ kind: 'Return', value: converted }, n)
+      : lo.alloc({ kind: 'Break', target, value: converted }, n);
   return lo.alloc(
     {
       kind: 'Match',
@@ -145,8 +151,32 @@ export function questionMark(lo: BodyLowerer, n: NodeIndex, operand: ExprId): Ex
   );
 }
 
+/** The label of `try` blocks; no label can be written like this. */
+const tryLabel = 'try';
+
+/** `'try: { …; Try::from_output(tail) }`, which a `?` inside leaves. */
+export function tryBlock(lo: BodyLowerer, n: NodeIndex): ExprId {
+  const block = childByKind(lo.cx.tree, n, 'block');
+  const id = lo.reserve(n);
+  return lo.ribs.scoped(() => {
+    lo.ribs.pushLabel(tryLabel, id, false);
+    const { stmts, tail } = block === undefined ? { stmts: [], tail: undefined } : lowerStmts(lo, block);
+    const value = tail ?? lo.alloc({ kind: 'Tuple', elems: [] }, n);
+    const output = langCall(lo, 'from_output', [value], n);
+    return lo.fill(id, { kind: 'Block', stmts, tail: output, isUnsafe: false, labelled: true });
+  });
+}
+
 export function awaitExpr(lo: BodyLowerer, n: NodeIndex, operand: ExprId): ExprId {
   return lo.alloc({ kind: 'Await', expr: langCall(lo, 'into_future', [operand], n) }, n);
+}
+
+/** `..=end`. */
+export function rangeToInclusive(lo: BodyLowerer, n: NodeIndex, end: NodeIndex | undefined): ExprId {
+  const path = langPath(lo, 'RangeToInclusive');
+  const value = lowerExprOpt(lo, end);
+  if (path === undefined) return lo.missing(n);
+  return lo.alloc({ kind: 'Struct', path, fields: [{ name: 'end', expr: value }], base: undefined }, n);
 }
 
 /** A struct literal of the range type, or `RangeInclusive::new(a, b)`. */

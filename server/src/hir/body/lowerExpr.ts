@@ -13,7 +13,16 @@ import {
   nodeText,
 } from '../../syntax/tree.ts';
 import type { ArithOp, BinaryOp, CmpOp, Expr, ExprId, MatchArm, Stmt } from './body.ts';
-import { assignDestructuring, awaitExpr, forLoop, questionMark, rangeExpr, whileLoop } from './desugar.ts';
+import {
+  assignDestructuring,
+  awaitExpr,
+  forLoop,
+  questionMark,
+  rangeExpr,
+  rangeToInclusive,
+  tryBlock,
+  whileLoop,
+} from './desugar.ts';
 import { parseCharLiteral, parseFloatLiteral, parseIntLiteral, parseStringLiteral } from './literals.ts';
 import type { BodyLowerer } from './lower.ts';
 import { lowerPat, withPattern } from './lowerPat.ts';
@@ -94,7 +103,7 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'gen_block':
       return asyncBlock(lo, n);
     case 'try_block':
-      return lo.alloc({ kind: 'UnresolvedMacro', name: 'try block' }, n);
+      return tryBlock(lo, n);
     case 'if_expression':
       return ifExpr(lo, n);
     case 'let_condition':
@@ -173,6 +182,8 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'assignment_expression': {
       const left = childByField(tree, n, 'left');
       const right = childByField(tree, n, 'right');
+      // The grammar takes `..=end` for an assignment to `..`.
+      if (left !== undefined && nodeText(tree, left) === '..') return rangeToInclusive(lo, n, right);
       if (left !== undefined && isDestructuring(lo, left)) return assignDestructuring(lo, n, left, right);
       return add({ kind: 'Assign', lhs: lowerExprOpt(lo, left), rhs: lowerExprOpt(lo, right) });
     }
