@@ -9,7 +9,7 @@
 import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
-import { mendDelimiters } from '../syntax/mend.ts';
+import { mendDelimiters, mendStatements } from '../syntax/mend.ts';
 import { parser } from '../syntax/parser.ts';
 import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
 import { body } from './body/lower.ts';
@@ -148,10 +148,21 @@ export const bodyTree: Query<DefId, SyntaxTree | undefined> = defineQuery<DefId,
     if (!source) return undefined;
     const fragment = defData(def).kind === 'Fn' ? 'Items' : 'Expr';
     const tree = parseFragment(source.text, fragment);
-    const mended = tree.hasError ? mendDelimiters(source.text) : undefined;
-    return mended === undefined ? tree : parseFragment(mended, fragment);
+    return tree.hasError && fragment === 'Items' ? mendedTree(source.text, tree) : tree;
   },
 );
+
+/** The tree of a function with errors, after what is half-typed in it was blanked out. */
+function mendedTree(text: string, broken: SyntaxTree): SyntaxTree {
+  const balanced = mendDelimiters(text);
+  const tree = balanced === undefined ? broken : parseFragment(balanced, 'Items');
+  if (!tree.hasError) return tree;
+  const mended = mendStatements(
+    balanced ?? text,
+    (statements) => !parseFragment(statements, 'Stmts').hasError,
+  );
+  return parseFragment(mended, 'Items');
+}
 
 export interface ExpansionTree {
   readonly tree: SyntaxTree;
