@@ -77,7 +77,7 @@ async function fromNothing(options: Options): Promise<{ milliseconds: number; me
   const start = performance.now();
   const child = spawn('node', [CLI, 'items', '.', ...options.targetArgs, '--format', 'rustc'], {
     cwd: options.dir,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   let megabytes = 0;
   const watch = setInterval(() => {

@@ -18,6 +18,8 @@ export interface Directives {
   readonly compileFlags: readonly string[];
   readonly aux: readonly string[];
   readonly checkCgus: boolean;
+  /** What we still get wrong about this program; its test fails as soon as we get it right. */
+  readonly knownBug: string | undefined;
 }
 
 export interface Annotation {
@@ -33,7 +35,15 @@ export interface Fixture {
   readonly annotations: readonly Annotation[];
 }
 
-const KNOWN = new Set(['crate-type', 'edition', 'crate-name', 'compile-flags', 'aux', 'check-cgus']);
+const KNOWN = new Set([
+  'crate-type',
+  'edition',
+  'crate-name',
+  'compile-flags',
+  'aux',
+  'check-cgus',
+  'known-bug',
+]);
 
 export function parseFixture(text: string): Fixture {
   const source: string[] = [];
@@ -60,6 +70,7 @@ export function parseDirectives(text: string): Directives {
   let edition = '2021';
   let crateName: string | undefined;
   let checkCgus = false;
+  let knownBug: string | undefined;
   const compileFlags: string[] = [];
   const aux: string[] = [];
   for (const match of text.matchAll(/^\/\/@ *([\w-]+)(?::[ \t]*(.*))?$/gm)) {
@@ -74,9 +85,10 @@ export function parseDirectives(text: string): Directives {
     else if (key === 'crate-name') crateName = value;
     else if (key === 'compile-flags') compileFlags.push(...value.split(/\s+/));
     else if (key === 'aux') aux.push(value);
+    else if (key === 'known-bug') knownBug = value;
     else checkCgus = true;
   }
-  return { crateType, edition, crateName, compileFlags, aux, checkCgus };
+  return { crateType, edition, crateName, compileFlags, aux, checkCgus, knownBug };
 }
 
 /**

@@ -25,9 +25,9 @@ import type { MirBody, Operand, Place } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { upvarTys } from '../ty/adt.ts';
-import { anyPart, superFoldConst, superFoldTy } from '../ty/fold.ts';
+import { foldTy, superFoldConst, superFoldTy, type TypeFolder } from '../ty/fold.ts';
 import { allParams, genericsOf, identityArgs, paramCount } from '../ty/generics.ts';
-import { isConst, isRegion, isTy, mkArgs } from '../ty/intern.ts';
+import { isConst, isRegion, isTy, mkArgs, mkClosure } from '../ty/intern.ts';
 import { type Const, type GenericArg, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { type Instance, mkInstance } from './instance.ts';
 
@@ -167,7 +167,7 @@ class UsedParams {
     if (isRegion(arg) || !(arg.flags & TypeFlag.HasParam) || this.#seen.has(arg)) return;
     this.#seen.add(arg);
     if (isTy(arg)) this.#parts.ty(arg);
-    else superFoldConst(this.#const(arg), this.#parts);
+    else if (isConst(arg)) superFoldConst(this.#const(arg), this.#parts);
   }
 
   #const(value: Const): Const {
@@ -207,15 +207,29 @@ export function unusedParamNames(db: Database, def: DefId): string[] {
     .map(({ name }) => name);
 }
 
-/** The copy that stands for this one: unused parameters are put back as parameters. rustc's `Instance::polymorphize`. */
+/**
+ * The copy that stands for this one: unused parameters are put back as parameters, in the instance's own arguments and
+ * in those of the closures among them. rustc's `Instance::polymorphize`.
+ */
 export function polymorphize(db: Database, instance: Instance): Instance {
   if (instance.kind.kind !== 'Item') return instance;
-  const { def } = instance.kind;
+  const { kind, args } = instance;
+  const shared = sharedArgs(db, kind.def, args);
+  return shared === args ? instance : mkInstance(kind, shared);
+}
+
+function sharedArgs(db: Database, def: DefId, args: GenericArgs): GenericArgs {
   const bits = unusedGenericParams(db, def);
-  if (bits === 0) return instance;
   const identity = identityArgs(db, def).list;
-  const args = instance.args.list.map((arg, i) =>
-    i < bitSetWidth && (bits & (1 << i)) !== 0 ? identity[i]! : arg,
+  const folder: TypeFolder = {
+    flags: ~0,
+    ty: (ty, depth) =>
+      ty.kind === 'Closure'
+        ? mkClosure(ty.def, sharedArgs(db, ty.def, ty.args))
+        : superFoldTy(ty, folder, depth),
+  };
+  const list = args.list.map((arg, i) =>
+    i < bitSetWidth && (bits & (1 << i)) !== 0 ? identity[i]! : isTy(arg) ? foldTy(arg, folder) : arg,
   );
-  return mkInstance(instance.kind, mkArgs(args));
+  return mkArgs(list);
 }

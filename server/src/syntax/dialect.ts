@@ -55,6 +55,11 @@ const rules: readonly Rule[] = [
   },
   // Invisible delimiters in the arguments of macros (see `hir/macros/tokens`).
   { pattern: /[\uE000-\uE0FF]/g, apply: blank },
+  // A function named like a contextual keyword, called with a turbofish: `default::<u8>()`.
+  {
+    pattern: /(?<![:\w])(default|union|raw|gen)(?=\s*::\s*<)/g,
+    apply: (word) => '_'.repeat(word.length),
+  },
   // Trait aliases.
   {
     pattern: /\btrait(?=\s+\w+\s*(?:<[^={;]*>)?\s*=[^=])/g,
@@ -64,7 +69,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|[\uE000-\uE0FF]/;
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;

@@ -1,3 +1,4 @@
+//@ known-bug: the 'static of a reference in an impl header or signature prints as if erased
 // Traits implemented for functions: handlers of several arities for `F: Fn(..)`, told apart by a marker parameter.
 struct Context {
     path: &'static str,
