@@ -89,6 +89,7 @@ describe('the demo workspace in VS Code', () => {
     for (const type of ['&str', 'f64', 'u32', 'u64', 'String']) {
       assert.ok(text.includes(type), `the hover names the copy for ${type}: ${text}`);
     }
+    await vscode.hoverIsOpaque();
     await vscode.screenshot('hover');
     await vscode.page.mouse.move(5, 5);
     await vscode.press('Escape');

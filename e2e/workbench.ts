@@ -173,6 +173,13 @@ export class Workbench {
     return this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
   }
 
+  /** Until the hover has faded in. */
+  async hoverIsOpaque(): Promise<void> {
+    await this.page.waitForFunction(
+      "[...document.querySelectorAll('.monaco-hover:not(.hidden)')].every((e) => getComputedStyle(e).opacity === '1')",
+    );
+  }
+
   quickPickRows(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
   }

@@ -88,8 +88,8 @@ describe('mending statements', () => {
 
   it('goes on over a method chain', () => {
     assert.equal(
-      mendStatements('fn f() {\n    a\n    .b()\n    .c(,);\n    d();\n}', parses),
-      'fn f() {\n     \n        \n          \n    d();\n}',
+      mendStatements('fn f() {\n    a\n    .b()\n    .c(1 2);\n    d();\n}', parses),
+      'fn f() {\n     \n        \n            \n    d();\n}',
     );
   });
 

@@ -27,7 +27,7 @@ impl<T: Display> Column<T> {
         Column { value }
     }
 
-    /// The closure inherits `T` and uses it; it has a copy for each.
+    /// The closure inherits `T` and has no use for it: all its copies are the same code.
     pub fn render(&self) -> String {
         let pad = |text: String| right(&text);
         pad(self.value.to_string())
