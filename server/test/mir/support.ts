@@ -1,5 +1,6 @@
 /** MIR of functions of inline programs, over the small `core` of the type system's tests. */
 
+import assert from 'node:assert/strict';
 import { body } from '../../src/hir/body/lower.ts';
 import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
 import { type DefId, defData, defKind } from '../../src/hir/defs.ts';
@@ -10,6 +11,7 @@ import { TyPrinter } from '../../src/ty/print.ts';
 import type { Ty } from '../../src/ty/types.ts';
 import { type Fixture, fixture } from '../fixture.ts';
 import { core } from '../ty/core.ts';
+import { violations } from './validate.ts';
 
 export interface Program {
   /** The MIR of a free function by name; `name{1}` is the second closure, inline const or async block in it. */
@@ -43,6 +45,7 @@ export function program(source: string, options: { readonly edition?: string } =
   const mir = (name: string): MirBody => {
     const found = mirBody(made.db, bodyOwner(made, name));
     if (!found) throw new Error(`${name} has no body`);
+    assert.deepEqual(violations(found), []);
     return found;
   };
   return {
