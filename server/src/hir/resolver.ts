@@ -218,9 +218,18 @@ export function traitsInScope(db: Database, resolver: Resolver): ReadonlySet<Def
       scope.block === undefined ? (moduleTraits(db, scope.def) ?? traitsOf(scope)) : traitsOf(scope);
     for (const trait of found) traits.add(trait);
   }
-  const { prelude } = cratePreludes(db, resolver.krate);
-  if (prelude !== undefined) for (const trait of moduleTraits(db, prelude) ?? []) traits.add(trait);
+  for (const trait of preludeTraits(db, resolver.krate)) traits.add(trait);
   return traits;
+}
+
+/** {@link traitsInScope} for all that stands in a module but outside of bodies with items of their own. */
+export function traitsInModule(db: Database, module: DefId): ReadonlySet<DefId> {
+  return new Set([...(moduleTraits(db, module) ?? []), ...preludeTraits(db, defCrate(module))]);
+}
+
+function preludeTraits(db: Database, krate: CrateId): readonly DefId[] {
+  const { prelude } = cratePreludes(db, krate);
+  return (prelude === undefined ? undefined : moduleTraits(db, prelude)) ?? [];
 }
 
 const moduleTraits = defineQuery<DefId, readonly DefId[] | undefined>(

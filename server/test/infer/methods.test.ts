@@ -84,6 +84,18 @@ fn with(x: u8) {
     );
   });
 
+  it('sees the private traits of its own module', () => {
+    check(`
+mod m {
+    trait Spec { fn spec(&self) -> u8 { 0 } }
+    impl<T> Spec for Vec<T> {}
+    pub fn f(v: Vec<char>) {
+        v.spec();
+      //^^^^^^^^ u8
+    }
+}`);
+  });
+
   it('has the trait of an impl in scope inside it', () => {
     check(`
 mod m { pub trait Tr { fn tr(&self) -> u8; } impl Tr for u8 { fn tr(&self) -> u8 { 1 } } }

@@ -2,7 +2,7 @@
 import { type AssocItem, assocItems } from '../../hir/defMap/assocItems.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
 import type { DefId } from '../../hir/defs.ts';
-import { resolverFor, traitsInScope } from '../../hir/resolver.ts';
+import { traitsInModule } from '../../hir/resolver.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 
 const none: readonly AssocItem[] = [];
@@ -38,7 +38,7 @@ const traitsByItem = defineQuery<DefId, ReadonlyMap<string, readonly DefId[]>>(
   'traitsByItem',
   (db, module) => {
     const map = new Map<string, DefId[]>();
-    for (const trait of traitsInScope(db, resolverFor(db, module))) {
+    for (const trait of traitsInModule(db, module)) {
       for (const { name } of assocItems(db, trait)) {
         const traits = map.get(name);
         if (!traits) map.set(name, [trait]);
