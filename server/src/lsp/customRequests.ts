@@ -6,6 +6,7 @@ import { instantiationsAt } from '../ide/instantiations.ts';
 import type { ItemInfo } from '../ide/itemInfo.ts';
 import { itemsText } from '../ide/itemsText.ts';
 import type { GroupInfo } from '../ide/monoItems.ts';
+import { copies } from '../ide/program.ts';
 import { configOf } from '../mono/config.ts';
 import { fileAt } from './features.ts';
 import type { Project, View } from './projects.ts';
@@ -59,7 +60,8 @@ export function registerCustomRequests(session: Session): void {
           {
             target: info,
             units,
-            items: sum(units.map(({ items }) => items)),
+            // What several units have copies of counts once.
+            items: copies(program.db, config).length,
             size: sum(units.map(({ size }) => size)),
           },
         ];
