@@ -7,7 +7,7 @@
 import { closureKind } from './closures.ts';
 import { anyArg, anyPart } from './fold.ts';
 import type { InferCtxt } from './inferCtxt.ts';
-import { selfTyOf } from './intern.ts';
+import { isRegion, selfTyOf } from './intern.ts';
 import { type Obligation, recursionLimit } from './obligation.ts';
 import { predicateKey } from './predicateKey.ts';
 import { elaborate } from './predicates.ts';
@@ -154,8 +154,7 @@ function mentionsOpenClosure(infcx: InferCtxt, args: GenericArgs): boolean {
   if (!localClosures || (args.flags & TypeFlag.HasClosure) === 0) return false;
   return args.list.some(
     (arg) =>
-      arg.kind !== 'Erased' &&
-      arg.kind !== 'Bound' &&
+      !isRegion(arg) &&
       anyPart(
         arg,
         TypeFlag.HasClosure,

@@ -65,6 +65,8 @@ function newConst(flags: TypeFlags, data: Described<Const>): Const {
 
 export const erasedRegion: Region = { id: nextId++, flags: 0, kind: 'Erased' };
 
+export const staticRegion: Region = { id: nextId++, flags: 0, kind: 'Static' };
+
 const boundRegions = table<number, Region>();
 
 export function mkBoundRegion(debruijn: number, index: number): Region {
@@ -330,7 +332,7 @@ export function traitPredicate(def: DefId, args: GenericArgs): Predicate {
 // What kind of argument is this? ----------------------------------------------------------------------------------
 
 export function isRegion(arg: GenericArg): arg is Region {
-  return arg.kind === 'Erased' || arg.kind === 'Bound';
+  return arg.kind === 'Erased' || arg.kind === 'Bound' || arg.kind === 'Static';
 }
 
 export function isConst(arg: GenericArg): arg is Const {

@@ -53,6 +53,7 @@ import {
   never,
   prim,
   primTy,
+  staticRegion,
   unknownTy,
 } from './intern.ts';
 import { patternType } from './patternTypes.ts';
@@ -82,6 +83,8 @@ export interface LowerCtxt {
   implTrait(ref: TypeRef & { readonly kind: 'ImplTrait' }): Ty;
   /** Called for associated types and expanded aliases, so that bodies can normalize; identity in signatures. */
   normalize(ty: Ty): Ty;
+  /** `'static` is kept: for types that are only printed. */
+  readonly keepStatic?: boolean;
   /** The binders around the type at hand, innermost first. */
   regions: RegionScope | undefined;
   /** Types nested so deep are not written by people: what is deeper is unknown. */
@@ -157,6 +160,7 @@ export function withRegions<T>(
 
 function lowerRegion(ctx: LowerCtxt, name: string | undefined): Region {
   const named = name !== undefined && !isAnonymous(name);
+  if (name === "'static") return ctx.keepStatic ? staticRegion : erasedRegion;
   let debruijn = 0;
   for (let scope = ctx.regions; scope; scope = scope.parent) {
     if (named) {

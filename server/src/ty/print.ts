@@ -14,7 +14,7 @@ import { substitute, substituteArgs, substituteSig } from './fold.ts';
 import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
-import { fnSig, implSelfTy, implTraitRef, paramDefault } from './signatures.ts';
+import { declaredFnSig, declaredSelfTy, declaredTraitRef, paramDefault } from './signatures.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
 
 export class TyPrinter {
@@ -91,7 +91,7 @@ export class TyPrinter {
       case 'Slice':
         return `[${this.#ty(ty.elem)}]`;
       case 'Ref': {
-        const region = ty.region.kind === 'Bound' ? `${this.#region(ty.region)} ` : '';
+        const region = ty.region.kind !== 'Erased' ? `${this.#region(ty.region)} ` : '';
         return `&${region === "'_ " ? '' : region}${ty.mutable ? 'mut ' : ''}${this.#maybeParenthesized(ty.inner)}`;
       }
       case 'RawPtr':
@@ -101,7 +101,7 @@ export class TyPrinter {
           ? `(${this.#ty(ty.elems[0]!)},)`
           : `(${ty.elems.map((elem) => this.#ty(elem)).join(', ')})`;
       case 'FnDef': {
-        const sig = this.#sig(substituteSig(fnSig(this.#db, ty.def), ty.args));
+        const sig = this.#sig(substituteSig(declaredFnSig(this.#db, ty.def), ty.args));
         return `${sig} {${this.#in(true, () => this.#path(ty.def, ty.args.list))}}`;
       }
       case 'FnPtr':
@@ -168,6 +168,7 @@ export class TyPrinter {
 
   #region(region: Region): string {
     if (region.kind === 'Erased') return "'_";
+    if (region.kind === 'Static') return "'static";
     return this.#binders.at(-1 - region.debruijn)?.[region.index] ?? "'_";
   }
 
@@ -242,6 +243,7 @@ export class TyPrinter {
     if (isTy(arg)) return this.#ty(arg);
     switch (arg.kind) {
       case 'Erased':
+      case 'Static':
       case 'Bound':
         return this.#region(arg);
       default:
@@ -365,8 +367,8 @@ export class TyPrinter {
     const db = this.#db;
     const { parent } = defData(def);
     const substs = mkArgs(args);
-    const generic = implSelfTy(db, def);
-    const genericTrait = implTraitRef(db, def);
+    const generic = declaredSelfTy(db, def);
+    const genericTrait = declaredTraitRef(db, def);
     const self = args.length > 0 ? substitute(generic, substs) : generic;
     const trait = genericTrait && {
       def: genericTrait.def,

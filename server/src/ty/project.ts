@@ -41,7 +41,18 @@ import {
 import { genericsOf, paramCount } from './generics.ts';
 import { infer } from './infer/infer.ts';
 import { InferCtxt } from './inferCtxt.ts';
-import { isConst, mkAdt, mkArgs, mkOpaque, mkProjection, prim, selfTyOf, unit, unknownTy } from './intern.ts';
+import {
+  isConst,
+  isRegion,
+  mkAdt,
+  mkArgs,
+  mkOpaque,
+  mkProjection,
+  prim,
+  selfTyOf,
+  unit,
+  unknownTy,
+} from './intern.ts';
 import { traitFlags } from './langTraits.ts';
 import { type Obligation, type ParamEnv, recursionLimit } from './obligation.ts';
 import { elaborate, emptyParamEnv, itemBounds, predicateFlags } from './predicates.ts';
@@ -538,8 +549,7 @@ function placeOf(pattern: Ty, actual: Ty, opaque: DefId): Ty | undefined {
     for (let i = 0; i < pattern.args.list.length; i++) {
       const p = pattern.args.list[i]!;
       const a = actual.args.list[i];
-      if (!a || p.kind === 'Erased' || p.kind === 'Bound' || a.kind === 'Erased' || a.kind === 'Bound')
-        continue;
+      if (!a || isRegion(p) || isRegion(a)) continue;
       if (isConst(p) || isConst(a)) continue;
       const found = placeOf(p, a, opaque);
       if (found) return found;

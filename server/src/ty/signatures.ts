@@ -211,12 +211,13 @@ const unknownSig: FnSig = internSig({
   boundRegions: [],
 });
 
-function lowerFn(db: Database, def: DefId, it: FnItem): FnDeclaration {
+function lowerFn(db: Database, def: DefId, it: FnItem, keepStatic = false): FnDeclaration {
   const info = genericsInfo(db, def);
   const predicates: Predicate[] = [];
   let next = info.firstSynthetic;
   const sized = langItem(db, defCrate(def), 'sized');
-  const ctx = lowerCtxtOf(db, def, (ref) => {
+  const ctx: LowerCtxt = { ...lowerCtxtOf(db, def, lowerImplTrait), keepStatic };
+  function lowerImplTrait(ref: Parameters<LowerCtxt['implTrait']>[0]): Ty {
     // An `impl Trait` argument is a parameter; those inside its bounds come before it.
     let inner = -1;
     forEachImplTrait(ref, () => inner++);
@@ -229,7 +230,7 @@ function lowerFn(db: Database, def: DefId, it: FnItem): FnDeclaration {
       predicates.push(traitPredicate(sized, mkArgs([self])));
     predicates.push(...bounds);
     return self;
-  });
+  }
   const sig = withRegions(ctx, { kind: 'bound', names: [...info.lateBound], elision: 'fresh' }, (scope) => {
     const inputs = it.params.map((p) => lowerTy(ctx, p.ty));
     scope.elision = outputElision(inputs, it.hasSelf);
@@ -281,6 +282,54 @@ export function fnSig(db: Database, def: DefId): FnSig {
 
 export function implTraitParamPredicates(db: Database, fn: DefId): readonly Predicate[] {
   return fnDeclaration(db, fn).implTraitPredicates;
+}
+
+// As declared ------------------------------------------------------------------------------------------------------
+
+/**
+ * What is printed of a declaration keeps its `'static`, which the types of the analysis do not: the signature in the
+ * type of a function item, the header of an impl.
+ */
+export const declaredFnSig = defineQuery<DefId, FnSig>(
+  'declaredFnSig',
+  (db, def) => {
+    const it = defData(def).kind === 'Fn' ? item(db, def) : undefined;
+    return it?.kind === 'Fn' && mentionsStatic([it.params, it.ret])
+      ? lowerFn(db, def, it, true).sig
+      : fnSig(db, def);
+  },
+  { onCycle: () => unknownSig },
+);
+
+export const declaredSelfTy = defineQuery<DefId, Ty>(
+  'declaredSelfTy',
+  (db, impl) => {
+    const it = item(db, impl);
+    if (it?.kind !== 'Impl' || !mentionsStatic(it.selfTy)) return implSelfTy(db, impl);
+    return lowerTy({ ...lowerCtxtOf(db, impl), keepStatic: true }, it.selfTy);
+  },
+  { onCycle: () => unknownTy },
+);
+
+export const declaredTraitRef = defineQuery<DefId, TraitRef | undefined>(
+  'declaredTraitRef',
+  (db, impl) => {
+    const it = item(db, impl);
+    if (it?.kind !== 'Impl' || !it.traitPath || !mentionsStatic([it.traitPath, it.selfTy])) {
+      return implTraitRef(db, impl);
+    }
+    const ctx = { ...lowerCtxtOf(db, impl), keepStatic: true };
+    return lowerTraitRef(ctx, it.traitPath, declaredSelfTy(db, impl), { bindings: false })?.trait;
+  },
+  { equals: (a, b) => a?.def === b?.def && a?.args === b?.args, onCycle: () => undefined },
+);
+
+/** Whether `'static` occurs anywhere in something written. */
+function mentionsStatic(written: unknown): boolean {
+  if (written === "'static") return true;
+  if (typeof written !== 'object' || written === null) return false;
+  for (const part of Object.values(written)) if (mentionsStatic(part)) return true;
+  return false;
 }
 
 // Opaque types ----------------------------------------------------------------------------------------------------

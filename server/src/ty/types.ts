@@ -80,7 +80,9 @@ export interface InferVar {
 }
 
 export type Region = Interned &
+  /** `'static`, in types that are made to be printed and nowhere else: see `declaredFnSig`. */
   (
+    | { readonly kind: 'Static' }
     | { readonly kind: 'Erased' }
     | { readonly kind: 'Bound'; readonly debruijn: number; readonly index: number }
   );
