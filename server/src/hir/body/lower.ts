@@ -112,7 +112,7 @@ interface TextCx {
 /** Macro expansions nest at most this deep (rustc's default `recursion_limit`). */
 const maxExpansionDepth = 128;
 /** Expressions nest at most this deep; what is deeper is dropped. */
-const maxDepth = 2500;
+const maxDepth = 600;
 
 type ClosureFields = Omit<Extract<Expr, { kind: 'Closure' }>, 'def'>;
 

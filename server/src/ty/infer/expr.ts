@@ -74,7 +74,7 @@ import {
 import { checkStruct } from './structExpr.ts';
 
 /** Expressions nest at most this deep; deeper ones are unknown. Each level takes a few frames of the stack. */
-const maxExprDepth = 1200;
+const maxExprDepth = 800;
 
 export function checkExpr(fcx: FnCtxt, expr: ExprId): Ty {
   return checkExprWithExpectation(fcx, expr, noExpectation);
