@@ -1,4 +1,3 @@
-//@ known-bug: the 'static of a reference in an impl header or signature prints as if erased
 // Traits implemented for functions: handlers of several arities for `F: Fn(..)`, told apart by a marker parameter.
 struct Context {
     path: &'static str,
@@ -90,15 +89,15 @@ fn main() {
 //~ MONO_ITEM fn <fn() -> u8 {index} as std::ops::Fn<()>>::call - shim(fn() -> u8 {index})
 //~ MONO_ITEM fn <std::option::Option<u32> as FromContext>::from_context
 //~ MONO_ITEM fn <u32 as FromContext>::from_context
-//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:65:35: 65:44} as std::ops::FnOnce<(&mut Context,)>>::call_once - shim
-//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:65:35: 65:44} as std::ops::FnOnce<(&mut Context,)>>::call_once - shim(vtable)
-//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:79:69: 79:77} as Handler<(u32,)>>::call
+//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:64:35: 64:44} as std::ops::FnOnce<(&mut Context,)>>::call_once - shim
+//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:64:35: 64:44} as std::ops::FnOnce<(&mut Context,)>>::call_once - shim(vtable)
+//~ MONO_ITEM fn <{closure@fn_trait_objects_and_impls.rs:78:69: 78:77} as Handler<(u32,)>>::call
 //~ MONO_ITEM fn Router::add::<(&str, std::option::Option<u32>), fn(&'static str, std::option::Option<u32>) -> usize {page}>
 //~ MONO_ITEM fn Router::add::<(&str, std::option::Option<u32>), fn(&'static str, std::option::Option<u32>) -> usize {page}>::{closure#0}
 //~ MONO_ITEM fn Router::add::<(), fn() -> u8 {index}>
 //~ MONO_ITEM fn Router::add::<(), fn() -> u8 {index}>::{closure#0}
-//~ MONO_ITEM fn Router::add::<(u32,), {closure@fn_trait_objects_and_impls.rs:79:69: 79:77}>
-//~ MONO_ITEM fn Router::add::<(u32,), {closure@fn_trait_objects_and_impls.rs:79:69: 79:77}>::{closure#0}
+//~ MONO_ITEM fn Router::add::<(u32,), {closure@fn_trait_objects_and_impls.rs:78:69: 78:77}>
+//~ MONO_ITEM fn Router::add::<(u32,), {closure@fn_trait_objects_and_impls.rs:78:69: 78:77}>::{closure#0}
 //~ MONO_ITEM fn index
 //~ MONO_ITEM fn main
 //~ MONO_ITEM fn main::{closure#0}
