@@ -6,6 +6,7 @@
  * - `compile-flags: …`: further flags for rustc, and for our own command line;
  * - `aux: NAME.rs`: a library crate in the `aux` folder beside the fixture, built first and passed as `--extern NAME`;
  *   an aux file has directives of its own;
+ * - `known-bug: WHY`: our list is known to differ from rustc's; the test fails once it is exact;
  * - `check-cgus`: the annotations carry codegen units and linkage.
  *
  * Annotations are the lines that begin with `//~ `; they stand at the end of the file, so that writing them moves no
