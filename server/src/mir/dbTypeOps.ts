@@ -19,6 +19,7 @@ import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
+import { canUnwind } from './unwinding.ts';
 
 export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
   const drops = new Map<number, boolean>();
@@ -115,6 +116,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     // Only told apart, never printed: the index does for the value.
     discriminant: (_adt, variant) => BigInt(variant),
     dropMethod: method('drop', 'drop'),
+    canUnwind: (fn) => canUnwind(db, fn),
     cloneMethod: method('clone', 'clone'),
     sliceLenMethod: langItem(db, krate, 'slice_len_fn'),
   };

@@ -30,10 +30,17 @@ import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts'
 import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import { localPlace, returnLocal, returnTerminator } from './graph.ts';
+import { optimizeLibraryBody } from './libraryBody.ts';
 import type { LocalDecl, MirBody } from './mir.ts';
 
 /** The MIR of a body owner; undefined for what has no body. */
 export const mirBody = defineQuery<DefId, MirBody | undefined>('mirBody', (db, def) => {
+  const body = unoptimizedMir(db, def);
+  return body && crateData(db, defCrate(def)).origin === 'lang' ? optimizeLibraryBody(db, body) : body;
+});
+
+/** The MIR as rustc has it without optimization. */
+export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>('unoptimizedMir', (db, def) => {
   const root = typeckRoot(def);
   const body = loweredBody(db, root);
   const what = body && subjectOf(db, def, body, infer(db, root));

@@ -31,6 +31,8 @@ export interface TypeOps {
   discriminant(adt: DefId, variant: number): bigint;
   /** `Drop::drop`, called on a box whose contents were moved out. */
   readonly dropMethod: DefId | undefined;
+  /** Whether the function's declaration allows a panic to leave it. */
+  canUnwind(fn: DefId): boolean;
   /** `Clone::clone`. */
   readonly cloneMethod: DefId | undefined;
   /** `<[T]>::len`. */

@@ -1,7 +1,8 @@
 /**
  * Calls and drops that turn out to do nothing but copy, before anything is collected. After rustc's
  * `rustc_mir_transform::{instsimplify, lower_slice_len, remove_unneeded_drops}`, which run at every `opt-level`: so
- * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`.
+ * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`; and a call that cannot panic
+ * needs no cleanup.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -15,9 +16,13 @@ export function simplifyCalls(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     reborrows(body, b);
     const { terminator } = b;
-    if (terminator.kind !== 'Call' || terminator.target === undefined) continue;
+    if (terminator.kind !== 'Call') continue;
     const { func } = terminator;
     if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') continue;
+    if (terminator.unwind !== undefined && !types.canUnwind(func.ty.def)) {
+      b.terminator = { ...terminator, unwind: undefined };
+    }
+    if (terminator.target === undefined) continue;
     const place = argumentPlace(terminator);
     if (!place) continue;
     const { def, args } = func.ty;
