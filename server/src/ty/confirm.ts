@@ -231,7 +231,13 @@ function confirmDynToDyn(infcx: InferCtxt, source: Ty, target: Ty, depth: number
     });
   }
   if (sameTrait) {
-    const same = mkDynamic(source.principal, target.autoTraits, source.projections, source.boundRegions);
+    const same = mkDynamic(
+      source.principal,
+      target.autoTraits,
+      source.projections,
+      source.boundRegions,
+      target.region,
+    );
     return infcx.unify(same, target) ? { source: builtin, nested } : undefined;
   }
   return { source: { kind: 'TraitUpcasting', target: { def: upcast.def, args: wanted } }, nested };

@@ -146,7 +146,8 @@ export function superFoldTy(ty: Ty, folder: TypeFolder, depth = 0): Ty {
         args: foldArgs(p.args, folder, depth + 1),
         ty: foldTy(p.ty, folder, depth + 1),
       }));
-      return mkDynamic(principal, ty.autoTraits, projections, ty.boundRegions);
+      const region = foldRegion(ty.region, folder, depth);
+      return mkDynamic(principal, ty.autoTraits, projections, ty.boundRegions, region);
     }
     default:
       return ty;

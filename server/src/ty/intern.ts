@@ -297,6 +297,7 @@ export function mkDynamic(
   autoTraits: readonly DefId[] = [],
   projections: readonly ExistentialProjection[] = [],
   boundRegions: readonly string[] = [],
+  region: Region = erasedRegion,
 ): Ty {
   const autos = autoTraits.length > 1 ? [...new Set(autoTraits)].sort((a, b) => a - b) : autoTraits;
   // rustc keeps projections sorted too: `dyn Tr<A = X, B = Y>` is one type however it is written.
@@ -304,11 +305,18 @@ export function mkDynamic(
   let key = principal ? `${principal.def}:${principal.args.id}` : '';
   key += `|${autos.join()}|`;
   for (const p of sorted) key += `${p.def}:${p.args.id}=${p.ty.id},`;
-  key += `|${boundRegions.join()}`;
+  key += `|${boundRegions.join()}|${region.id}`;
   return dynamics(key, () => {
-    let flags = principal?.args.flags ?? 0;
+    let flags = (principal?.args.flags ?? 0) | region.flags;
     for (const p of sorted) flags |= p.args.flags | p.ty.flags;
-    return newTy(flags, { kind: 'Dynamic', principal, autoTraits: autos, projections: sorted, boundRegions });
+    return newTy(flags, {
+      kind: 'Dynamic',
+      principal,
+      autoTraits: autos,
+      projections: sorted,
+      boundRegions,
+      region,
+    });
   });
 }
 

@@ -34,6 +34,7 @@ import {
   emptyArgs,
   erasedRegion,
   isConst,
+  isRegion,
   mkAdt,
   mkArgs,
   mkArray,
@@ -56,6 +57,7 @@ import {
   staticRegion,
   unknownTy,
 } from './intern.ts';
+import { objectLifetimeDefault } from './objectLifetimes.ts';
 import { patternType } from './patternTypes.ts';
 import { superPredicates, superTraitDefs } from './predicates.ts';
 import { genericDefaults, implSelfTy, implTraitRef, typeOf } from './signatures.ts';
@@ -87,6 +89,8 @@ export interface LowerCtxt {
   readonly keepStatic?: boolean;
   /** The binders around the type at hand, innermost first. */
   regions: RegionScope | undefined;
+  /** The lifetime of a trait object here that writes none, and how many binders there were around it. */
+  objectDefault?: { readonly region: Region; readonly binders: number } | undefined;
   /** Types nested so deep are not written by people: what is deeper is unknown. */
   depth: number;
 }
@@ -177,6 +181,34 @@ function lowerRegion(ctx: LowerCtxt, name: string | undefined): Region {
   return erasedRegion;
 }
 
+function binderCount(ctx: LowerCtxt): number {
+  let count = 0;
+  for (let scope = ctx.regions; scope; scope = scope.parent) if (scope.kind === 'bound') count++;
+  return count;
+}
+
+/** Lowers a type in which trait objects have that lifetime if they write none. */
+function withObjectDefault<T>(ctx: LowerCtxt, region: Region | undefined, lower: () => T): T {
+  const outer = ctx.objectDefault;
+  ctx.objectDefault = region && { region, binders: binderCount(ctx) };
+  try {
+    return lower();
+  } finally {
+    ctx.objectDefault = outer;
+  }
+}
+
+function objectRegion(ctx: LowerCtxt, bounds: readonly TypeBound[]): Region {
+  const written = bounds.find((b) => b.kind === 'Lifetime');
+  if (written?.kind === 'Lifetime') return lowerRegion(ctx, written.name);
+  const found = ctx.objectDefault;
+  if (!found) return ctx.keepStatic ? staticRegion : erasedRegion;
+  const { region, binders } = found;
+  return region.kind === 'Bound'
+    ? mkBoundRegion(region.debruijn + binderCount(ctx) - binders, region.index)
+    : region;
+}
+
 // Types -----------------------------------------------------------------------------------------------------------
 
 export function lowerTy(ctx: LowerCtxt, ref: TypeRef): Ty {
@@ -198,7 +230,8 @@ function lowerTyInner(ctx: LowerCtxt, ref: TypeRef): Ty {
     case 'Ref': {
       // The reference's own lifetime comes before those inside it.
       const region = lowerRegion(ctx, ref.lifetime);
-      return mkRef(lowerTy(ctx, ref.inner), ref.mutable, region);
+      const inner = withObjectDefault(ctx, region, () => lowerTy(ctx, ref.inner));
+      return mkRef(inner, ref.mutable, region);
     }
     case 'RawPtr':
       return mkRawPtr(lowerTy(ctx, ref.inner), ref.mutable);
@@ -681,6 +714,11 @@ export function hasMaybeSized(bounds: readonly TypeBound[]): boolean {
 
 function lowerDyn(ctx: LowerCtxt, bounds: readonly TypeBound[]): Ty {
   const { db } = ctx;
+  const region = objectRegion(ctx, bounds);
+  return withObjectDefault(ctx, undefined, () => lowerDynWith(ctx, db, bounds, region));
+}
+
+function lowerDynWith(ctx: LowerCtxt, db: Database, bounds: readonly TypeBound[], region: Region): Ty {
   const first = bounds.find((b) => b.kind === 'Trait' && b.lifetimes.length > 0);
   const lifetimes = first?.kind === 'Trait' ? first.lifetimes : [];
   return withRegions(ctx, { kind: 'bound', names: [...lifetimes], elision: undefined }, (scope) => {
@@ -712,6 +750,7 @@ function lowerDyn(ctx: LowerCtxt, bounds: readonly TypeBound[]): Ty {
       autos,
       projections,
       scope.names.map(() => "'_"),
+      region,
     );
   });
 }
@@ -751,9 +790,14 @@ export function lowerGenericArgs(
       list.push(lowerRegion(ctx, lifetime?.kind === 'Lifetime' ? lifetime.name : undefined));
       continue;
     }
+    const place = next;
     const value = param.synthetic ? undefined : values[next++];
     if (value) {
-      list.push(lowerGenericArg(ctx, value, param.kind));
+      const { kind } = param;
+      const lower = () => lowerGenericArg(ctx, value, kind);
+      list.push(
+        kind === 'Type' ? withObjectDefault(ctx, argObjectDefault(ctx, def, place, list), lower) : lower(),
+      );
       continue;
     }
     const fallback = inferAll || param.synthetic ? undefined : defaults[i];
@@ -765,6 +809,20 @@ export function lowerGenericArgs(
     } else list.push(param.kind === 'Const' ? ctx.inferConst() : ctx.inferTy());
   }
   return mkArgs(list);
+}
+
+/** The lifetime that a bound of the parameter gives to a trait object as its argument. */
+function argObjectDefault(
+  ctx: LowerCtxt,
+  def: DefId,
+  place: number,
+  lowered: readonly GenericArg[],
+): Region | undefined {
+  const found = objectLifetimeDefault(ctx.db, def, place);
+  if (found === 'empty') return undefined;
+  if (found === 'static') return ctx.keepStatic ? staticRegion : erasedRegion;
+  const lifetime = lowered[genericsOf(ctx.db, def).parentCount + found];
+  return lifetime && isRegion(lifetime) ? lifetime : undefined;
 }
 
 /** One argument; `Foo<N>` does not tell a type from a const, the parameter does. */

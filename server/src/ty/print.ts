@@ -107,7 +107,9 @@ export class TyPrinter {
       case 'FnPtr':
         return this.#sig(ty.sig);
       case 'Dynamic':
-        return `dyn ${this.#dynamic(ty)}`;
+        return ty.region.kind === 'Erased'
+          ? `dyn ${this.#dynamic(ty)}`
+          : `(dyn ${this.#dynamic(ty)} + ${this.#region(ty.region)})`;
       case 'Closure':
         return this.#closure(ty.def, ty.args);
       case 'Coroutine':
@@ -132,7 +134,10 @@ export class TyPrinter {
   /** `&(dyn A + B)` needs the parentheses that `&dyn A` does not. */
   #maybeParenthesized(ty: Ty): string {
     const text = this.#ty(ty);
-    const parts = ty.kind === 'Dynamic' ? ty.autoTraits.length + (ty.principal ? 1 : 0) : 1;
+    const parts =
+      ty.kind === 'Dynamic' && ty.region.kind === 'Erased'
+        ? ty.autoTraits.length + (ty.principal ? 1 : 0)
+        : 1;
     return parts > 1 ? `(${text})` : text;
   }
 

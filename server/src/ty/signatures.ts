@@ -324,9 +324,9 @@ export const declaredTraitRef = defineQuery<DefId, TraitRef | undefined>(
   { equals: (a, b) => a?.def === b?.def && a?.args === b?.args, onCycle: () => undefined },
 );
 
-/** Whether `'static` occurs anywhere in something written. */
+/** Whether `'static` occurs anywhere in something written, or a trait object, for which it may be left out. */
 function mentionsStatic(written: unknown): boolean {
-  if (written === "'static") return true;
+  if (written === "'static" || written === 'DynTrait') return true;
   if (typeof written !== 'object' || written === null) return false;
   for (const part of Object.values(written)) if (mentionsStatic(part)) return true;
   return false;

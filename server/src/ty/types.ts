@@ -54,8 +54,11 @@ export type Ty = Interned &
         readonly kind: 'Dynamic';
         readonly principal: ExistentialTraitRef | undefined;
         readonly autoTraits: readonly DefId[];
-        readonly projections: readonly ExistentialProjection[] /** Names of regions bound by the principal's `for<…>`. */;
+        readonly projections: readonly ExistentialProjection[];
+        /** Names of regions bound by the principal's `for<…>`. */
         readonly boundRegions: readonly string[];
+        /** The object's lifetime, outside of that binder. */
+        readonly region: Region;
       }
     /** `args` are the parent's only; kind, signature and captures are `closureInfo(db, def)`. */
     | { readonly kind: 'Closure'; readonly def: DefId; readonly args: GenericArgs }

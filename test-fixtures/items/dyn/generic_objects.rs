@@ -1,4 +1,3 @@
-//@ known-bug: the 'static of an object type in an impl header prints as if erased
 // Generic traits as objects, objects with associated types, and inherent methods on `dyn Trait`.
 trait Source<T> {
     type Error;
