@@ -1,12 +1,12 @@
 /** Hints: generic parameters that the code of a function does not depend on. */
-import { assocContainer, type CrateId, type DefId, defData, defKind, type FileId } from '../hir/defs.ts';
+import { type CrateId, defData, defKind, type FileId } from '../hir/defs.ts';
 import type { FileRange } from '../hir/fileRange.ts';
 import type { Database } from '../query/database.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
-import { implTraitRef } from '../ty/signatures.ts';
 import { hasCode } from './codeLens.ts';
 import { defsOfFile } from './fileDefs.ts';
 import { unusedParams } from './genericParams.ts';
+import { isOfTrait } from './unresolved.ts';
 
 export interface Diagnostic {
   readonly code: 'unused-generic-parameter';
@@ -31,10 +31,4 @@ export function diagnostics(db: Database, krate: CrateId, file: FileId): Diagnos
     }
   }
   return result;
-}
-
-function isOfTrait(db: Database, def: DefId): boolean {
-  const container = assocContainer(def);
-  if (container === undefined) return false;
-  return defKind(container) === 'Trait' || implTraitRef(db, container) !== undefined;
 }

@@ -3,13 +3,14 @@
  * of every function of its name, or, where not even the name is known, of every function that can be seen from there.
  * Such counts are shown as `3+`, and the hover says what was not resolved.
  */
-import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defData, defKind } from '../hir/defs.ts';
 import type { FileRange } from '../hir/fileRange.ts';
 import { crateGraph } from '../hir/inputs.ts';
 import { collect, type UnresolvedInItem } from '../mono/collector.ts';
 import type { ConfigId } from '../mono/config.ts';
 import { monoItemDef } from '../mono/instance.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { implTraitRef } from '../ty/signatures.ts';
 import { usePlace } from './places.ts';
 import type { Program } from './program.ts';
 
@@ -45,10 +46,20 @@ export function mayConcern({ db, configs }: Program, def: DefId): readonly Unres
   const result: UnresolvedInItem[] = [];
   for (const config of configs) {
     const { byName, unnamed } = unresolvedUses(db, config);
-    result.push(...(byName.get(name) ?? []));
+    for (const use of byName.get(name) ?? []) {
+      // Code that cannot see a function can call it through a trait all the same.
+      if (isOfTrait(db, def) || canSee(db, defCrate(monoItemDef(use.item)), krate)) result.push(use);
+    }
     for (const [user, uses] of unnamed) if (canSee(db, user, krate)) result.push(...uses);
   }
   return result;
+}
+
+/** A method that a trait declares. */
+export function isOfTrait(db: Database, def: DefId): boolean {
+  const container = assocContainer(def);
+  if (container === undefined) return false;
+  return defKind(container) === 'Trait' || implTraitRef(db, container) !== undefined;
 }
 
 function canSee(db: Database, user: CrateId, krate: CrateId): boolean {

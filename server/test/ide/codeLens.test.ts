@@ -45,6 +45,17 @@ fn other<T>(x: T) -> T { x }
     assert.deepEqual(lenses(program)[0], '2: make — 1+ instantiations');
   });
 
+  it('are sure of a function that the code with the unresolved call cannot see', () => {
+    const program = subject(`
+fn main() { make(1u8); util::broken(); }
+fn make<T>(x: T) -> T { x }
+trait Make { fn make<T>(&self, x: T) -> T { x } }
+//- /util/lib.rs crate:util
+#[inline] pub fn broken() { missing().make(); }
+`);
+    assert.deepEqual(lenses(program), ['2: make — 1 instantiation', '3: make — 0+ instantiations']);
+  });
+
   it('name unused parameters, and those that only closures leave unused', () => {
     const program = subject(`
 fn main() { tag::<u8>(1); run::<u8>(1, 2); }

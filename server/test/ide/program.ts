@@ -56,7 +56,11 @@ export interface Subject {
 
 export function subject(source: string, options: Partial<Omit<CollectConfig, 'krate'>> = {}): Subject {
   const path = '/main.rs';
-  const { db, vfs, crate: crateNamed } = fixture(`//- ${path} crate:main\n${source.trimStart()}\n${core}`);
+  const {
+    db,
+    vfs,
+    crate: crateNamed,
+  } = fixture(`//- ${path} crate:main deps:util\n${source.trimStart()}\n${core}`);
   const crate = crateNamed('main');
   const file = vfs.fileId(path);
   const make = (marked: string): Subject => {
@@ -79,5 +83,6 @@ export function subject(source: string, options: Partial<Omit<CollectConfig, 'kr
       },
     };
   };
-  return make(source.trimStart());
+  // Other files may follow the first.
+  return make(source.trimStart().split('\n//- ')[0]!);
 }
