@@ -200,6 +200,36 @@ describe('building', () => {
     );
   });
 
+  it('unwinds out of no foreign function', () => {
+    const p = program(`
+      extern "C" { fn foreign(); }
+      fn calls(d: D) { unsafe { foreign() } }
+    `);
+    assert.equal(
+      p.flow('calls'),
+      lines(`
+        0: call foreign -> 1
+        1: drop _1 -> 2
+        2: return
+      `),
+    );
+  });
+
+  it('calls a constructor that a variable holds', () => {
+    const p = program(`fn f() -> D { let make = D; make(1) }  fn g() -> D { D(1) }`);
+    assert.match(p.flow('f'), /call D -> 1/);
+    assert.equal(p.flow('g'), '0: return');
+  });
+
+  it('takes out edges of variants that cannot exist', () => {
+    const p = program(`
+      enum Never {}
+      enum Res { Ok(u8), Err(Never) }
+      fn f(r: Res) -> u8 { match r { Res::Ok(n) => n, Res::Err(_) => { cond(); 0 } } }
+    `);
+    assert.doesNotMatch(p.flow('f'), /cond/);
+  });
+
   it('reifies fn items and closures', () => {
     const p = program(source);
     assert.match(p.text('reify'), /mk as fn\(\) -> D \(ReifyFnPointer\)/);

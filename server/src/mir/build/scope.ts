@@ -32,7 +32,7 @@ interface Scope {
   readonly id: ScopeId;
   readonly drops: DropData[];
   /** Locals moved into a call at the end of the scope: not dropped there. */
-  readonly moved: Set<LocalId>;
+  moved: Set<LocalId> | undefined;
   /** Node of the unwinding tree for a panic with all of `drops` to do. */
   cachedUnwind: DropIndex | undefined;
 }
@@ -59,7 +59,7 @@ export class Scopes {
 }
 
 export function pushScope(b: Builder, id: ScopeId): void {
-  b.scopes.stack.push({ id, drops: [], moved: new Set(), cachedUnwind: undefined });
+  b.scopes.stack.push({ id, drops: [], moved: undefined, cachedUnwind: undefined });
 }
 
 /** Leaves the innermost scope at its end. */
@@ -111,7 +111,7 @@ export function recordOperandsMoved(b: Builder, operands: readonly Operand[]): v
   const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
   for (const operand of operands) {
     if (operand.kind === 'Move' && operand.place.projection.length === 0)
-      scope.moved.add(operand.place.local);
+      (scope.moved ??= new Set()).add(operand.place.local);
   }
 }
 
@@ -124,7 +124,7 @@ function buildScopeDrops(b: Builder, start: BlockId): BlockId {
   for (let i = scope.drops.length - 1; i >= 0; i--) {
     const { local, source } = scope.drops[i]!;
     unwind = b.scopes.unwinds.nodes[unwind]!.next;
-    if (scope.moved.has(local)) continue;
+    if (scope.moved?.has(local)) continue;
     b.scopes.unwinds.addEntry(block, unwind);
     const next = newBlock(b);
     dropLocal(b, block, local, source, next);
