@@ -89,6 +89,19 @@ fn f() -> u8 {
 }`);
   });
 
+  it('lets ranges and jumps take an operand that starts with a prefix', () => {
+    check(`
+fn f(k: &usize, s: &[u8]) -> i32 {
+    0..*k - 1;
+  //^^^^^^^^^ std::ops::Range<usize>
+    3..=*k;
+  //^^^^^^ std::ops::RangeInclusive<usize>
+    let x = 'a: loop { break 'a &s[0..1] };
+          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ &[u8]
+    return -1
+}`);
+  });
+
   it('takes ranges of all forms', () => {
     check(`
 fn f(v: &[u8]) {

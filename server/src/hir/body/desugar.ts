@@ -189,6 +189,16 @@ export function rangeExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
   const start = startNode === undefined ? undefined : lowerExpr(lo, startNode);
   const end = endNode === undefined ? undefined : lowerExpr(lo, endNode);
   const inclusive = operator !== undefined && nodeText(tree, operator) === '..=';
+  return rangeOf(lo, n, start, end, inclusive);
+}
+
+export function rangeOf(
+  lo: BodyLowerer,
+  n: NodeIndex,
+  start: ExprId | undefined,
+  end: ExprId | undefined,
+  inclusive: boolean,
+): ExprId {
   if (inclusive && start !== undefined && end !== undefined) {
     return langCall(lo, 'range_inclusive_new', [start, end], n);
   }

@@ -26,6 +26,7 @@ import {
 import { parseCharLiteral, parseFloatLiteral, parseIntLiteral, parseStringLiteral } from './literals.ts';
 import type { BodyLowerer } from './lower.ts';
 import { lowerPat, withPattern } from './lowerPat.ts';
+import { regroupPrefix } from './regroup.ts';
 
 const arithOps: Readonly<Record<string, ArithOp>> = {
   '+': 'Add',
@@ -48,6 +49,10 @@ const cmpOps: Readonly<Record<string, CmpOp>> = {
   '>=': 'Ge',
 };
 const binaryOps: Readonly<Record<string, BinaryOp>> = { ...arithOps, ...cmpOps, '&&': 'And', '||': 'Or' };
+
+export function binaryOpOf(operator: string): BinaryOp | undefined {
+  return binaryOps[operator];
+}
 
 export function lowerExprOpt(lo: BodyLowerer, n: NodeIndex | undefined): ExprId {
   return n === undefined ? lo.missing() : lowerExpr(lo, n);
@@ -172,8 +177,10 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
       return add({ kind: 'Ref', expr: lowerExprOpt(lo, value), mutable, raw });
     }
     case 'binary_expression': {
+      const regrouped = regroupPrefix(lo, n);
+      if (regrouped !== undefined) return regrouped;
       const operator = childByField(tree, n, 'operator');
-      const op = operator === undefined ? undefined : binaryOps[nodeText(tree, operator)];
+      const op = operator === undefined ? undefined : binaryOpOf(nodeText(tree, operator));
       if (op === 'And') return lowerCondition(lo, n);
       const lhs = lowerExprOpt(lo, childByField(tree, n, 'left'));
       const rhs = lowerExprOpt(lo, childByField(tree, n, 'right'));
