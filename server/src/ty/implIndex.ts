@@ -407,7 +407,7 @@ const inherentIndex = defineQuery<CrateId, ImplList>(
 
 /**
  * The inherent impls whose self type has that constructor. They stand in the crate that declares the type; those of
- * the language's own types in std.
+ * std's and the language's own types somewhere in std.
  */
 const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
   'inherentImplsByKey',
@@ -415,11 +415,10 @@ const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
     const out: DefId[] = [];
     const { crates, sysroot } = crateGraph(db);
     const declaring = nominalCodes.has(key % 16) ? defCrate(Math.floor(key / 16) as DefId) : undefined;
+    // alloc and std add to types of core.
+    const inStd = declaring === undefined ? sysroot.core !== undefined : crateRank(db, declaring) === 0;
     for (let krate = 0 as CrateId; krate < crates.length; krate++) {
-      if (
-        declaring !== undefined ? krate !== declaring : sysroot.core !== undefined && crateRank(db, krate) > 0
-      )
-        continue;
+      if (inStd ? crateRank(db, krate) > 0 : declaring !== undefined && krate !== declaring) continue;
       const impls = inherentIndex(db, krate).bySelf.get(key);
       if (impls) out.push(...impls);
     }
