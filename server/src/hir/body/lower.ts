@@ -541,7 +541,7 @@ export class BodyLowerer {
   /** A macro call as a statement: its statements join those of the block; the value of its tail, if wanted. */
   macroStmts(n: NodeIndex, stmts: Stmt[], isTail: boolean): ExprId | undefined {
     const result = this.#expand(n, 'Stmts', () => {
-      const inner = lowerStmts(this, 0);
+      const inner = lowerStmts(this, 0, { noTail: !isTail });
       stmts.push(...inner.stmts);
       if (inner.tail === undefined || isTail) return inner;
       stmts.push({ kind: 'Expr', expr: inner.tail, semi: true });

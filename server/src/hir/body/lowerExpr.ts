@@ -280,7 +280,14 @@ export function lowerBlock(lo: BodyLowerer, n: NodeIndex, options: { readonly is
 }
 
 /** The statements below `n`, in the current scope: the caller opens and closes it. */
-export function lowerStmts(lo: BodyLowerer, n: NodeIndex): { stmts: Stmt[]; tail: ExprId | undefined } {
+export function lowerStmts(
+  lo: BodyLowerer,
+  n: NodeIndex,
+  options: {
+    /** The statements are those of a macro call with a `;` after it, which makes the last of them one, too. */
+    readonly noTail?: boolean;
+  } = {},
+): { stmts: Stmt[]; tail: ExprId | undefined } {
   lo.enterBlockItems(n);
   const stmts: Stmt[] = [];
   const nodes = lo.enabledChildren(n);
@@ -292,10 +299,12 @@ export function lowerStmts(lo: BodyLowerer, n: NodeIndex): { stmts: Stmt[]; tail
     if (kind === 'let_declaration') {
       lowerLet(lo, c, stmts);
     } else if (kind === 'expression_statement' || isExpression(kind) || kind === 'ERROR') {
-      const semi = kind === 'expression_statement' && childByKind(tree, c, ';') !== undefined;
+      const isMacro = (expr: NodeIndex) => kindName(tree, expr) === 'macro_invocation';
+      let semi = kind === 'expression_statement' && childByKind(tree, c, ';') !== undefined;
       const expr = kind === 'expression_statement' ? namedChildren(tree, c)[0] : c;
       if (expr === undefined) continue;
-      if (kindName(tree, expr) === 'macro_invocation' && !(isLast && !semi && !hasBraces(lo, expr))) {
+      if (options.noTail && isMacro(expr)) semi = true;
+      if (isMacro(expr) && !(isLast && !semi && !hasBraces(lo, expr))) {
         tail = lo.macroStmts(expr, stmts, isLast && !semi);
       } else if (isLast && !semi) {
         tail = lowerExpr(lo, expr);
