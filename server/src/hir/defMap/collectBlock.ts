@@ -1,11 +1,20 @@
 /** The map of a block with items of its own: the {@link Collector}, with a finished crate around it. */
 import type { Database } from '../../query/database.ts';
-import { type CrateId, type DefId, type DefKind, defCrate } from '../defs.ts';
+import { type CrateId, type DefId, type DefKind, defCrate, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { itemTree } from '../source.ts';
 import { blockOutside, blockOwner, firstDisambiguator } from './blockPlace.ts';
 import { Collector } from './collector.ts';
-import { type BlockDefMap, cratePreludes, enumVariants, moduleData, type Variants } from './defMap.ts';
+import {
+  type BlockDefMap,
+  cratePreludes,
+  type DefLoc,
+  defLoc,
+  enumVariants,
+  isBodyOwner,
+  moduleData,
+  type Variants,
+} from './defMap.ts';
 import { emptyMacroScope, type MacroScopeId } from './macroScope.ts';
 import type { ModuleData } from './scope.ts';
 
@@ -20,6 +29,12 @@ class BlockCollector extends Collector {
 
   override finishedModule(def: DefId): ModuleData | undefined {
     return moduleData(this.db, def);
+  }
+
+  override finishedLoc(def: DefId): DefLoc | undefined {
+    // What stands in a body is in a map that is being made.
+    const parent = defParent(def);
+    return parent === undefined || isBodyOwner(parent) ? undefined : defLoc(this.db, def);
   }
 
   override finishedEnum(def: DefId): Variants | undefined {

@@ -129,6 +129,11 @@ export class Collector {
     return krate === this.krate ? undefined : crateDefMap(this.db, krate).modules.get(def);
   }
 
+  /** Where an item of the crate stands that is not of this collection. */
+  finishedLoc(_def: DefId): DefLoc | undefined {
+    return undefined;
+  }
+
   finishedEnum(def: DefId): Variants | undefined {
     const krate = defCrate(def);
     return krate === this.krate ? undefined : crateDefMap(this.db, krate).enums.get(def);
@@ -612,7 +617,10 @@ export class Collector {
   /** Whether the engine can tell what the macro expands to: `macro_rules!` and built-in ones. */
   #isExpandable(macro: DefId, isDerive: boolean): boolean {
     const krate = defCrate(macro);
-    const loc = krate === this.krate ? this.defs.get(macro) : crateDefMap(this.db, krate).defs.get(macro);
+    const loc =
+      krate === this.krate
+        ? (this.defs.get(macro) ?? this.finishedLoc(macro))
+        : crateDefMap(this.db, krate).defs.get(macro);
     // One of an enclosing block: those are always `macro_rules!`.
     if (loc === undefined) return !isDerive;
     const item = itemTree(this.db, loc.file).items[loc.item];
