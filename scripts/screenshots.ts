@@ -22,6 +22,7 @@ async function take({ workspace, file, line, name }: Subject): Promise<void> {
       .waitFor({ timeout: 120_000 });
     await vscode.openViews();
     await vscode.widenSideBar(460);
+    await vscode.goToLine(line);
     await vscode.lenses().first().waitFor({ timeout: 60_000 });
     // A volatile unit shows best what the tree is for.
     const unit = vscode.row('Codegen Units', /\.volatile/);

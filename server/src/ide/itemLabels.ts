@@ -88,7 +88,9 @@ export class ItemPrinter {
     const inherits = defKind(def) === 'Closure' || defKind(def) === 'InlineConst';
     const args = identityArgs(this.#db, def).list;
     const kept = inherits ? args : args.slice(0, parentCount);
-    return this.#relative(this.#printer.valuePath(def, kept.length > 0 ? mkArgs(kept) : emptyArgs));
+    const path = this.#printer.valuePath(def, kept.length > 0 ? mkArgs(kept) : emptyArgs);
+    // Lifetimes make no copies: a name of all copies does without them.
+    return this.#relative(path.replace(/(?:::)?<'_(?:, '_)*>/g, '').replace(/'_, /g, ''));
   }
 
   #relative(text: string): string {

@@ -50,6 +50,16 @@ describe('groups of mono items', () => {
     assert.deepEqual([total, totalItems, groups.map(({ label }) => label)], [3, 6, ['twice']]);
   });
 
+  it('are named without lifetimes', () => {
+    const { program, printers } = subject(`
+struct Cursor<'a, T>(&'a T);
+impl<'a, T> Cursor<'a, T> { fn get(&self) -> &'a T { self.0 } }
+fn main() { Cursor(&1u8).get(); }
+`);
+    const { groups } = new MonoItemGroups(program, printers).list({ text: 'get' }, 'name', 0, 1);
+    assert.equal(groups[0]?.label, 'Cursor::<T>::get');
+  });
+
   it('open to their copies', () => {
     const groups = new MonoItemGroups(program, printers);
     const { id } = groups.list({ text: 'once' }, 'copies', 0, 1).groups[0]!;
