@@ -75,6 +75,11 @@ pub mod cmp {
   #[lang = "eq"] pub trait PartialEq<Rhs: ?Sized = Self> { fn eq(&self, other: &Rhs) -> bool; }
   impl PartialEq for str { fn eq(&self, other: &str) -> bool { false } }
 }
+pub mod hidden {
+  use crate::prelude::rust_2021::*;
+  pub trait Tag { fn tag(&self) -> u8; }
+  pub fn make() -> impl Tag { struct S; impl Tag for S { fn tag(&self) -> u8 { 1 } } S }
+}
 pub mod future {
   use crate::prelude::rust_2021::*;
   #[lang = "future_trait"] pub trait Future { #[lang = "future_output"] type Output; }

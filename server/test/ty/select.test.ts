@@ -1,4 +1,12 @@
-import { check } from './goals.ts';
+import { strict as assert } from 'node:assert';
+import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
+import { type DefId, defData } from '../../src/hir/defs.ts';
+import { mkArgs } from '../../src/ty/intern.ts';
+import { emptyParamEnv } from '../../src/ty/predicates.ts';
+import { hiddenType } from '../../src/ty/project.ts';
+import { traitHolds } from '../../src/ty/select.ts';
+import { opaqueTypesDefinedBy } from '../../src/ty/signatures.ts';
+import { check, program } from './goals.ts';
 
 describe('selection', () => {
   it('proves nested obligations of impls', () =>
@@ -137,4 +145,20 @@ describe('selection', () => {
       type A = <u32 as Tr>::Out; //= u32
       type B = <u8 as Tr>::Out; //= u8
     `));
+
+  it('finds impls in the bodies of libraries through the types that the bodies declare', () => {
+    const p = program('fn main() {}');
+    const named = (kind: string, name: string): DefId => {
+      for (const def of crateDefMap(p.db, p.crate('core')).defs.keys()) {
+        const data = defData(def);
+        if (data.kind === kind && data.name === name) return def;
+      }
+      throw new Error(`no ${kind} ${name}`);
+    };
+    const [opaque] = opaqueTypesDefinedBy(p.db, named('Fn', 'make'));
+    const hidden = hiddenType(p.db, opaque!);
+    assert.equal(hidden?.kind, 'Adt');
+    const tag = { def: named('Trait', 'Tag'), args: mkArgs([hidden!]) };
+    assert.equal(traitHolds(p.db, emptyParamEnv, tag), 'Yes');
+  });
 });
