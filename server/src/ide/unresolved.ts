@@ -27,6 +27,8 @@ const unresolvedUses = defineQuery<ConfigId, UnresolvedUses>('unresolvedUses', (
   const unnamed = new Map<CrateId, UnresolvedInItem[]>();
   for (const use of collect(db, config).unresolved) {
     const name = use.detail.slice(use.detail.lastIndexOf(':') + 1).trim();
+    // A field is not called; what a value in it would be is told where it is used.
+    if (use.cause === 'field') continue;
     // What a macro would have called is anybody's guess.
     if (use.cause !== 'macro' && identifier.test(name)) push(byName, name, use);
     else push(unnamed, defCrate(monoItemDef(use.item)), use);

@@ -45,6 +45,12 @@ fn other<T>(x: T) -> T { x }
     assert.deepEqual(lenses(program)[0], '2: make — 1+ instantiations');
   });
 
+  it('are not shaken by a field that is not there', () => {
+    assert.deepEqual(lenses(subject('fn main() { make(1u8); 1u32.make; }\nfn make<T>(x: T) -> T { x }\n')), [
+      '2: make — 1 instantiation',
+    ]);
+  });
+
   it('are sure of a function that the code with the unresolved call cannot see', () => {
     const program = subject(`
 fn main() { make(1u8); util::broken(); }
