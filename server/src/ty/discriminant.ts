@@ -6,7 +6,7 @@ import { variantsOf } from './adt.ts';
 import { evalConst } from './constEval.ts';
 import { identityArgs } from './generics.ts';
 import { mkUnevaluated, prim } from './intern.ts';
-import { literalConst } from './lower.ts';
+import { literalConst } from './lowerConst.ts';
 import { reprIntTy } from './repr.ts';
 import type { Ty } from './types.ts';
 

@@ -17,7 +17,7 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { anyArg } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
-import { resolveTrait } from './lower.ts';
+import { resolveTrait } from './lowerCtxt.ts';
 import { implSelfTy, lowerCtxtOf, sameTys } from './signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from './types.ts';
 

@@ -8,10 +8,9 @@
  */
 import type { BinaryOp, Body, Expr, ExprId, Literal, Pat, PatId } from '../hir/body/body.ts';
 import { body as bodyOf } from '../hir/body/lower.ts';
-import { variantData } from '../hir/defMap/variants.ts';
 import { assocContainer, type DefId, defData, defKind, typeckRoot } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
-import { needsDrop, variantsOf } from './adt.ts';
+import { needsDrop } from './adt.ts';
 import { evalConst } from './constEval.ts';
 import { discriminants } from './discriminant.ts';
 import { substitute, substituteArgs, substituteConst } from './fold.ts';
@@ -19,6 +18,22 @@ import { genericsOf, paramCount } from './generics.ts';
 import { infer } from './infer/infer.ts';
 import type { Adjustment, InferenceResult, ValueDef } from './inferenceResult.ts';
 import { isConst, mkArgs, mkUnevaluated, tyArg } from './intern.ts';
+import {
+  cell,
+  construct,
+  copy,
+  element,
+  GaveUp,
+  giveUp,
+  isAggregate,
+  isFn,
+  isRef,
+  isScalar,
+  isTupleCtor,
+  type Place,
+  unitValue,
+  type Value,
+} from './interpretValue.ts';
 import { compare, exact, fits, intIntrinsic, intType, wrap } from './intOps.ts';
 import { layoutOf } from './layout.ts';
 import { emptyParamEnv } from './predicates.ts';
@@ -26,33 +41,6 @@ import { normalizeErasing, normalizeErasingArgs, normalizeErasingConst } from '.
 import { codegenSelect } from './select.ts';
 import { resolveAssocItem } from './specialize.ts';
 import type { GenericArgs, Ty } from './types.ts';
-
-type Value = bigint | boolean | Aggregate | Reference | FnValue | string;
-
-/** A tuple, struct, enum or array. */
-interface Aggregate {
-  readonly kind: 'aggregate';
-  readonly variant: number;
-  readonly fields: Value[];
-}
-
-interface Reference {
-  readonly kind: 'ref';
-  readonly place: Place;
-}
-
-interface FnValue {
-  readonly kind: 'fn';
-  readonly def: DefId;
-  readonly args: GenericArgs;
-}
-
-interface Place {
-  get(): Value;
-  set(value: Value): void;
-}
-
-class GaveUp extends Error {}
 
 class Jump {
   readonly kind: 'break' | 'continue' | 'return';
@@ -69,8 +57,6 @@ class Jump {
 const maxSteps = 200_000;
 const maxCalls = 200;
 
-const unitValue: Aggregate = { kind: 'aggregate', variant: 0, fields: [] };
-
 /** The value of a constant over monomorphic arguments; undefined where it cannot be told. */
 export function interpretConst(db: Database, def: DefId, args: GenericArgs): bigint | boolean | undefined {
   try {
@@ -80,10 +66,6 @@ export function interpretConst(db: Database, def: DefId, args: GenericArgs): big
     if (e instanceof GaveUp || e instanceof Jump) return undefined;
     throw e;
   }
-}
-
-function giveUp(): never {
-  throw new GaveUp();
 }
 
 /** What one interpretation may spend in all. */
@@ -192,48 +174,6 @@ const intrinsicsWithBody = new Set([
   'const_eval_select',
   'cold_path',
 ]);
-
-function isAggregate(value: Value | undefined): value is Aggregate {
-  return typeof value === 'object' && value.kind === 'aggregate';
-}
-
-function isRef(value: Value | undefined): value is Reference {
-  return typeof value === 'object' && value.kind === 'ref';
-}
-
-function isFn(value: Value | undefined): value is FnValue {
-  return typeof value === 'object' && value.kind === 'fn';
-}
-
-function cell(initial: Value): Place {
-  let value = initial;
-  return {
-    get: () => value,
-    set: (v) => {
-      value = v;
-    },
-  };
-}
-
-/** Copies aggregates, whose fields are assigned in place. */
-function copy(value: Value): Value {
-  return isAggregate(value) ? { ...value, fields: value.fields.map(copy) } : value;
-}
-
-function element(aggregate: Aggregate, index: number): Place {
-  if (index < 0 || index >= aggregate.fields.length) giveUp();
-  return {
-    get: () => aggregate.fields[index]!,
-    set: (v) => {
-      aggregate.fields[index] = v;
-    },
-  };
-}
-
-function construct(db: Database, def: DefId, fields: Value[]): Aggregate {
-  if (defKind(def) !== 'Variant') return { kind: 'aggregate', variant: 0, fields };
-  return { kind: 'aggregate', variant: variantsOf(db, defData(def).parent!).indexOf(def), fields };
-}
 
 /** A trait's item is that of the impl for these arguments. */
 function resolveItem(
@@ -697,13 +637,4 @@ class Frame {
     if (start !== undefined && value < start) return false;
     return end === undefined || (pat.inclusive ? value <= end : value < end);
   }
-}
-
-function isScalar(value: Value): value is bigint | boolean {
-  return typeof value === 'bigint' || typeof value === 'boolean';
-}
-
-/** Whether a constructor is a function: that of a tuple struct or tuple variant. */
-function isTupleCtor(db: Database, def: DefId): boolean {
-  return variantData(db, def)?.fieldsKind === 'Tuple';
 }

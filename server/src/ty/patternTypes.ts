@@ -10,7 +10,7 @@ import type { Database } from '../query/database.ts';
 import { evalConst } from './constEval.ts';
 import { primTy } from './intern.ts';
 import { intType, maxOf, minOf } from './intOps.ts';
-import { literalConst, lowerConst } from './lower.ts';
+import { literalConst, lowerConst } from './lowerConst.ts';
 import { lowerCtxtOf } from './signatures.ts';
 import type { Ty } from './types.ts';
 

@@ -11,18 +11,13 @@ import { assocContainer, type DefId, defCrate, defData, defKind, defParent } fro
 import type { Item } from '../hir/itemTree.ts';
 import type { GenericParamsRef, TypeBound, TypeRef } from '../hir/typeRef.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { selfTraitRef } from './assocTypes.ts';
 import { substitutePredicate } from './fold.ts';
 import { genericsInfo, identityArgs, writtenGenerics } from './generics.ts';
 import { isConst, mkArgs, mkParam, mkProjection, selfTyOf, traitPredicate } from './intern.ts';
-import {
-  hasMaybeSized,
-  type LowerCtxt,
-  lowerBounds,
-  lowerTy,
-  resolveTrait,
-  selfTraitRef,
-  withRegions,
-} from './lower.ts';
+import { lowerTy } from './lower.ts';
+import { hasMaybeSized, lowerBounds } from './lowerBounds.ts';
+import { type LowerCtxt, resolveTrait, withRegions } from './lowerCtxt.ts';
 import type { ParamEnv, ProjectionPredicate } from './obligation.ts';
 import { predicateKey, samePredicates } from './predicateKey.ts';
 import { normalizeEnvPredicates } from './project.ts';

@@ -12,6 +12,8 @@ import type { FnItem } from '../hir/itemTree.ts';
 import { resolverFor } from '../hir/resolver.ts';
 import type { TypeBound, TypeRef } from '../hir/typeRef.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { traitAssoc } from './assocTypes.ts';
+import { outputElision } from './elision.ts';
 import { anonymizeSig } from './fold.ts';
 import { forEachImplTrait, genericsInfo, genericsOf, identityArgs, writtenGenerics } from './generics.ts';
 import {
@@ -27,18 +29,10 @@ import {
   traitPredicate,
   unknownTy,
 } from './intern.ts';
-import {
-  hasMaybeSized,
-  itemLowerCtxt,
-  type LowerCtxt,
-  lowerBounds,
-  lowerConst,
-  lowerTraitRef,
-  lowerTy,
-  outputElision,
-  traitAssoc,
-  withRegions,
-} from './lower.ts';
+import { lowerTy } from './lower.ts';
+import { hasMaybeSized, lowerBounds, lowerTraitRef } from './lowerBounds.ts';
+import { lowerConst } from './lowerConst.ts';
+import { itemLowerCtxt, type LowerCtxt, withRegions } from './lowerCtxt.ts';
 import { samePredicates } from './predicateKey.ts';
 import { reprIntTy } from './repr.ts';
 import type { Const, FnSig, Predicate, TraitRef, Ty } from './types.ts';

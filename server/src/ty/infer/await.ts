@@ -3,8 +3,8 @@
  * `poll` loop that rustc's lowering writes out is made when MIR is built.
  */
 import type { ExprId } from '../../hir/body/body.ts';
+import { traitAssoc } from '../assocTypes.ts';
 import { mkArgs, mkProjection, unknownTy } from '../intern.ts';
-import { traitAssoc } from '../lower.ts';
 import type { Ty } from '../types.ts';
 import { checkExpr } from './expr.ts';
 import { type FnCtxt, normalize, reportUnresolved, requireTrait, resolveWithObligations } from './fnCtxt.ts';

@@ -21,7 +21,7 @@ import {
   unit,
   unknownTy,
 } from '../intern.ts';
-import { lowerConst } from '../lower.ts';
+import { lowerConst } from '../lowerConst.ts';
 import type { Const, Ty } from '../types.ts';
 import { checkAwait } from './await.ts';
 import { checkBlock } from './block.ts';

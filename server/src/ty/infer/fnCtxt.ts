@@ -33,7 +33,8 @@ import type {
   ValueDef,
 } from '../inferenceResult.ts';
 import { hasFlag, mkTraitRef, tyArg, unknownTy } from '../intern.ts';
-import { bodyLowerCtxt, type LowerCtxt, lowerTy } from '../lower.ts';
+import { lowerTy } from '../lower.ts';
+import { bodyLowerCtxt, type LowerCtxt } from '../lowerCtxt.ts';
 import type { Obligation, Selection } from '../obligation.ts';
 import { paramEnv } from '../predicates.ts';
 import { normalize as normalizeInto, normalizeSig as normalizeSigInto } from '../project.ts';

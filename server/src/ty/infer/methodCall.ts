@@ -9,7 +9,7 @@ import type { HirFileId } from '../../hir/hirFile.ts';
 import type { GenericArgsRef } from '../../hir/typeRef.ts';
 import type { Adjustment } from '../inferenceResult.ts';
 import { mkArgs, mkRawPtr, mkRef, mkSlice, unknownTy } from '../intern.ts';
-import { lowerGenericArgs } from '../lower.ts';
+import { lowerGenericArgs } from '../lowerArgs.ts';
 import type { Obligation } from '../obligation.ts';
 import { supertraits } from '../select.ts';
 import type { FnSig, GenericArgs, TraitRef, Ty } from '../types.ts';

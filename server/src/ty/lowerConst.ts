@@ -1,0 +1,123 @@
+/** Array lengths and const arguments as written → constants. Nothing is evaluated here but literals. */
+import { type DefId, defCrate, defKind, defParent, internDef } from '../hir/defs.ts';
+import { resolvePath } from '../hir/resolver.ts';
+import type { ConstRef, Path, PathSegment } from '../hir/typeRef.ts';
+import { assocTraitForShorthand, findInSupertraits, traitAssoc } from './assocTypes.ts';
+import { eraseRegions } from './fold.ts';
+import { genericsInfo, identityArgs } from './generics.ts';
+import { inherentAssocConst } from './implIndex.ts';
+import {
+  constUnknown,
+  emptyArgs,
+  mkConstParam,
+  mkConstValue,
+  mkUnevaluated,
+  prim,
+  primTy,
+} from './intern.ts';
+import { lowerPathTy, lowerTy } from './lower.ts';
+import { lowerTraitRef } from './lowerBounds.ts';
+import { itemOwner, type LowerCtxt } from './lowerCtxt.ts';
+import { implSelfTy } from './signatures.ts';
+import type { Const, TraitRef, Ty } from './types.ts';
+
+/** A const argument or array length. `expected` is its type, where the place says it. */
+export function lowerConst(ctx: LowerCtxt, value: ConstRef, expected: Ty | undefined): Const {
+  switch (value.kind) {
+    case 'Infer':
+      return ctx.inferConst();
+    case 'Literal':
+      return literalConst(value.text, expected);
+    case 'Path':
+      return lowerPathConst(ctx, value.path);
+    case 'Expr': {
+      const owner = itemOwner(ctx.owner);
+      const def = internDef({
+        krate: defCrate(owner),
+        parent: owner,
+        kind: 'AnonConst',
+        name: '',
+        disambiguator: value.index,
+      });
+      return mkUnevaluated(def, identityArgs(ctx.db, owner));
+    }
+  }
+}
+
+/** The value of a literal as written in a const argument. Its type is usize where nothing says otherwise. */
+export function literalConst(text: string, expected: Ty | undefined): Const {
+  if (text === 'true' || text === 'false') return mkConstValue(text === 'true', prim.bool);
+  if (text.startsWith("'") || text.startsWith("b'")) {
+    const code = charCode(text.slice(text.indexOf("'") + 1, -1));
+    if (code === undefined) return constUnknown;
+    return mkConstValue(BigInt(code), text.startsWith('b') ? prim.u8 : prim.char);
+  }
+  const match = /^(-?)(0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|[\d_]+)(.*)$/.exec(text.replace(/\s+/g, ''));
+  if (!match) return constUnknown;
+  const ty = match[3] ? primTy(match[3].replace(/^_+/, '')) : undefined;
+  const magnitude = BigInt(match[2]!.replaceAll('_', '') || '0');
+  return mkConstValue(match[1] ? -magnitude : magnitude, ty ?? expected ?? prim.usize);
+}
+
+const escapes: Record<string, number> = { n: 10, r: 13, t: 9, '\\': 92, "'": 39, '"': 34, '0': 0 };
+
+function charCode(inner: string): number | undefined {
+  if (!inner.startsWith('\\')) return inner.codePointAt(0);
+  const simple = escapes[inner[1] ?? ''];
+  if (simple !== undefined) return simple;
+  const hex = /^\\(?:x([\da-fA-F]{2})|u\{([\da-fA-F_]+)\})$/.exec(inner);
+  return hex ? Number.parseInt((hex[1] ?? hex[2]!).replaceAll('_', ''), 16) : undefined;
+}
+
+function lowerPathConst(ctx: LowerCtxt, path: Path): Const {
+  const { db } = ctx;
+  const { segments } = path;
+  const last = segments[segments.length - 1];
+  if (!last) return constUnknown;
+  if (path.qself) {
+    const self = lowerTy(ctx, path.qself);
+    if (path.traitSegments === 0) return assocConst(ctx, self, last) ?? constUnknown;
+    const traitPath = {
+      ...path,
+      qself: undefined,
+      traitSegments: 0,
+      segments: segments.slice(0, path.traitSegments),
+    };
+    const bound = lowerTraitRef(ctx, traitPath, self);
+    return (bound && traitConst(ctx, bound.trait, last)) ?? constUnknown;
+  }
+  const { res, consumed } = resolvePath(db, ctx.resolver, path, 'value');
+  if (res.kind === 'Err') return constUnknown;
+  if (consumed === segments.length) {
+    if (res.kind === 'ConstParam') {
+      const index = genericsInfo(db, res.owner).indexOf[res.index];
+      return index === undefined || index < 0 ? constUnknown : mkConstParam(index, res.name);
+    }
+    if (res.kind === 'Def' && defKind(res.def) === 'Const') return mkUnevaluated(res.def, emptyArgs);
+    return constUnknown;
+  }
+  if (consumed !== segments.length - 1) return constUnknown;
+  const self = lowerPathTy(ctx, { ...path, segments: segments.slice(0, consumed) });
+  return assocConst(ctx, self, last) ?? constUnknown;
+}
+
+function traitConst(ctx: LowerCtxt, trait: TraitRef, segment: PathSegment): Const | undefined {
+  const declaring = findInSupertraits(ctx.db, trait, segment.name, 'Const');
+  const def = declaring && traitAssoc(ctx.db, declaring.def, segment.name, 'Const');
+  return declaring && def !== undefined ? mkUnevaluated(def, declaring.args) : undefined;
+}
+
+/** `Self::N`, `T::N`: of an impl at hand, else of the bounds. */
+function assocConst(ctx: LowerCtxt, self: Ty, segment: PathSegment): Const | undefined {
+  const { db } = ctx;
+  for (let at: DefId | undefined = ctx.owner; at !== undefined; at = defParent(at)) {
+    if (defKind(at) !== 'Impl') continue;
+    const own = traitAssoc(db, at, segment.name, 'Const');
+    if (own !== undefined && implSelfTy(db, at) === eraseRegions(self))
+      return mkUnevaluated(own, identityArgs(db, at));
+  }
+  const inherent = inherentAssocConst(db, self, segment.name);
+  if (inherent) return inherent;
+  const trait = assocTraitForShorthand(ctx, self, segment.name, 'Const');
+  return trait && traitConst(ctx, trait, segment);
+}
