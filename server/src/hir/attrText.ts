@@ -3,7 +3,8 @@
  *
  * They are parsed from their text and not from Tree-sitter's nodes, since the arguments of an attribute are an
  * arbitrary token tree. `cfg` becomes a {@link CfgExpr}; `cfg_attr(pred, a, b)` becomes `a` and `b`, each under
- * `pred`; attributes that say nothing to this engine (documentation, lints, stability) are dropped.
+ * `pred`; attributes that say nothing to this engine (documentation, lints) are dropped, and of `unstable` only the
+ * feature is kept.
  */
 import type { CfgExpr } from '../project/cfg.ts';
 import type { Attr, Attrs } from './itemTree.ts';
@@ -11,7 +12,7 @@ import type { Attr, Attrs } from './itemTree.ts';
 export const noAttrs: Attrs = { cfg: [], list: [] };
 
 const dropped =
-  /^(?:allow|warn|deny|forbid|expect|must_use|deprecated|stable|unstable|diagnostic|clippy|rustfmt|rustc_const_stable|rustc_const_unstable|rustc_on_unimplemented|rustc_confusables|rustc_allow_const_fn_unstable|rustc_allowed_through_unstable_modules|rustc_lint\w*|rustc_deny_explicit_impl|rustc_skip_during_method_dispatch|debugger_visualizer|docs?_auto_cfg)(?:::|$)/;
+  /^(?:allow|warn|deny|forbid|expect|must_use|deprecated|stable|diagnostic|clippy|rustfmt|rustc_const_stable|rustc_const_unstable|rustc_on_unimplemented|rustc_confusables|rustc_allow_const_fn_unstable|rustc_allowed_through_unstable_modules|rustc_lint\w*|rustc_deny_explicit_impl|debugger_visualizer|docs?_auto_cfg)(?:::|$)/;
 
 /** Collects the attributes of one item. */
 export class AttrsBuilder {
@@ -44,6 +45,8 @@ export class AttrsBuilder {
       const expr = parseCfg(predicate);
       const both: CfgExpr = condition ? { kind: 'All', exprs: [condition, expr] } : expr;
       for (const attr of attrs) this.#add(attr, both);
+    } else if (path === 'unstable') {
+      this.#list.push({ path, args: /feature\s*=\s*"(\w+)"/.exec(args)?.[1] ?? '' });
     } else if (path === 'doc' ? args.includes('hidden') && args.startsWith('(') : !dropped.test(path)) {
       this.#list.push(condition ? { path, args, cfg: condition } : { path, args });
     }

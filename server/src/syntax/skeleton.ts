@@ -26,7 +26,7 @@ const nextItem = /(?:pub\b|(?:fn|struct|enum|mod|trait|static)\s+\w)/y;
 
 /** Attributes that say nothing to this engine: the most frequent of them, in std above all. */
 const silentAttribute =
-  /(?:(?:un)?stable|must_use|doc(?=\s*=)|allow|warn|deny|forbid|expect|deprecated|rustc_const_(?:un)?stable|rustc_diagnostic_item|rustc_on_unimplemented|rustfmt::\w+|clippy::\w+)\b/y;
+  /(?:stable|must_use|doc(?=\s*=)|allow|warn|deny|forbid|expect|deprecated|rustc_const_(?:un)?stable|rustc_diagnostic_item|rustc_on_unimplemented|rustfmt::\w+|clippy::\w+)\b/y;
 
 export interface Skeleton {
   readonly text: string;

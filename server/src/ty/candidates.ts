@@ -2,6 +2,7 @@
  * Candidate assembly: everything that could prove a trait predicate, before it is asked which does. After rustc's
  * `candidate_assembly`.
  */
+import { item } from '../hir/defMap/defSource.ts';
 import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { variantsOf } from './adt.ts';
@@ -176,8 +177,14 @@ function assembleImpls(a: Assembler): void {
     if (loaded && !loaded.has(defCrate(impl))) continue;
     const header = implTraitRef(db, impl);
     if (!header || !argsMayUnify(header.args, goal, true)) continue;
-    if (headerMatches(a.infcx, impl, header, goal)) a.out.push({ kind: 'Impl', def: impl });
+    if (!headerMatches(a.infcx, impl, header, goal) || isReservation(db, impl)) continue;
+    a.out.push({ kind: 'Impl', def: impl });
   }
+}
+
+/** An impl that only keeps others from being written (`From<!> for T`). */
+function isReservation(db: Database, impl: DefId): boolean {
+  return item(db, impl)?.attrs.list.some((attr) => attr.path === 'rustc_reservation_impl') ?? false;
 }
 
 function headerMatches(infcx: InferCtxt, impl: DefId, header: TraitRef, goal: GenericArgs): boolean {

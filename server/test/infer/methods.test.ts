@@ -1,4 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
+import { defData } from '../../src/hir/defs.ts';
+import { infer } from '../../src/ty/infer/infer.ts';
+import { fixture } from '../fixture.ts';
+import { core } from '../ty/core.ts';
 import { check, inferProgram } from './support.ts';
 
 describe('method resolution', () => {
@@ -194,5 +199,39 @@ fn f(x: u8) {
       ['method also_missing', 'method missing'],
     );
     assert.equal(result.closures.size, 1);
+  });
+
+  it('iterates arrays and boxed slices by value from their edition on', () => {
+    const source = (array: string, boxed: string) => `
+fn f(a: [u8; 2], b: Box<[char]>) {
+    let x = a.into_iter().next().unwrap();
+    x;
+  //^ ${array}
+    let y = b.into_iter().next().unwrap();
+    y;
+  //^ ${boxed}
+}`;
+    check(source('&u8', '&char'), { edition: '2018' });
+    check(source('u8', '&char'), { edition: '2021' });
+    check(source('u8', 'char'), { edition: '2024' });
+  });
+
+  it('prefers stable methods to unstable ones, unless their feature is on', () => {
+    const returned = (attribute: string): string => {
+      const { db, crate } = fixture(`
+//- /main.rs crate:main
+${attribute}
+trait Ext { fn half(self) -> bool { true } }
+impl Ext for u8 {}
+fn f(n: u8) { n.half(); }
+//- /core/lib.rs crate:core
+${core}
+impl u8 { #[unstable(feature = "halves", issue = "none")] pub fn half(self) -> u8 { self } }`);
+      const def = [...crateDefMap(db, crate('main')).defs.keys()].find((d) => defData(d).name === 'f')!;
+      const result = infer(db, def);
+      return result.exprTypes[[...result.methods.keys()][0]!]!.kind;
+    };
+    assert.equal(returned(''), 'Bool');
+    assert.equal(returned('#![feature(halves)]'), 'Uint');
   });
 });

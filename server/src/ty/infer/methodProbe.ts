@@ -11,12 +11,9 @@
  * After `rustc_hir_typeck::method::probe`.
  */
 import type { AssocItem } from '../../hir/defMap/assocItems.ts';
-import { item } from '../../hir/defMap/defSource.ts';
 import { assocContainer, type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
-import { crateData } from '../../hir/inputs.ts';
 import { isDefVisible, type Resolver, traitsInScope } from '../../hir/resolver.ts';
-import type { Database } from '../../query/database.ts';
 import { substitute } from '../fold.ts';
 import { createFulfillmentCtxt } from '../fulfill.ts';
 import { inherentAssocItems } from '../implIndex.ts';
@@ -30,6 +27,7 @@ import type { GenericArgs, TraitRef, Ty } from '../types.ts';
 import { assocNamed, hasSelfParam, traitsWithItem } from './assocByName.ts';
 import { autoderef } from './autoderef.ts';
 import { type FnCtxt, probe as inProbe, isTyVar, resolverIn, shallowResolve } from './fnCtxt.ts';
+import { isSkippedInDispatch, isUnstable } from './methodAttrs.ts';
 import { mayUnifyShape } from './shape.ts';
 
 /** Where a method comes from, and what is known of its container's arguments. */
@@ -244,8 +242,8 @@ function pickFor(
 ): ProbeResult | undefined {
   for (const candidates of [pcx.inherent, pcx.extension]) {
     let applicable = candidates.filter((c) => applies(pcx, c, self));
-    if (!unstable && applicable.some((c) => isUnstable(pcx.fcx, c))) {
-      applicable = applicable.filter((c) => !isUnstable(pcx.fcx, c));
+    if (!unstable && applicable.some((c) => isUnstable(pcx.fcx, c.item.def))) {
+      applicable = applicable.filter((c) => !isUnstable(pcx.fcx, c.item.def));
     }
     const [first] = applicable;
     if (!first) continue;
@@ -296,6 +294,7 @@ function applies(pcx: ProbeCtxt, candidate: Candidate, self: Ty): boolean {
     if (!mayUnifyShape(fcx, shape, self)) return false;
   } else if (!pcx.pathMode) return false;
 
+  if (from.kind === 'Trait' && !pcx.pathMode && isSkippedInDispatch(fcx, from.trait, self)) return false;
   return inProbe(fcx, () => {
     const containerArgs = containerArgsFor(fcx, from);
     const obligations: Obligation[] = [];
@@ -336,18 +335,4 @@ export function containerArgsFor(fcx: FnCtxt, from: PickKind): GenericArgs {
     default:
       return from.trait.args;
   }
-}
-
-// Stability -------------------------------------------------------------------------------------------------------
-
-/** `#[unstable]` in std, for a user that is not std itself. */
-function isUnstable(fcx: FnCtxt, candidate: Candidate): boolean {
-  if (crateData(fcx.db, fcx.krate).origin === 'lang') return false;
-  if (hasUnstableAttr(fcx.db, candidate.item.def)) return true;
-  const container = defParent(candidate.item.def);
-  return container !== undefined && hasUnstableAttr(fcx.db, container);
-}
-
-function hasUnstableAttr(db: Database, def: DefId): boolean {
-  return item(db, def)?.attrs.list.some((attr) => attr.path === 'unstable') ?? false;
 }
