@@ -9,13 +9,14 @@
  *   instantiates them) are not counted.
  * - rustc on the same edits: `cargo rustc -- -Zprint-mono-items=yes`, warm and incremental, on a copy of the package.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { CodeLens, Position } from 'vscode-languageserver-protocol/node';
 import { LspClient } from './lspClient.ts';
+import { measuredRun, peakMemory } from './measuredRun.ts';
 import { CLI } from './ourItems.ts';
 import { nodesOf } from './rustSyntax.ts';
 
@@ -72,30 +73,11 @@ function times(milliseconds: readonly number[]): Times {
   return { median: at(0.5), p95: at(0.95), n: sorted.length };
 }
 
-/** Runs our command line once; peak memory as the kernel counts it. */
+/** Runs our command line once. */
 async function fromNothing(options: Options): Promise<{ milliseconds: number; megabytes: number }> {
-  const start = performance.now();
-  const child = spawn('node', [CLI, 'items', '.', ...options.targetArgs, '--format', 'rustc'], {
-    cwd: options.dir,
-    stdio: 'ignore',
-  });
-  let megabytes = 0;
-  const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, peakMemory(child.pid ?? 0));
-  }, 50);
-  const code = await new Promise((done) => child.on('exit', done));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`monolens items ended with ${code}`);
-  return { milliseconds: performance.now() - start, megabytes };
-}
-
-function peakMemory(pid: number): number {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
+  const args = [CLI, 'items', '.', ...options.targetArgs, '--format', 'rustc'];
+  const { seconds, megabytes } = await measuredRun(args, { cwd: options.dir });
+  return { milliseconds: seconds * 1000, megabytes };
 }
 
 function sources(dir: string): string[] {

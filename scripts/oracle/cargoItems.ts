@@ -29,6 +29,11 @@ export interface CargoItems {
   readonly seconds?: number;
 }
 
+/** Where the package is built; what its build scripts and those of its dependencies wrote is there too. */
+export function targetDirOf(dir: string): string {
+  return join(CACHE, `target-${hash([resolve(dir)])}`);
+}
+
 export function manifestOf(dir: string): string {
   return resolve(dir, 'Cargo.toml');
 }
@@ -46,7 +51,7 @@ export async function cargoItems(target: CargoTarget, fresh: boolean): Promise<C
   const record = join(CACHE, `${key}.txt`);
   if (!fresh && existsSync(record)) return { lines: linesOf(readFileSync(record, 'utf8')) };
 
-  const targetDir = join(CACHE, `target-${hash([resolve(target.dir)])}`);
+  const targetDir = targetDirOf(target.dir);
   const common = ['--manifest-path', manifestOf(target.dir), '--target-dir', targetDir];
   // Everything but the last crate; a first build of dependencies is no part of the time that is reported.
   await cargo(['rustc', ...common, ...target.cargoArgs, '--', ...target.rustcFlags]);

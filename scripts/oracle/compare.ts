@@ -10,17 +10,21 @@ export interface KindComparison {
   readonly missing: readonly string[];
   /** Items of ours that rustc does not make, sorted. */
   readonly extra: readonly string[];
+  /** Of the items that both have and that are placed, how many are in the same codegen units with the same linkage. */
+  readonly samePlacement: number;
+  readonly placed: number;
 }
 
 export interface Comparison {
   readonly kinds: Readonly<Record<ItemKind, KindComparison>>;
-  /** Of the items that both have, how many are in the same codegen units with the same linkage. */
-  readonly samePlacement: number;
-  readonly placed: number;
   readonly misplaced: readonly { item: string; rustc: string; ours: string }[];
 }
 
 export const KINDS: readonly ItemKind[] = ['user', 'dropGlue', 'shim', 'std'];
+
+function byKind<T>(make: (kind: ItemKind) => T): Record<ItemKind, T> {
+  return { user: make('user'), dropGlue: make('dropGlue'), shim: make('shim'), std: make('std') };
+}
 
 /** A line without what depends on the machine: where a registry's sources are unpacked, and crate hashes. */
 export function normalizeLine(line: string): string {
@@ -53,17 +57,15 @@ function byItem(lines: Iterable<string>): Map<string, string> {
 export function compare(rustc: Iterable<string>, ours: Iterable<string>, own: Ownership = {}): Comparison {
   const theirs = byItem(rustc);
   const mine = byItem(ours);
-  const kinds = Object.fromEntries(
-    KINDS.map((kind) => [
-      kind,
-      { rustc: 0, ours: 0, both: 0, missing: [] as string[], extra: [] as string[] },
-    ]),
-  ) as Record<
-    ItemKind,
-    KindComparison & { rustc: number; ours: number; both: number; missing: string[]; extra: string[] }
-  >;
-  let samePlacement = 0;
-  let placed = 0;
+  const kinds = byKind(() => ({
+    rustc: 0,
+    ours: 0,
+    both: 0,
+    missing: [] as string[],
+    extra: [] as string[],
+    samePlacement: 0,
+    placed: 0,
+  }));
   const misplaced: { item: string; rustc: string; ours: string }[] = [];
   for (const [item, units] of theirs) {
     const kind = kinds[classify(item, own)];
@@ -75,8 +77,8 @@ export function compare(rustc: Iterable<string>, ours: Iterable<string>, own: Ow
     }
     kind.both++;
     if (units === '' || our === '') continue;
-    placed++;
-    if (units === our) samePlacement++;
+    kind.placed++;
+    if (units === our) kind.samePlacement++;
     else misplaced.push({ item, rustc: units, ours: our });
   }
   for (const item of mine.keys()) {
@@ -88,7 +90,7 @@ export function compare(rustc: Iterable<string>, ours: Iterable<string>, own: Ow
     kinds[kind].missing.sort();
     kinds[kind].extra.sort();
   }
-  return { kinds, samePlacement, placed, misplaced };
+  return { kinds, misplaced };
 }
 
 /** Adds up comparisons of several programs; each item is prefixed with its program's name. */
@@ -97,20 +99,15 @@ export function total(parts: readonly { name: string; comparison: Comparison }[]
   const list = (pick: (c: Comparison) => readonly string[]) =>
     parts.flatMap(({ name, comparison }) => pick(comparison).map((item) => `${name}: ${item}`));
   return {
-    kinds: Object.fromEntries(
-      KINDS.map((kind) => [
-        kind,
-        {
-          rustc: sum((c) => c.kinds[kind].rustc),
-          ours: sum((c) => c.kinds[kind].ours),
-          both: sum((c) => c.kinds[kind].both),
-          missing: list((c) => c.kinds[kind].missing),
-          extra: list((c) => c.kinds[kind].extra),
-        },
-      ]),
-    ) as unknown as Record<ItemKind, KindComparison>,
-    samePlacement: sum((c) => c.samePlacement),
-    placed: sum((c) => c.placed),
+    kinds: byKind((kind) => ({
+      rustc: sum((c) => c.kinds[kind].rustc),
+      ours: sum((c) => c.kinds[kind].ours),
+      both: sum((c) => c.kinds[kind].both),
+      missing: list((c) => c.kinds[kind].missing),
+      extra: list((c) => c.kinds[kind].extra),
+      samePlacement: sum((c) => c.kinds[kind].samePlacement),
+      placed: sum((c) => c.kinds[kind].placed),
+    })),
     misplaced: parts.flatMap(({ name, comparison }) =>
       comparison.misplaced.map((m) => ({ ...m, item: `${name}: ${m.item}` })),
     ),

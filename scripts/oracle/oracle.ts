@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { cargoItems } from './cargoItems.ts';
+import { cargoItems, targetDirOf } from './cargoItems.ts';
 import type { Comparison } from './compare.ts';
 import { compare, KINDS, total } from './compare.ts';
 import { rustFiles } from './files.ts';
@@ -91,7 +91,8 @@ async function comparePackage(options: Options): Promise<Outcome> {
   const theirs = await cargoItems({ dir: input, cargoArgs: targetArgs, rustcFlags }, options.fresh);
   // Cargo's dev profile compiles incrementally, and that names the codegen units.
   const incremental = targetArgs.some((arg) => arg === '--release' || arg === '-r') ? [] : ['--incremental'];
-  const ours = await ourItems(resolve(input), ['.', ...targetArgs, ...incremental, ...rustcFlags]);
+  const args = ['.', ...targetArgs, ...incremental, ...rustcFlags];
+  const ours = await ourItems(resolve(input), args, { CARGO_TARGET_DIR: targetDirOf(input) });
   return {
     comparison: compare(theirs.lines, ours.lines),
     ...(theirs.seconds === undefined ? {} : { rustcSeconds: theirs.seconds }),
@@ -117,10 +118,13 @@ function print(outcome: Outcome, options: Options): void {
   for (const [name, ...cells] of rows) {
     console.log(`${(name ?? '').padEnd(11)}${cells.map((cell) => cell.padStart(10)).join('')}`);
   }
-  if (comparison.placed > 0)
+  for (const kind of KINDS) {
+    const { samePlacement, placed } = comparison.kinds[kind];
+    if (placed === 0) continue;
     console.log(
-      `codegen units and linkage: ${percent(comparison.samePlacement, comparison.placed)} of ${comparison.placed} alike`,
+      `codegen units and linkage of ${NAMES[kind]}: ${percent(samePlacement, placed)} of ${placed} alike`,
     );
+  }
   const time = rustcSeconds === undefined ? 'on record' : `${rustcSeconds.toFixed(1)} s`;
   console.log(`time: rustc ${time}, ours ${ourSeconds.toFixed(1)} s`);
   for (const kind of KINDS) {

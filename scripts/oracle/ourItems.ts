@@ -1,40 +1,37 @@
 /** Our own list, from the command line as it is built: `node server/bin/monolens.js items … --format rustc`. */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Directives } from './fixture.ts';
 import { normalizeCgus, parseDirectives } from './fixture.ts';
+import { measuredRun } from './measuredRun.ts';
 import { crateNameOf } from './rustcItems.ts';
-
-const run = promisify(execFile);
 
 export const CLI = fileURLToPath(new URL('../../server/bin/monolens.js', import.meta.url));
 
 export interface OurItems {
   readonly lines: readonly string[];
   readonly seconds: number;
+  readonly megabytes: number;
   /** What the command said on stderr: notes and the number of unresolved calls. */
   readonly notes: string;
 }
 
-export async function ourItems(cwd: string, args: readonly string[]): Promise<OurItems> {
-  const start = performance.now();
+export async function ourItems(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<OurItems> {
   try {
-    const { stdout, stderr } = await run('node', [CLI, 'items', ...args, '--format', 'rustc'], {
-      cwd,
-      maxBuffer: 1 << 30,
-    });
+    const result = await measuredRun([CLI, 'items', ...args, '--format', 'rustc'], { cwd, env, limit: 600 });
     return {
-      lines: stdout.split('\n').filter((line) => line.startsWith('MONO_ITEM ')),
-      seconds: (performance.now() - start) / 1000,
-      notes: stderr.trim(),
+      lines: result.stdout.split('\n').filter((line) => line.startsWith('MONO_ITEM ')),
+      seconds: result.seconds,
+      megabytes: result.megabytes,
+      notes: result.stderr.trim(),
     };
   } catch (error) {
-    throw new Error(
-      `monolens items ${args.join(' ')}\n${(error as { stderr?: string }).stderr ?? String(error)}`,
-    );
+    throw new Error(`monolens items ${args.join(' ')}: ${(error as Error).message}`);
   }
 }
 
