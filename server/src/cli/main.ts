@@ -16,7 +16,8 @@ if (isMainThread) {
     argv: process.argv.slice(2),
     workerData: { isMonolensCli: true, columns: process.stdout.columns },
     execArgv: process.execArgv,
-    resourceLimits: { stackSizeMb: 512, maxOldGenerationSizeMb: 8192 },
+    // Most of what an analysis makes lives long: a small young generation would only copy it around.
+    resourceLimits: { stackSizeMb: 512, maxOldGenerationSizeMb: 8192, maxYoungGenerationSizeMb: 192 },
   });
   const progress = new TerminalProgress(process.stderr);
   worker.on('message', ({ message }: ToMain) => progress.report(message));

@@ -72,15 +72,19 @@ function resolverOf(db: Database): FileResolver {
 const theGraph = 0;
 
 const crateGraphInput = defineInput<number, CrateGraph>('crateGraph', {
-  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.Medium }),
+  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.High }),
 });
 
 export function crateGraph(db: Database): CrateGraph {
   return crateGraphInput(db, theGraph);
 }
 
+/**
+ * The graph is as durable as std: nearly everything reads its crate's part, and nothing could be passed over when a
+ * file is opened if the graph were less durable than what is known of libraries. A changed manifest checks all anew.
+ */
 export function setCrateGraph(db: Database, graph: CrateGraph): void {
-  crateGraphInput.set(db, theGraph, graph, Durability.Medium);
+  crateGraphInput.set(db, theGraph, graph, Durability.High);
 }
 
 /** One crate of the graph. Cuts off: a new graph with the same crate in the same place changes nothing here. */

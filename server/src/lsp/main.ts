@@ -11,6 +11,8 @@ import { InterruptRaiser } from './interrupts.ts';
 import { openTransport } from './transport.ts';
 
 const stackMegabytes = 256;
+/** Most of what an analysis makes lives long: a small young generation would only copy it around. */
+const youngMegabytes = 128;
 /** How often to look whether the client's process still lives. */
 const watchInterval = 5_000;
 
@@ -24,7 +26,7 @@ function start(): void {
   const interrupts = new InterruptRaiser();
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,
-    resourceLimits: { stackSizeMb: stackMegabytes },
+    resourceLimits: { stackSizeMb: stackMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     // The worker's output must not get between the messages on standard output.
     stdout: true,
   });

@@ -4,7 +4,7 @@
  * Told from the texts: a mention is the crate's name before `::`, or in a `use` or `extern crate`.
  */
 import { type Database, defineQuery } from '../../query/database.ts';
-import type { CrateId, FileId } from '../defs.ts';
+import { type CrateId, defCrate, type FileId } from '../defs.ts';
 import { hirFile } from '../hirFile.ts';
 import { fileText } from '../inputs.ts';
 import { crateDefMap } from './defMap.ts';
@@ -29,6 +29,16 @@ export const namedCrates = defineQuery<CrateId, readonly string[]>(
     return found;
   },
   { equals: (a, b) => a.length === b.length && a.every((name, i) => name === b[i]) },
+);
+
+/** The crates that the compiler opens for the crate: those that it names. What else its manifest lists is not loaded. */
+export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
+  'openedCrates',
+  (db, krate) => {
+    const { externPrelude } = crateDefMap(db, krate);
+    return namedCrates(db, krate).map((name) => defCrate(externPrelude.get(name)!));
+  },
+  { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },
 );
 
 /** -1: none. */
