@@ -1,87 +1,64 @@
 /**
  * Bodies of the library as other crates see them.
  *
- * rustc reads the library's generic and inlinable functions as MIR that was optimized when the library was built. The
- * part of that which changes what is collected is the cleanup that disappears: small functions are inlined, and where
- * such a function cannot panic, nothing unwinds out of what was its call; and drop flags are followed to where they
- * are tested, so that cleanup which no path needs goes too.
+ * rustc reads the library's generic and inlinable functions as MIR that was optimized when the library was built. Two
+ * things in that change what is collected: small functions are inlined, so that their callers no longer mention them;
+ * and cleanup disappears, where what was a call cannot panic or no path needs it. So these bodies go through rustc's
+ * `run_optimization_passes`, as far as it bears on the one or the other.
  */
-import { hasAttr } from '../hir/attrs.ts';
-import { item } from '../hir/defMap/defSource.ts';
-import { assocContainer, type DefId, defCrate, defKind } from '../hir/defs.ts';
-import { crateData } from '../hir/inputs.ts';
-import { type Database, defineQuery } from '../query/database.ts';
-import { type MutBody, unwindTarget, withUnwind } from './graph.ts';
-import type { MirBody, Terminator } from './mir.ts';
-import { unoptimizedMir } from './mirBody.ts';
+import { defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import type { Database } from '../query/database.ts';
+import { paramEnv } from '../ty/predicates.ts';
+import { dbTypeOps } from './dbTypeOps.ts';
+import type { MutBody } from './graph.ts';
+import { inlineCalls } from './inline/inline.ts';
+import type { MirBody } from './mir.ts';
+import { literalValue, simplifyConstConditions, singleUseConsts } from './passes/constConditions.ts';
+import { propagateCopies } from './passes/copyProp.ts';
 import { threadDropFlags } from './passes/dropFlags.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
+import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
+import { removeZsts } from './passes/removeZsts.ts';
+import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
-import { sizeEstimate } from './sizeEstimate.ts';
-import { canUnwind } from './unwinding.ts';
+import { unreachableVariants } from './passes/unreachableVariants.ts';
 
 export function optimizeLibraryBody(db: Database, body: MirBody): MirBody {
-  if (!body.blocks.some((b) => b.isCleanup)) return body;
+  const { def } = body;
+  const root = typeckRoot(def);
+  const env = paramEnv(db, root);
+  const types = dbTypeOps(db, defCrate(root), env);
   const copy: MutBody = {
-    def: body.def,
-    locals: [...body.locals],
+    def,
+    // Debuggers need not see the library's variables, so nothing is kept for them.
+    locals: body.locals.map(({ ty }) => ({ ty, name: undefined })),
     argCount: body.argCount,
     blocks: body.blocks.map(({ statements, terminator, isCleanup }) => ({
-      statements: [...statements],
-      terminator: mayPanic(db, terminator) ? terminator : withUnwind(terminator, undefined),
+      statements: statements.filter((s) => s.kind !== 'StorageLive' && s.kind !== 'StorageDead'),
+      terminator,
       isCleanup,
     })),
     promoteds: [...body.promoteds],
     unresolved: [...body.unresolved],
   };
+  lowerIntrinsics(db, copy);
   simplifyCfg(copy);
+  const isFn = defKind(def) === 'Fn' || defKind(def) === 'Closure';
+  if (isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield')) inlineCalls(db, env, copy);
+  simplifyCalls(copy, types);
+  removeZsts(copy, types);
+  removeUnneededDrops(copy, types);
+  unreachableVariants(copy, types);
+  simplifyCfg(copy);
+  simplifyLocals(copy);
+  singleUseConsts(copy);
+  simplifyConstConditions(copy, literalValue);
   threadDropFlags(copy);
   removeNoopLandingPads(copy);
   simplifyCfg(copy);
+  propagateCopies(copy, types);
   simplifyLocals(copy);
+  simplifyCfg(copy);
   return copy;
-}
-
-function mayPanic(db: Database, terminator: Terminator): boolean {
-  if (terminator.kind !== 'Call' || unwindTarget(terminator) === undefined) return true;
-  const { func } = terminator;
-  return func.kind !== 'Constant' || func.ty.kind !== 'FnDef' || !neverPanics(db, func.ty.def);
-}
-
-/** Statements and terminators of a function that is small enough to be inlined whatever it is. */
-const smallSize = 12;
-
-/** Whether the function is inlined into optimized callers and cannot panic. */
-export const neverPanics = defineQuery<DefId, boolean>('neverPanics', bodyNeverPanics, {
-  onCycle: () => false,
-});
-
-function bodyNeverPanics(db: Database, def: DefId): boolean {
-  if (!canUnwind(db, def)) return true;
-  if (defKind(def) !== 'Fn') return false;
-  const container = assocContainer(def);
-  // Which impl a trait's method is of is not known in generic code.
-  if (container !== undefined && defKind(container) === 'Trait') return false;
-  const it = item(db, def);
-  if (!it) return false;
-  const { cfg } = crateData(db, defCrate(def));
-  const body = unoptimizedMir(db, def);
-  if (!body) return false;
-  if (!hasAttr(it.attrs, cfg, 'inline') && sizeEstimate(body) > smallSize) return false;
-  return body.blocks.every(({ terminator }) => {
-    switch (terminator.kind) {
-      case 'Drop':
-      case 'Assert':
-      case 'InlineAsm':
-      case 'Yield':
-        return false;
-      case 'Call': {
-        const { func } = terminator;
-        return func.kind === 'Constant' && func.ty.kind === 'FnDef' && neverPanics(db, func.ty.def);
-      }
-      default:
-        return true;
-    }
-  });
 }

@@ -30,6 +30,7 @@
  */
 
 import { body } from '../hir/body/lower.ts';
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
@@ -44,6 +45,7 @@ import {
 } from '../hir/defs.ts';
 import { crateData, crateGraph } from '../hir/inputs.ts';
 import { defVisibility } from '../hir/resolver.ts';
+import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import type { SourceInfo } from '../mir/mir.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { needsDrop } from '../ty/adt.ts';
@@ -53,14 +55,13 @@ import { erasedRegion, isTy, mkArgs } from '../ty/intern.ts';
 import { emptyParamEnv } from '../ty/predicates.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { fnSig, implTraitRef, typeOf } from '../ty/signatures.ts';
-import { codegenFnAttrs } from './attributes.ts';
 import { type CollectConfig, type ConfigId, configOf, internConfig, sharesGenerics } from './config.ts';
 import { entryFn } from './entry.ts';
 import { defItem, fnItem, type Instance, type MonoItem, mkInstance } from './instance.ts';
 import { hasGenericArgs, isExported } from './linkage.ts';
 import { localItems } from './localItems.ts';
 import { polymorphize } from './polymorphize.ts';
-import { crossCrateInlinable, isReachableNonGeneric } from './reachable.ts';
+import { isReachableNonGeneric } from './reachable.ts';
 import { resolveDropInPlace, resolveInstance } from './resolve.ts';
 import { testRoots } from './testHarness.ts';
 import { instanceUses, noUses, staticUses, type UnresolvedUse, type Uses } from './uses.ts';

@@ -6,7 +6,7 @@ import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { isRegion } from '../ty/intern.ts';
-import { codegenFnAttrs } from './attributes.ts';
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type CollectConfig, sharesGenerics } from './config.ts';
 import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';

@@ -20,23 +20,24 @@
  *
  * After `rustc_monomorphize::partitioning`.
  */
+
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { substitute } from '../ty/fold.ts';
 import { tyArg } from '../ty/intern.ts';
 import { characteristicDef, TyPrinter } from '../ty/print.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { implSelfTy, implTraitRef } from '../ty/signatures.ts';
-import { codegenFnAttrs } from './attributes.ts';
 import { type Collection, collect } from './collector.ts';
 import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';
 import { hasGenericArgs, isExported } from './linkage.ts';
 import { printMonoItem } from './names.ts';
-import { crossCrateInlinable } from './reachable.ts';
 import { sizeEstimate } from './stats.ts';
 
 export type Linkage = 'External' | 'Internal' | 'WeakAny';

@@ -3,12 +3,15 @@
  * code that is compiled anew in the other crate (generic and inlinable functions). What is reachable and not generic
  * is a root of collection. After rustc's `rustc_passes::reachable` and `rustc_privacy`.
  */
+
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import type { MirBody, Operand } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -16,32 +19,7 @@ import { anyPart } from '../ty/fold.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
 import type { GenericArg, Ty } from '../ty/types.ts';
-import { codegenFnAttrs } from './attributes.ts';
 import { localItems } from './localItems.ts';
-
-/** Compiled anew in each crate that uses it: `#[inline]`, and what the compiler of std found small enough. */
-export const crossCrateInlinable = defineQuery<DefId, boolean>('crossCrateInlinable', (db, def) => {
-  const attrs = codegenFnAttrs(db, def);
-  if (attrs.isExternIndicator || attrs.isStdInternalSymbol) return false;
-  if (defKind(def) === 'Struct' || defKind(def) === 'Variant') return true;
-  if (attrs.isIntrinsic) return true;
-  if (attrs.inline !== 'none') return attrs.inline !== 'never';
-  if (defKind(def) === 'Closure') return false;
-  // Crates of the sysroot come optimized: small leaf functions were marked inlinable when they were built.
-  if (crateData(db, defCrate(def)).origin !== 'lang') return false;
-  const body = mirBody(db, def);
-  return body !== undefined && isSmallLeaf(body);
-});
-
-/** rustc's `cross_crate_inline`: no calls, no cleanup, at most 100 statements. */
-function isSmallLeaf(body: MirBody): boolean {
-  let statements = 0;
-  for (const { statements: list, terminator, isCleanup } of body.blocks) {
-    if (isCleanup || terminator.kind === 'Call' || terminator.kind === 'Drop') return false;
-    for (const { kind } of list) if (kind !== 'StorageLive' && kind !== 'StorageDead') statements++;
-  }
-  return statements <= 100;
-}
 
 function mightBeInlined(db: Database, def: DefId): boolean {
   return requiresMonomorphization(db, def) || crossCrateInlinable(db, def);

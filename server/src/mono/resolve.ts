@@ -21,7 +21,7 @@ import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { codegenSelect, resolveAssocItem } from '../ty/select.ts';
 import { fnSig } from '../ty/signatures.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
-import { codegenFnAttrs } from './attributes.ts';
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type Instance, mkInstance } from './instance.ts';
 import { vtableIndex } from './vtable.ts';
 

@@ -374,8 +374,8 @@ export function traitHolds(db: Database, env: ParamEnv, trait: TraitRef): Evalua
 const codegenSource = defineQuery<number, ImplSource | undefined>(
   'codegenSource',
   (db, id) => {
-    const { trait } = goals[id]!;
-    const infcx = new InferCtxt(db, emptyParamEnv, { revealAll: true });
+    const { trait, env } = goals[id]!;
+    const infcx = new InferCtxt(db, env, { revealAll: true });
     return nested<ImplSource | undefined>(db, undefined, () => {
       const selection = select(infcx, trait, 0);
       if (selection.kind !== 'Selected') return undefined;
@@ -425,8 +425,15 @@ function settle(infcx: InferCtxt, obligations: readonly Obligation[]): void {
   }
 }
 
-/** For a trait reference without parameters and variables: what implements it, nested obligations proven. */
-export function codegenSelect(db: Database, trait: TraitRef): ImplSource | undefined {
-  const infcx = new InferCtxt(db, emptyParamEnv, { revealAll: true });
+/**
+ * For a trait reference without variables: what implements it, nested obligations proven. Parameters are as good as
+ * `env` says.
+ */
+export function codegenSelect(
+  db: Database,
+  trait: TraitRef,
+  env: ParamEnv = emptyParamEnv,
+): ImplSource | undefined {
+  const infcx = new InferCtxt(db, env, { revealAll: true });
   return codegenSource(db, internGoal(infcx, trait));
 }

@@ -1,9 +1,10 @@
 /** What code generation reads of a definition's attributes. After rustc's `codegen_fn_attrs`. */
-import { attrWords, findAttr, hasAttr } from '../hir/attrs.ts';
-import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { type DefId, defCrate } from '../hir/defs.ts';
-import { crateData } from '../hir/inputs.ts';
+
 import { type Database, defineQuery } from '../query/database.ts';
+import { attrWords, findAttr, hasAttr } from './attrs.ts';
+import { item as itemOf } from './defMap/defSource.ts';
+import { type DefId, defCrate } from './defs.ts';
+import { crateData } from './inputs.ts';
 
 export interface CodegenFnAttrs {
   readonly inline: 'none' | 'hint' | 'always' | 'never';

@@ -1,0 +1,50 @@
+/**
+ * Which functions are compiled anew in each crate that uses them. After rustc's `rustc_mir_transform::cross_crate_inline`.
+ */
+import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
+import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
+import { crateData } from '../../hir/inputs.ts';
+import { type Database, defineQuery } from '../../query/database.ts';
+import type { MirBody } from '../mir.ts';
+import { mirBody } from '../mirBody.ts';
+import { intrinsicName } from './costChecker.ts';
+
+/** `#[inline]`, and what the compiler of std found small enough. */
+export const crossCrateInlinable = defineQuery<DefId, boolean>(
+  'crossCrateInlinable',
+  (db, def) => {
+    const attrs = codegenFnAttrs(db, def);
+    if (attrs.isExternIndicator || attrs.isStdInternalSymbol) return false;
+    if (defKind(def) === 'Struct' || defKind(def) === 'Variant') return true;
+    if (attrs.isIntrinsic) return true;
+    if (attrs.inline !== 'none') return attrs.inline !== 'never';
+    if (defKind(def) === 'Closure') return false;
+    // Crates of the sysroot come optimized: small leaf functions were marked inlinable when they were built.
+    if (crateData(db, defCrate(def)).origin !== 'lang') return false;
+    const body = mirBody(db, def);
+    return body !== undefined && isSmallLeaf(db, body);
+  },
+  { onCycle: () => false },
+);
+
+/** No calls, no cleanup, at most 100 statements. */
+function isSmallLeaf(db: Database, body: MirBody): boolean {
+  let statements = 0;
+  for (const { statements: list, terminator } of body.blocks) {
+    switch (terminator.kind) {
+      case 'Drop':
+      case 'Assert':
+      case 'UnwindResume':
+        return false;
+      case 'Call':
+        if (intrinsicName(db, terminator.func) === undefined) return false;
+        break;
+      case 'Return':
+        break;
+      default:
+        statements++;
+    }
+    for (const { kind } of list) if (kind !== 'StorageLive' && kind !== 'StorageDead') statements++;
+  }
+  return statements <= 100;
+}

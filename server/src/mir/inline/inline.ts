@@ -1,0 +1,297 @@
+/**
+ * Inlining of calls in generic bodies, as the compiler did it when it built the library.
+ *
+ * What the library's functions call is partly not called any more by the time a program is compiled against it: at
+ * mir-opt-level 2 a call whose callee is known, small and free to be copied is replaced by the callee's body, while
+ * both are still generic. A program then instantiates the caller alone. The callee's body is the optimized one (inlined
+ * into already), and what it brings is looked at once more: a call of `F::call_once` in it may now be one of a closure
+ * that is known.
+ *
+ * After `rustc_mir_transform::inline` (`NormalInliner`): its order, its limits, its thresholds.
+ */
+import { findAttr } from '../../hir/attrs.ts';
+import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
+import { item } from '../../hir/defMap/defSource.ts';
+import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
+import { crateData } from '../../hir/inputs.ts';
+import type { Database } from '../../query/database.ts';
+import { isSized, needsDrop } from '../../ty/adt.ts';
+import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
+import { requiresMonomorphization } from '../../ty/generics.ts';
+import { mkRef, unknownTy } from '../../ty/intern.ts';
+import type { ParamEnv } from '../../ty/obligation.ts';
+import { normalizeIn } from '../../ty/project.ts';
+import type { Ty } from '../../ty/types.ts';
+import {
+  assign,
+  goto,
+  localPlace,
+  type MutBody,
+  projectPlace,
+  returnLocal,
+  unreachable,
+  unwindTarget,
+  withUnwind,
+} from '../graph.ts';
+import type { BlockId, LocalId, MirBody, Operand, Place, Statement, Terminator } from '../mir.ts';
+import { mirBody } from '../mirBody.ts';
+import { placeTy } from '../typeOps.ts';
+import { canUnwind } from '../unwinding.ts';
+import { cyclicCallees, mayBeInlined } from './callgraph.ts';
+import { inlineCost } from './costChecker.ts';
+import { crossCrateInlinable } from './crossCrateInline.ts';
+import { instantiateBlock, instantiateBody, type Substitution } from './instantiate.ts';
+import { type Callee, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
+
+/** Calls inlined within calls inlined, and how often that may have given more than one call. */
+const historyDepthLimit = 20;
+const topDownDepthLimit = 5;
+const forwarderThreshold = 30;
+const hintThreshold = 100;
+const threshold = 50;
+
+type Call = Extract<Terminator, { kind: 'Call' }>;
+
+/** Replaces calls in the body by what they call, where that is worth it. */
+export function inlineCalls(db: Database, env: ParamEnv, body: MutBody): void {
+  new Inliner(db, env, body).run();
+}
+
+class Inliner {
+  readonly #db: Database;
+  readonly #env: ParamEnv;
+  readonly #body: MutBody;
+  readonly #history: DefId[] = [];
+  readonly #isForwarder: boolean;
+  #topDown = 0;
+
+  constructor(db: Database, env: ParamEnv, body: MutBody) {
+    this.#db = db;
+    this.#env = env;
+    this.#body = body;
+    const { inline } = codegenFnAttrs(db, body.def);
+    this.#isForwarder = (inline === 'hint' || inline === 'always') && isForwarder(db, body);
+  }
+
+  run(): void {
+    this.#process(0, this.#body.blocks.length);
+  }
+
+  #process(from: BlockId, to: BlockId): void {
+    for (let block = from; block < to; block++) {
+      const { terminator, isCleanup } = this.#body.blocks[block]!;
+      if (isCleanup || terminator.kind !== 'Call') continue;
+      const callee = this.#resolve(terminator);
+      const inlined = callee && this.#worthInlining(terminator, callee);
+      if (!inlined) continue;
+      const start = this.#body.blocks.length;
+      if (!this.#splice(block, terminator, callee, inlined)) continue;
+      const end = this.#body.blocks.length;
+      const calls = this.#body.blocks.slice(start, end).filter((b) => b.terminator.kind === 'Call');
+      if (calls.length > 1) this.#topDown++;
+      this.#history.push(callee.def);
+      this.#process(start, end);
+      this.#history.pop();
+      if (this.#history.length === 0) this.#topDown = 0;
+    }
+  }
+
+  #resolve({ func }: Call): Callee | undefined {
+    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return undefined;
+    const callee = resolveCallee(this.#db, this.#env, func.ty.def, func.ty.args);
+    if (!callee || callee.def === this.#body.def || this.#history.includes(callee.def)) return undefined;
+    return callee;
+  }
+
+  get #pastDepthLimit(): boolean {
+    return this.#history.length > historyDepthLimit || this.#topDown > topDownDepthLimit;
+  }
+
+  /** The callee's body, if it is free to be copied here and small enough. */
+  #worthInlining(call: Call, { def, args, call: form }: Callee): MirBody | undefined {
+    const db = this.#db;
+    if (crateData(db, defCrate(def)).origin !== 'lang' || !mayBeInlined(db, def)) return undefined;
+    if (refusesInlining(db, def)) return undefined;
+    if (defCrate(def) === defCrate(this.#body.def) && cyclicCallees(db, this.#body.def).has(def))
+      return undefined;
+    const isInlinable = defKind(def) === 'Closure' || crossCrateInlinable(db, def);
+    // A symbol that is exported once; what it mentions need not be.
+    if (!isInlinable && !requiresMonomorphization(db, def)) return undefined;
+    for (const arg of call.args) {
+      if (!isSized(db, this.#operandTy(arg), this.#env)) return undefined;
+    }
+    const body = mirBody(db, def);
+    if (!body || body.argCount !== (form === 'plain' ? call.args.length : body.argCount)) return undefined;
+    if (this.#pastDepthLimit && body.blocks.length > 1) return undefined;
+    let limit =
+      this.#isForwarder || this.#pastDepthLimit
+        ? forwarderThreshold
+        : isInlinable
+          ? hintThreshold
+          : threshold;
+    if (body.blocks.length <= 3) limit += Math.floor(limit / 4);
+    const cost = inlineCost(db, body, (ty) =>
+      needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env),
+    );
+    return cost <= limit ? body : undefined;
+  }
+
+  #operandTy(operand: Operand): Ty {
+    return operand.kind === 'Constant' ? operand.ty : placeTy(this.#body.locals, operand.place, unknownTy);
+  }
+
+  #splice(block: BlockId, call: Call, callee: Callee, from: MirBody): boolean {
+    const db = this.#db;
+    const env = this.#env;
+    const { blocks, locals, promoteds, unresolved } = this.#body;
+    const subst: Substitution = {
+      ty: (ty) => normalizeIn(db, env, substitute(ty, callee.args)),
+      args: (args) => normalizeArgsIn(db, env, substituteArgs(args, callee.args)),
+      konst: (value) => substituteConst(value, callee.args),
+    };
+    const setup: Statement[] = [];
+    const args = this.#arguments(call, callee, from, subst, setup);
+    if (!args) return false;
+
+    const places: Place[] = [];
+    // Written through a pointer, the result goes by way of a local.
+    const direct = call.destination.projection.every((e) => e.kind !== 'Deref' && e.kind !== 'Index');
+    const result = direct
+      ? call.destination
+      : localPlace(this.#newLocal(placeTy(locals, call.destination, unknownTy)));
+    places[returnLocal] = result;
+    args.forEach((local, i) => {
+      places[i + 1] = localPlace(local);
+    });
+    for (let i = from.argCount + 1; i < from.locals.length; i++) {
+      places[i] = localPlace(this.#newLocal(subst.ty(from.locals[i]!.ty)));
+    }
+    const promotedBase = promoteds.length;
+    for (const promoted of from.promoteds) promoteds.push(instantiateBody(promoted, subst));
+    for (const miss of from.unresolved) unresolved.push({ ...miss, source: call.source });
+
+    let target = call.target;
+    if (!direct && target !== undefined) {
+      const copy: Operand = { kind: 'Move', place: result };
+      blocks.push({
+        statements: [assign(call.destination, { kind: 'Use', operand: copy }, call.source)],
+        terminator: goto(target),
+        isCleanup: false,
+      });
+      target = blocks.length - 1;
+    }
+    const base = blocks.length;
+    const relocation = {
+      local: (local: LocalId) => places[local]!,
+      block: (b: BlockId) => b + base,
+      promoted: (index: number) => index + promotedBase,
+      source: call.source,
+    };
+    for (const b of from.blocks) {
+      const moved = instantiateBlock(b, subst, relocation);
+      moved.terminator = this.#leave(moved.terminator, moved.isCleanup, target, call.unwind);
+      blocks.push(moved);
+    }
+    const caller = blocks[block]!;
+    caller.statements = [...caller.statements, ...setup];
+    caller.terminator = goto(base);
+    return true;
+  }
+
+  /** A terminator of the callee as it is in the caller: returning and unwinding go on there. */
+  #leave(
+    terminator: Terminator,
+    isCleanup: boolean,
+    target: BlockId | undefined,
+    unwind: BlockId | undefined,
+  ): Terminator {
+    switch (terminator.kind) {
+      case 'Return':
+        return target === undefined ? unreachable : goto(target);
+      case 'UnwindResume':
+        return unwind === undefined ? terminator : goto(unwind);
+      case 'Call':
+      case 'Drop':
+      case 'Assert':
+        if (isCleanup || unwind === undefined || unwindTarget(terminator) !== undefined) return terminator;
+        if (terminator.kind === 'Call') {
+          const { func } = terminator;
+          if (func.kind === 'Constant' && func.ty.kind === 'FnDef' && !canUnwind(this.#db, func.ty.def))
+            return terminator;
+        }
+        return withUnwind(terminator, unwind);
+      default:
+        return terminator;
+    }
+  }
+
+  /** A local for each argument of the callee. */
+  #arguments(
+    call: Call,
+    callee: Callee,
+    body: MirBody,
+    subst: Substitution,
+    setup: Statement[],
+  ): LocalId[] | undefined {
+    if (callee.call === 'plain') return call.args.map((arg) => this.#argument(arg, call, setup));
+    const [self, tuple] = call.args;
+    if (!self || !tuple) return undefined;
+    let selfLocal = this.#argument(self, call, setup);
+    if (callee.call === 'closureOnce') {
+      const ty = this.#body.locals[selfLocal]!.ty;
+      if (needsDrop(this.#db, ty, this.#env)) return undefined;
+      const selfTy = subst.ty(body.locals[1]!.ty);
+      const mutable = selfTy.kind === 'Ref' && selfTy.mutable;
+      const reference = this.#newLocal(mkRef(ty, mutable));
+      const place = localPlace(selfLocal);
+      setup.push(assign(localPlace(reference), { kind: 'Ref', place, mutable }, call.source));
+      selfLocal = reference;
+    }
+    const ty = this.#operandTy(tuple);
+    if (ty.kind !== 'Tuple' || ty.elems.length !== body.argCount - 1) return undefined;
+    const rest = ty.elems.length === 0 ? -1 : this.#argument(tuple, call, setup);
+    const fields = ty.elems.map((elem, index) => {
+      const place = projectPlace(localPlace(rest), { kind: 'Field', index, ty: elem });
+      return this.#argument({ kind: 'Move', place }, call, setup);
+    });
+    return [selfLocal, ...fields];
+  }
+
+  #argument(arg: Operand, call: Call, setup: Statement[]): LocalId {
+    if (arg.kind === 'Move' && arg.place.projection.length === 0 && arg.place.local > this.#body.argCount) {
+      return arg.place.local;
+    }
+    const local = this.#newLocal(this.#operandTy(arg));
+    setup.push(assign(localPlace(local), { kind: 'Use', operand: arg }, call.source));
+    return local;
+  }
+
+  #newLocal(ty: Ty): LocalId {
+    return this.#body.locals.push({ ty, name: undefined }) - 1;
+  }
+}
+
+/** Marked as not to be inlined, or compiled for another machine than its caller. */
+function refusesInlining(db: Database, def: DefId): boolean {
+  const it = item(db, def);
+  if (!it) return false;
+  const { cfg } = crateData(db, defCrate(def));
+  return (
+    findAttr(it.attrs, cfg, 'rustc_no_mir_inline') !== undefined ||
+    findAttr(it.attrs, cfg, 'target_feature') !== undefined
+  );
+}
+
+/** A body that does nothing but call another function: it is left to be inlined itself. */
+function isForwarder(db: Database, { def, blocks }: MutBody): boolean {
+  const start = blocks[0]?.terminator;
+  if (start?.kind !== 'Call') return false;
+  if (start.target !== undefined && blocks[start.target]!.terminator.kind !== 'Return') return false;
+  const maxBlocks = !requiresMonomorphization(db, def) ? 2 : start.target === undefined ? 3 : 4;
+  if (blocks.length > maxBlocks) return false;
+  return blocks.every(({ terminator: { kind } }, i) => {
+    return (
+      i === 0 || kind === 'Return' || kind === 'Drop' || kind === 'UnwindResume' || kind === 'UnwindTerminate'
+    );
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Which body a call in generic code would run, as far as the where clauses of its caller tell. After rustc's
+ * `Instance::try_resolve` as the inliner asks it: what only the instance will tell is not resolved.
+ */
+
+import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
+import { item } from '../../hir/defMap/defSource.ts';
+import { langItem } from '../../hir/defMap/langItems.ts';
+import { assocContainer, type DefId, defCrate, defKind } from '../../hir/defs.ts';
+import type { Database } from '../../query/database.ts';
+import { foldArgs, superFoldConst, type TypeFolder } from '../../ty/fold.ts';
+import { genericsOf, paramCount } from '../../ty/generics.ts';
+import { closureInfo } from '../../ty/infer/infer.ts';
+import { isCtorDef, mkArgs } from '../../ty/intern.ts';
+import type { ParamEnv } from '../../ty/obligation.ts';
+import { normalizeIn } from '../../ty/project.ts';
+import { codegenSelect } from '../../ty/select.ts';
+import { isSpecialized, resolveAssocItem } from '../../ty/specialize.ts';
+import { type GenericArgs, TypeFlag } from '../../ty/types.ts';
+
+export interface Callee {
+  readonly def: DefId;
+  readonly args: GenericArgs;
+  /** How the arguments of the call become those of the body. */
+  readonly call: 'plain' | 'closure' | 'closureOnce';
+}
+
+const undecided = TypeFlag.HasUnknown | TypeFlag.HasInfer;
+
+/** Undefined for what has no body of its own, and for what cannot be told. */
+export function resolveCallee(
+  db: Database,
+  env: ParamEnv,
+  def: DefId,
+  written: GenericArgs,
+): Callee | undefined {
+  if (isCtorDef(def) || defKind(def) !== 'Fn') return undefined;
+  const args = normalizeArgsIn(db, env, written);
+  if (args.flags & undecided) return undefined;
+  const container = assocContainer(def);
+  if (container !== undefined && defKind(container) === 'Trait')
+    return ofTrait(db, env, container, def, args);
+  return hasBody(db, def) ? { def, args, call: 'plain' } : undefined;
+}
+
+export function normalizeArgsIn(db: Database, env: ParamEnv, args: GenericArgs): GenericArgs {
+  const flags = TypeFlag.HasProjection | TypeFlag.HasOpaque | TypeFlag.HasUnevaluated;
+  if ((args.flags & flags) === 0) return args;
+  const folder: TypeFolder = {
+    flags,
+    ty: (ty) => normalizeIn(db, env, ty),
+    konst: (value, depth) => superFoldConst(value, folder, depth),
+  };
+  return foldArgs(args, folder);
+}
+
+function hasBody(db: Database, def: DefId): boolean {
+  const it = item(db, def);
+  return it?.kind === 'Fn' && it.hasBody && !it.isForeign && !codegenFnAttrs(db, def).isIntrinsic;
+}
+
+function ofTrait(
+  db: Database,
+  env: ParamEnv,
+  trait: DefId,
+  method: DefId,
+  args: GenericArgs,
+): Callee | undefined {
+  const own = mkArgs(args.list.slice(0, paramCount(genericsOf(db, trait))));
+  const source = codegenSelect(db, { def: trait, args: own }, env);
+  switch (source?.kind) {
+    case 'Impl': {
+      if ((source.args.flags & TypeFlag.HasParam) !== 0 && isSpecialized(db, source.def)) return undefined;
+      const found = resolveAssocItem(db, method, args, source);
+      if (!found || (found.args.flags & undecided) !== 0 || !hasBody(db, found.def)) return undefined;
+      return { def: found.def, args: normalizeArgsIn(db, env, found.args), call: 'plain' };
+    }
+    case 'Closure': {
+      const info = closureInfo(db, source.def);
+      if (!info || info.coroutine !== 'none') return undefined;
+      const byValue = trait === langItem(db, defCrate(trait), 'fn_once') && info.kind !== 'FnOnce';
+      return { def: source.def, args: source.args, call: byValue ? 'closureOnce' : 'closure' };
+    }
+    default:
+      return undefined;
+  }
+}
