@@ -63,6 +63,7 @@ import { localItems } from './localItems.ts';
 import { polymorphize } from './polymorphize.ts';
 import { isReachableNonGeneric } from './reachable.ts';
 import { resolveDropInPlace, resolveInstance } from './resolve.ts';
+import { isSysrootInstance } from './sysrootInstances.ts';
 import { testRoots } from './testHarness.ts';
 import { instanceUses, noUses, staticUses, type UnresolvedUse, type Uses } from './uses.ts';
 
@@ -345,9 +346,18 @@ class Collector {
     const data = itemOf(db, def);
     if (data?.kind === 'Fn' && (data.isForeign || !data.hasBody)) return false;
     if (defCrate(def) === this.#krate) return true;
-    if (hasGenericArgs(instance)) return !this.#upstream.has(instance);
+    if (hasGenericArgs(instance)) return !this.#isUpstream(instance);
     // Not generic: its own crate has made it, and it is made again only to be inlined.
     return crossCrateInlinable(db, typeckRoot(def));
+  }
+
+  /** Whether a crate below has made the instance. Functions that are never inlined are shared in any case. */
+  #isUpstream(instance: Instance): boolean {
+    const db = this.#db;
+    if (this.#upstream.has(instance)) return true;
+    const isShared =
+      sharesGenerics(this.#config) || codegenFnAttrs(db, instance.kind.def).inline === 'never';
+    return isShared && isSysrootInstance(db, instance);
   }
 }
 

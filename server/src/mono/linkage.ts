@@ -2,11 +2,12 @@
  * Which mono items other crates can link to: rustc's `mono_item_visibility`. Every other symbol may be made internal to
  * the one codegen unit that uses it.
  */
+
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { isRegion } from '../ty/intern.ts';
-import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type CollectConfig, sharesGenerics } from './config.ts';
 import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';

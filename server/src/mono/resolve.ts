@@ -5,6 +5,8 @@
  * that the self type has (specialization included), to the trait's default, or to the shim that the compiler makes up
  * for closures, fn items and pointers, builtin `Clone`, and trait objects. After `rustc_ty_utils::instance`.
  */
+
+import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
@@ -21,7 +23,6 @@ import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { codegenSelect, resolveAssocItem } from '../ty/select.ts';
 import { fnSig } from '../ty/signatures.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
-import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type Instance, mkInstance } from './instance.ts';
 import { vtableIndex } from './vtable.ts';
 

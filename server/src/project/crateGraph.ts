@@ -43,4 +43,6 @@ export interface CrateGraph {
     readonly procMacro?: CrateId;
     readonly test?: CrateId;
   };
+  /** Mangled names that the installed std exports, where they could be read: see `sysrootSymbols.ts`. */
+  readonly sysrootSymbols?: readonly string[];
 }

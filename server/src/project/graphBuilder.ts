@@ -5,6 +5,7 @@ import type { CfgOptions } from './cfg.ts';
 import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from './crateGraph.ts';
 import type { Sysroot } from './sysroot.ts';
 import { tryToml } from './sysroot.ts';
+import { sysrootSymbols } from './sysrootSymbols.ts';
 import { targetCfg } from './targetCfg.ts';
 
 /** A crate without what the builder adds by itself: the sysroot among its dependencies. */
@@ -25,6 +26,7 @@ export class CrateGraphBuilder {
   readonly #vfs: Vfs;
   readonly #crates: CrateData[] = [];
   #sysroot: CrateGraph['sysroot'] = {};
+  #sysrootSymbols: readonly string[] = [];
 
   constructor(vfs: Vfs) {
     this.#vfs = vfs;
@@ -52,6 +54,7 @@ export class CrateGraphBuilder {
       });
       found.set(name, id);
     }
+    this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.library, target);
     const slots = [
       ['core', 'core'],
       ['alloc', 'alloc'],
@@ -83,7 +86,7 @@ export class CrateGraphBuilder {
   }
 
   build(): CrateGraph {
-    return { crates: this.#crates, sysroot: this.#sysroot };
+    return { crates: this.#crates, sysroot: this.#sysroot, sysrootSymbols: this.#sysrootSymbols };
   }
 
   #push(spec: CrateSpec): CrateId {

@@ -26,6 +26,7 @@ export function withRustdocSources(inner: Host): Host {
       const html = inner.readFile(page);
       return html === undefined ? undefined : textOfPage(html);
     },
+    ...(inner.readBytes && { readBytes: (path: string) => inner.readBytes?.(path) }),
     kindOf(path) {
       if (!path.includes(marker)) return inner.kindOf(path);
       if (sourcePage(inner, path) !== undefined) return 'file';

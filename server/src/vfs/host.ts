@@ -12,6 +12,8 @@ export interface DirectoryEntry {
 
 export interface Host {
   readFile(path: string): string | undefined;
+  /** A file that is no text; a host without such files has no such method. */
+  readBytes?(path: string): Uint8Array | undefined;
   readDirectory(path: string): readonly DirectoryEntry[] | undefined;
   /** What stands at the path, symbolic links followed. */
   kindOf(path: string): 'file' | 'directory' | undefined;

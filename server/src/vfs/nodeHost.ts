@@ -17,6 +17,14 @@ export const nodeHost: Host = {
     }
   },
 
+  readBytes(path) {
+    try {
+      return readFileSync(path);
+    } catch {
+      return undefined;
+    }
+  },
+
   readDirectory(path) {
     try {
       return readdirSync(path, { withFileTypes: true }).map((entry) => ({

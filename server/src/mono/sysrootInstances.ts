@@ -1,0 +1,25 @@
+/** What the installed std has compiled for itself and exports: `sysrootSymbols.ts`, `symbolPath.ts`. */
+
+import { defCrate } from '../hir/defs.ts';
+import { crateData, crateGraph } from '../hir/inputs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import type { Instance } from './instance.ts';
+import { instancePath, symbolPath } from './symbolPath.ts';
+
+const exportedPaths = defineQuery<number, ReadonlySet<string>>('exportedPaths', (db) => {
+  const paths = new Set<string>();
+  for (const symbol of crateGraph(db).sysrootSymbols ?? []) {
+    const path = symbolPath(symbol);
+    if (path !== undefined) paths.add(path);
+  }
+  return paths;
+});
+
+/** Whether std has made this instance of one of its own generic functions. */
+export function isSysrootInstance(db: Database, instance: Instance): boolean {
+  if (crateData(db, defCrate(instance.kind.def)).origin !== 'lang') return false;
+  const paths = exportedPaths(db, 0);
+  if (paths.size === 0) return false;
+  const path = instancePath(db, instance);
+  return path !== undefined && paths.has(path);
+}

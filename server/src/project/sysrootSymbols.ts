@@ -1,0 +1,67 @@
+/**
+ * The names that the installed std exports.
+ *
+ * Where generics are shared, a program does not compile again what std has compiled for itself, `RawVec<u8>::grow_one`
+ * say. Which instances these are is a matter of how std was built; they are the exported symbols of its shared
+ * library, which comes with every toolchain. It is read as a file: the dynamic symbol table of an ELF object. Where
+ * there is none, or one of another format, nothing is known to be shared.
+ */
+import type { Host } from '../vfs/host.ts';
+
+/** Mangled names, of the toolchain that this library directory belongs to. */
+export function sysrootSymbols(host: Host, library: string, target: string): readonly string[] {
+  const toolchain = /^(.*)\/(?:lib\/rustlib\/src\/rust\/library|share\/doc\/rust\/html\/src\/@library)$/.exec(
+    library,
+  )?.[1];
+  if (toolchain === undefined || !host.readBytes) return [];
+  const directory = `${toolchain}/lib/rustlib/${target}/lib`;
+  const std = (host.readDirectory(directory) ?? []).find(({ name }) => /^libstd-\w+\.so$/.test(name));
+  if (!std) return [];
+  const path = `${directory}/${std.name}`;
+  const known = read.get(path);
+  if (known) return known;
+  const bytes = host.readBytes(path);
+  const names = bytes ? exportedSymbols(bytes).filter((name) => name.startsWith('_R')) : [];
+  read.set(path, names);
+  return names;
+}
+
+/** A toolchain's files have its build in their names: they do not change. */
+const read = new Map<string, readonly string[]>();
+
+const sectionOfDynamicSymbols = 11;
+const sectionHeaderSize = 64;
+const symbolSize = 24;
+
+/** Defined symbols of a 64-bit little-endian ELF object's dynamic symbol table. */
+export function exportedSymbols(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    // The magic number, class and byte order.
+    if (view.getUint32(0) !== 0x7f454c46 || bytes[4] !== 2 || bytes[5] !== 1) return [];
+    const offset = (at: number): number => Number(view.getBigUint64(at, true));
+    const sections = offset(0x28);
+    const count = view.getUint16(0x3c, true);
+    const header = (i: number): number => sections + i * sectionHeaderSize;
+    for (let i = 0; i < count; i++) {
+      if (view.getUint32(header(i) + 4, true) !== sectionOfDynamicSymbols) continue;
+      const strings = offset(header(view.getUint32(header(i) + 0x28, true)) + 0x18);
+      const from = offset(header(i) + 0x18);
+      const end = from + offset(header(i) + 0x20);
+      const names: string[] = [];
+      const decoder = new TextDecoder();
+      for (let at = from; at + symbolSize <= end; at += symbolSize) {
+        const section = view.getUint16(at + 6, true);
+        if (section === 0) continue;
+        const start = strings + view.getUint32(at, true);
+        names.push(decoder.decode(bytes.subarray(start, bytes.indexOf(0, start))));
+      }
+      return names;
+    }
+    return [];
+  } catch (error) {
+    // A file that is cut short.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
