@@ -40,6 +40,8 @@ export interface MacroCallLoc {
     | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: number }
     /** `#[derive(Clone)]` on an item: `def` is the derive macro. */
     | { readonly kind: 'Derive'; readonly file: HirFileId; readonly item: number; readonly index: number }
+    /** An attribute macro on an item, by its path as written. */
+    | { readonly kind: 'Attribute'; readonly file: HirFileId; readonly item: number; readonly path: string }
     /** The `ordinal`-th macro invocation, in source order, of that text. */
     | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number };
 }
@@ -59,12 +61,17 @@ const files = new Interner<HirFileId, HirFile>((f) => {
   }
 });
 
+function siteSuffix(site: MacroCallLoc['site']): string {
+  if (site.kind === 'Derive') return `d${site.index}`;
+  return site.kind === 'Attribute' ? `a${site.path}` : '';
+}
+
 const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
   const { site } = c;
   const where =
     site.kind === 'Body'
       ? `${bodyTextKey(site.text)}#${site.ordinal}`
-      : `${site.file}.${site.item}${site.kind === 'Derive' ? `d${site.index}` : ''}`;
+      : `${site.file}.${site.item}${siteSuffix(site)}`;
   const source = c.source ? `${c.source.file}.${c.source.item}` : '';
   return `${c.krate}|${c.def}|${c.fragment}|${where}|${source}`;
 });

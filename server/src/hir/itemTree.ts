@@ -159,6 +159,8 @@ export interface ItemSourceMap {
 }
 
 export interface ItemRange {
+  /** Where the item's attributes and doc comments begin, or something before them that declares nothing. */
+  readonly outerStart: number;
   /** The whole item, attributes excluded. */
   readonly start: number;
   readonly end: number;

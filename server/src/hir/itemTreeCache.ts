@@ -63,7 +63,15 @@ function cached(cache: ItemTreeCache, key: string, lower: () => LoweredItems): L
 
 /** JSON, with the ranges as one flat list of numbers. */
 function encode({ tree, map }: LoweredItems): string {
-  const ranges = map.ranges.flatMap((r) => [r.start, r.end, r.nameStart, r.nameEnd, r.bodyStart, r.bodyEnd]);
+  const ranges = map.ranges.flatMap((r) => [
+    r.outerStart,
+    r.start,
+    r.end,
+    r.nameStart,
+    r.nameEnd,
+    r.bodyStart,
+    r.bodyEnd,
+  ]);
   return JSON.stringify([tree, ranges]);
 }
 
@@ -71,9 +79,10 @@ function decode(text: string): LoweredItems | undefined {
   try {
     const [tree, flat] = JSON.parse(text) as [ItemTree, number[]];
     const ranges: ItemRange[] = [];
-    for (let i = 0; i < flat.length; i += 6) {
-      const [start, end, nameStart, nameEnd, bodyStart, bodyEnd] = flat.slice(i, i + 6);
+    for (let i = 0; i < flat.length; i += 7) {
+      const [outerStart, start, end, nameStart, nameEnd, bodyStart, bodyEnd] = flat.slice(i, i + 7);
       ranges.push({
+        outerStart: outerStart!,
         start: start!,
         end: end!,
         nameStart: nameStart!,

@@ -115,6 +115,8 @@ class ItemLowering {
   readonly ranges: ItemRange[] = [];
   readonly tree: SyntaxTree;
   readonly #isBlock: boolean;
+  /** Where the item that is being lowered begins, its attributes and the comments before it included. */
+  #outerStart = 0;
 
   constructor(tree: SyntaxTree, isBlock: boolean) {
     this.tree = tree;
@@ -137,9 +139,11 @@ class ItemLowering {
   ): void {
     const { tree } = this;
     let attrs: AttrsBuilder | undefined;
+    let previousEnd = node === 0 ? 0 : tree.start[node]!;
     const end = tree.next[node]!;
     for (let c = node + 1; c < end; c = tree.next[c]!) {
       const kind = kindName(tree, c);
+      if (kind === 'inner_attribute_item') previousEnd = tree.end[c]!;
       if (kind === 'attribute_item' || kind === 'inner_attribute_item') {
         const attribute = childByKind(tree, c, 'attribute');
         if (attribute === undefined) continue;
@@ -151,11 +155,14 @@ class ItemLowering {
         // Whole items inside of what could not be parsed.
         if (errorDepth < 8) this.#collect(c, ids, undefined, isForeign, errorDepth + 1);
         attrs = undefined;
+        previousEnd = tree.end[c]!;
         continue;
       }
+      this.#outerStart = previousEnd;
       const id = this.#item(c, kind, attrs?.build() ?? noAttrs, isForeign);
       if (id !== undefined) ids.push(id);
       attrs = undefined;
+      previousEnd = tree.end[c]!;
     }
   }
 
@@ -171,6 +178,7 @@ class ItemLowering {
     const [bodyStart, bodyEnd] =
       bodyRange ?? (body === undefined ? [-1, -1] : [tree.start[body]!, tree.end[body]!]);
     this.ranges.push({
+      outerStart: this.#outerStart,
       start,
       end: tree.end[node]!,
       nameStart: name === undefined ? start : tree.start[name]!,

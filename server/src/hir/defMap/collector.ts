@@ -19,11 +19,21 @@
 import type { CfgOptions } from '../../project/cfg.ts';
 import type { CrateData } from '../../project/crateGraph.ts';
 import type { Database } from '../../query/database.ts';
-import { attrString, derivePaths, findAttr, findAttrs, hasAttr, isEnabled } from '../attrs.ts';
+import {
+  attrString,
+  derivePaths,
+  findAttr,
+  findAttrs,
+  hasAttr,
+  isEnabled,
+  parseSimplePath,
+} from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, type DefKind, defCrate, internDef } from '../defs.ts';
 import { type HirFileId, internHirFile, internMacroCall, type MacroCallLoc } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
+import { expansion } from '../macros/expansion.ts';
+import { isKnownAttribute, isKnownDerive, mayBeKnownAttribute } from '../macros/proc/procMacro.ts';
 import { itemTree } from '../source.ts';
 import type { Path } from '../typeRef.ts';
 import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants } from './defMap.ts';
@@ -63,6 +73,8 @@ interface PendingCall {
   readonly path: Path;
   /** For a derive: which of the item's. */
   readonly derive: number | undefined;
+  /** For an attribute macro: its path as written. */
+  readonly attribute?: string;
   readonly macroScope: MacroScopeId;
   /** The node that stands for what the expansion defines; undefined for derives. */
   readonly node: (MacroScopeNode & { kind: 'Call' }) | undefined;
@@ -177,7 +189,8 @@ export class Collector {
     return scope;
   }
 
-  #item(place: Place, id: ItemId, item: Item, scope: MacroScopeId): MacroScopeId {
+  /** `isPlain`: attribute macros on it are not looked for (any more). */
+  #item(place: Place, id: ItemId, item: Item, scope: MacroScopeId, isPlain = false): MacroScopeId {
     const { module } = place;
     switch (item.kind) {
       case 'Use':
@@ -215,6 +228,19 @@ export class Collector {
         this.#define(place, id, 'GlobalAsm', '', scope);
         return scope;
       case 'Fn': {
+        const attribute = isPlain ? undefined : this.#attributeMacro(item.attrs);
+        if (attribute) {
+          this.#pending.push({
+            place,
+            item: id,
+            path: attribute.path,
+            derive: undefined,
+            attribute: attribute.text,
+            macroScope: scope,
+            node: undefined,
+          });
+          return scope;
+        }
         // The test harness is the only one to call these.
         if (
           !this.data.isTest &&
@@ -504,6 +530,22 @@ export class Collector {
     return this.macroScopes.length - 1;
   }
 
+  /** The first attribute that may be a macro whose expansion is known. */
+  #attributeMacro(attrs: Attrs): { path: Path; text: string } | undefined {
+    for (const { path: text } of attrs.list) {
+      if (!mayBeKnownAttribute(text) || !hasAttr(attrs, this.cfg, text)) continue;
+      const path = parseSimplePath(text);
+      if (path) return { path, text };
+    }
+    return undefined;
+  }
+
+  /** Takes a function as it is written, whatever its attributes would make of it. */
+  #asWritten({ place, item: id, macroScope }: PendingCall): void {
+    const item = place.tree.items[id];
+    if (item) this.#item(place, id, item, macroScope, true);
+  }
+
   #derives(place: Place, item: ItemId, attrs: Attrs, macroScope: MacroScopeId): void {
     if (attrs.list.length === 0) return;
     let index = 0;
@@ -556,6 +598,13 @@ export class Collector {
       }
       // In the order of the source: what was left stands before what the expansions brought.
       this.#pending = [...left, ...this.#pending];
+      const attributed =
+        force && !expanded ? this.#pending.filter((call) => call.attribute !== undefined) : [];
+      if (attributed.length > 0) {
+        this.#pending = this.#pending.filter((call) => call.attribute === undefined);
+        for (const call of attributed) this.#asWritten(call);
+        expanded = true;
+      }
       if (expanded) force = false;
       else if (force || this.#pending.length === 0) break;
       else force = true;
@@ -584,8 +633,10 @@ export class Collector {
     return entry?.res.kind === 'Def' ? entry.res.def : undefined;
   }
 
-  #expand({ place, item, derive, macroScope, node }: PendingCall, macro: DefId): void {
+  #expand(pending: PendingCall, macro: DefId): void {
+    const { place, item, derive, attribute, macroScope, node } = pending;
     const fail = () => {
+      if (attribute !== undefined) this.#asWritten(pending);
       if (node) node.output = node.parent;
     };
     if (place.depth >= recursionLimit) {
@@ -594,16 +645,22 @@ export class Collector {
       return;
     }
     const { file } = place;
-    if (!this.#isExpandable(macro, derive !== undefined)) {
+    if (!this.#isExpandable(macro, derive !== undefined, attribute !== undefined)) {
       this.procMacroCalls++;
       fail();
       return;
     }
-    const site: MacroCallLoc['site'] =
-      derive === undefined ? { kind: 'Item', file, item } : { kind: 'Derive', file, item, index: derive };
+    let site: MacroCallLoc['site'] = { kind: 'Item', file, item };
+    if (derive !== undefined) site = { kind: 'Derive', file, item, index: derive };
+    else if (attribute !== undefined) site = { kind: 'Attribute', file, item, path: attribute };
     const loc = defCrate(macro) === this.krate ? this.defs.get(macro) : undefined;
     const source = loc && { file: loc.file, item: loc.item };
     const call = internMacroCall({ krate: this.krate, def: macro, source, fragment: 'Items', site });
+    if (site.kind !== 'Item' && expansion(this.db, call).unknown) {
+      this.procMacroCalls++;
+      fail();
+      return;
+    }
     const expansionFile = internHirFile({ kind: 'Macro', call });
     const tree = itemTree(this.db, expansionFile);
     const after = this.walk(
@@ -615,7 +672,7 @@ export class Collector {
   }
 
   /** Whether the engine can tell what the macro expands to: `macro_rules!` and built-in ones. */
-  #isExpandable(macro: DefId, isDerive: boolean): boolean {
+  #isExpandable(macro: DefId, isDerive: boolean, isAttribute: boolean): boolean {
     const krate = defCrate(macro);
     const loc =
       krate === this.krate
@@ -624,7 +681,11 @@ export class Collector {
     // One of an enclosing block: those are always `macro_rules!`.
     if (loc === undefined) return !isDerive;
     const item = itemTree(this.db, loc.file).items[loc.item];
-    if (item?.kind !== 'MacroRules') return false;
+    if (item?.kind === 'Fn') {
+      const { name } = crateData(this.db, krate);
+      return (isDerive && isKnownDerive(name)) || (isAttribute && isKnownAttribute(name));
+    }
+    if (item?.kind !== 'MacroRules' || isAttribute) return false;
     return !isDerive || isBuiltinMacro(item.attrs, crateData(this.db, krate).cfg);
   }
 }

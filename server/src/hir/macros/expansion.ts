@@ -13,9 +13,18 @@ import type { Edition } from '../../project/crateGraph.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { childByKind } from '../../syntax/tree.ts';
 import { derivePaths, findAttr, findAttrs } from '../attrs.ts';
+import { crateDefMap } from '../defMap/defMap.ts';
 import { defSource } from '../defMap/defSource.ts';
 import { builtinMacroName } from '../defMap/macroDefs.ts';
-import { type CrateId, type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
+import {
+  type CrateId,
+  crateRoot,
+  type DefId,
+  defCrate,
+  defData,
+  enclosingModule,
+  type FileId,
+} from '../defs.ts';
 import {
   type HirFileId,
   hirFile,
@@ -43,6 +52,7 @@ import { FragmentSkipper } from './fragments.ts';
 import { applyMark, expandedBy } from './hygiene.ts';
 import { type MacroRules, parseMacroRules } from './macroRules.ts';
 import { matchRule } from './matcher.ts';
+import { expandProcAttribute, expandProcDerive } from './proc/procMacro.ts';
 import { CodeWriter, lex, type Token } from './tokens.ts';
 import { resolveGroups, TranscribeError, transcribe } from './transcribe.ts';
 
@@ -62,6 +72,8 @@ interface MacroText {
   /** The name that the compiler knows it by, if it is built in. */
   readonly builtin: string | undefined;
   readonly isMacro2: boolean;
+  /** The macros that its rules call are those of its crate. */
+  readonly localInnerMacros: boolean;
   readonly rules: SourceText;
   /** `panic!` in its rules has the edition of the caller. */
   readonly editionPanic: boolean;
@@ -76,6 +88,7 @@ function readMacro(db: Database, { def, file, item: itemId }: MacroSource): Macr
     name: item.name,
     builtin: builtinMacroName(item, cfg),
     isMacro2: item.isMacro2,
+    localInnerMacros: findAttr(item.attrs, cfg, 'macro_export')?.args.includes('local_inner_macros') ?? false,
     rules: itemText(db, file, itemId, item.body),
     editionPanic:
       findAttr(item.attrs, cfg, 'allow_internal_unstable')?.args.includes('edition_panic') ?? false,
@@ -83,7 +96,7 @@ function readMacro(db: Database, { def, file, item: itemId }: MacroSource): Macr
 }
 
 function parseRules(def: DefId, text: MacroText | undefined): MacroRules | undefined {
-  return text && parseMacroRules(lex(text.rules, { kind: 'Def', def }), text.isMacro2);
+  return text && parseMacroRules(lex(text.rules, { kind: 'Def', def }), text.isMacro2, text.localInnerMacros);
 }
 
 /** By definition: does not depend on where in its file the macro stands. */
@@ -164,7 +177,7 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       const spans = start === undefined ? undefined : hirFileText(db, site.file)?.spans;
       return { args, anchor, offset: 0, ctx: (spans && spanAt(spans, start!)?.ctx) ?? 0 };
     }
-    if (site.kind === 'Derive') return undefined;
+    if (site.kind !== 'Body') return undefined;
     const tree = bodyTextTree(db, site.text);
     const source = bodyTextSource(db, site.text);
     const node = tree && macroInvocations(tree)[site.ordinal];
@@ -287,6 +300,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   (db, id) => {
     const loc = macroCall(id);
     const text = textOfMacro(db, loc);
+    if (!text && loc.site.kind !== 'Item' && loc.site.kind !== 'Body') return expandProcMacro(db, id, loc);
     if (!text) return noExpansion('cannot expand a procedural macro');
     if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
     if (loc.site.kind === 'Derive') return expandDeriveCall(db, loc, loc.site, text);
@@ -375,6 +389,75 @@ function expandBuiltinCall(
   if (!result) return noExpansion(`the built-in macro \`${name}!\` is not supported`);
   const { error, unknown = false } = result;
   return { ...out.finish(), unknown, ...(error === undefined ? {} : { error }) };
+}
+
+/** The item that a derive or an attribute macro is for, with its attributes, as a procedural macro is given it. */
+const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } | undefined> = defineQuery(
+  'attributedItem',
+  (db, id): { source: SourceText; offset: number } | undefined => {
+    const { site } = macroCall(id);
+    if (site.kind === 'Body') return undefined;
+    const range = itemSourceMap(db, site.file).ranges[site.item];
+    const source = hirFileText(db, site.file);
+    if (!range || !source) return undefined;
+    // Spans of an item begin at its body, if it has one (`fileRange`).
+    const base = range.bodyStart >= 0 ? range.bodyStart : range.start;
+    return { source: sliceSource(source, range.outerStart, range.end), offset: range.outerStart - base };
+  },
+  { equals: structuralEquals },
+);
+
+function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: MacroCallLoc): Expansion {
+  console.error(
+    'PROC',
+    crateData(db, defCrate(def)).name,
+    site.kind,
+    JSON.stringify(attributedItem(db, id))?.slice(0, 300),
+  );
+  const input = attributedItem(db, id);
+  if (!input || site.kind === 'Body') return noExpansion('the item is not there any more');
+  const tokens = lex(input.source, { kind: 'Item', file: site.file, item: site.item }, input.offset);
+  const { cfg, dependencies } = crateData(db, krate);
+  const declaring = crateData(db, defCrate(def)).name;
+  const { name } = defData(def) as { name: string };
+  const out = new CodeWriter();
+  const find = (dependency: string): CrateId | undefined =>
+    dependencies.find((d) => d.name === dependency)?.crate ?? reexporting(db, defCrate(def), dependency);
+  const item = itemTree(db, site.file).items[site.item];
+  let done = false;
+  if (site.kind === 'Attribute') {
+    done = item !== undefined && expandProcAttribute(name, site.path, item, tokens, cfg, out);
+  } else if (site.kind === 'Derive') {
+    done = expandProcDerive(
+      declaring,
+      name,
+      tokens,
+      site.index,
+      cfg,
+      {
+        cratePath: (dependency) => {
+          const found = find(dependency);
+          return found === undefined ? undefined : dollarCrate(found);
+        },
+        rootNames: (dependency) => {
+          const found = find(dependency);
+          if (found === undefined) return [];
+          return [...(crateDefMap(db, found).modules.get(crateRoot(found))?.names.keys() ?? [])];
+        },
+      },
+      out,
+    );
+  }
+  return done
+    ? { ...out.finish(), unknown: false }
+    : noExpansion(`cannot expand the procedural macro \`${name}\``);
+}
+
+/** The crate of that name that re-exports the macros of a proc-macro crate. */
+function reexporting(db: Database, macros: CrateId, name: string): CrateId | undefined {
+  const { crates } = crateGraph(db);
+  const index = crates.findIndex((c) => c.name === name && c.dependencies.some((d) => d.crate === macros));
+  return index < 0 ? undefined : (index as CrateId);
 }
 
 function expandDeriveCall(

@@ -237,9 +237,9 @@ export class CodeWriter {
   #length = 0;
   #last: Token | undefined;
 
-  /** Code of the expander's own. */
-  raw(code: string): this {
-    this.#push(code, undefined, true);
+  /** Code of the expander's own, shown at `span`. */
+  raw(code: string, span?: Span): this {
+    this.#push(code, span, true);
     this.#last = undefined;
     return this;
   }
