@@ -11,6 +11,7 @@ import { expandClapDerive } from './clap.ts';
 import { type Code, writeCode } from './code.ts';
 import { type DeriveInput, ProcReader, parseDeriveInput, splitTokens, tokensSpan } from './input.ts';
 import { expandSerdeDerive } from './serde.ts';
+import { expandThiserrorDerive } from './thiserror.ts';
 import { expandTokioEntry } from './tokio.ts';
 
 export interface ProcContext {
@@ -25,6 +26,7 @@ type DeriveGenerator = (name: string, input: DeriveInput, context: ProcContext) 
 const deriveCrates = new Map<string, DeriveGenerator>([
   ['clap_derive', expandClapDerive],
   ['serde_derive', expandSerdeDerive],
+  ['thiserror_impl', expandThiserrorDerive],
 ]);
 
 /** Whether a derive of that crate can be expanded, if its input is. */
