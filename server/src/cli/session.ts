@@ -14,6 +14,7 @@ import { TyPrinter } from '../ty/print.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
+import { attachUpstreamStore } from '../vfs/upstreamStore.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
 import { InputError, UsageError } from './errors.ts';
 import { type CommonOptions, type CompilerFlags, compilerFlags } from './options.ts';
@@ -91,6 +92,8 @@ export async function openSession(
     const store = attachItemTreeStore(db, vfs, library, storePath);
     process.once('exit', () => store.save());
   }
+  const upstream = attachUpstreamStore(db, vfs, process.env);
+  process.once('exit', () => upstream.save());
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),

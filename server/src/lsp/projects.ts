@@ -18,6 +18,7 @@ import type { Host } from '../vfs/host.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
+import { attachUpstreamStore } from '../vfs/upstreamStore.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
 import { Converter, type PositionEncoding } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -59,6 +60,7 @@ export class Project {
 
   /** The std whose item trees are attached. */
   #library: string | undefined;
+  #upstreamSave: NodeJS.Timeout | undefined;
   readonly #context: ProjectContext;
   readonly #views = new Map<string, { readonly revision: number; readonly view: View }>();
 
@@ -113,6 +115,7 @@ export class Project {
       this.vfs.setLibraryRoots(loaded.libraryRoots);
       setCrateGraph(this.db, loaded.graph);
       this.#rememberLibrary(loaded.sysroot.library);
+      this.#rememberUpstream();
       this.loaded = loaded;
       this.failure = undefined;
       this.targets = describeTargets(loaded);
@@ -131,6 +134,13 @@ export class Project {
     if (path === undefined) return;
     const store = attachItemTreeStore(this.db, this.vfs, library, path);
     setTimeout(() => store.close(), storeLifetime).unref();
+  }
+
+  /** Has what the libraries of this crate graph instantiate read from the disk, or kept there once it is known. */
+  #rememberUpstream(): void {
+    const store = attachUpstreamStore(this.db, this.vfs, process.env);
+    clearTimeout(this.#upstreamSave);
+    this.#upstreamSave = setTimeout(() => store.save(), storeLifetime).unref();
   }
 
   applyChanges(changes: readonly FileChange[]): boolean {

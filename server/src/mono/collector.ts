@@ -34,6 +34,7 @@ import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
+import { openedCrates } from '../hir/defMap/namedCrates.ts';
 import {
   assocContainer,
   type CrateId,
@@ -65,6 +66,7 @@ import { isReachableNonGeneric } from './reachable.ts';
 import { resolveDropInPlace, resolveInstance } from './resolve.ts';
 import { isSysrootInstance } from './sysrootInstances.ts';
 import { testRoots } from './testHarness.ts';
+import { cachedInstances } from './upstreamCache.ts';
 import { instanceUses, noUses, staticUses, type UnresolvedUse, type Uses } from './uses.ts';
 
 export interface Collection {
@@ -355,8 +357,7 @@ class Collector {
   #isUpstream(instance: Instance): boolean {
     const db = this.#db;
     if (this.#upstream.has(instance)) return true;
-    const isShared =
-      sharesGenerics(this.#config) || codegenFnAttrs(db, instance.kind.def).inline === 'never';
+    const isShared = sharesGenerics(this.#config) || codegenFnAttrs(db, instance.kind.def).inline === 'never';
     return isShared && isSysrootInstance(db, instance);
   }
 }
@@ -367,7 +368,8 @@ function upstreamMonomorphizations(db: Database, config: CollectConfig): Readonl
   const { crates } = crateGraph(db);
   const seen = new Set<CrateId>();
   const visit = (krate: CrateId): void => {
-    for (const { crate } of crates[krate]?.dependencies ?? []) {
+    // A dependency that nothing names (one for the benchmarks, say) is not loaded, and nothing links to its copies.
+    for (const crate of openedCrates(db, krate)) {
       if (seen.has(crate)) continue;
       seen.add(crate);
       visit(crate);
@@ -387,10 +389,12 @@ const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
   'exportedInstances',
   (db, id) => {
     const config = configOf(id);
-    return collect(db, id).items.flatMap((item) =>
-      item.kind === 'Fn' && hasGenericArgs(item.instance) && isExported(db, config, item)
-        ? [item.instance]
-        : [],
+    return cachedInstances(db, config, () =>
+      collect(db, id).items.flatMap((item) =>
+        item.kind === 'Fn' && hasGenericArgs(item.instance) && isExported(db, config, item)
+          ? [item.instance]
+          : [],
+      ),
     );
   },
   { equals: (a, b) => a.length === b.length && a.every((instance, i) => instance === b[i]) },

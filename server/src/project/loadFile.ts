@@ -92,7 +92,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
     ],
     sysroot,
     target,
-    libraryRoots: [sysroot.library],
+    libraryRoots: sysroot.directories,
     manifests: [],
     problems: [],
   };

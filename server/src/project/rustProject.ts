@@ -56,7 +56,7 @@ export function loadRustProject(vfs: Vfs, path: string, options: ProjectOptions)
 
   const problems: string[] = [];
   const targets: Target[] = [];
-  const libraryRoots = new Set([sysroot.library]);
+  const libraryRoots = new Set(sysroot.directories);
   const ids: (CrateId | undefined)[] = [];
   const active = new Set<number>();
 

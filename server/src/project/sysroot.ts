@@ -16,6 +16,8 @@ export interface Sysroot {
   readonly kind: 'rust-src' | 'rust-docs' | 'distribution' | 'minicore';
   /** The directory that holds the crates. */
   readonly library: string;
+  /** All directories with sources of the sysroot: that one, and those of the crates that ours stand in for. */
+  readonly directories: readonly string[];
   /** Root file of a crate of std, if its sources are there. */
   rootOf(crate: string): string | undefined;
   /** The target that the toolchain builds for unless told otherwise. */
@@ -93,6 +95,7 @@ function sysrootAt(
   return {
     kind,
     library,
+    directories: [library, ...substitutes.map((krate) => `${minicore}/${krate}`)],
     hostTarget,
     rootOf(krate) {
       const own = [

@@ -161,6 +161,16 @@ export class Database {
     this.#resources.set(key, value);
   }
 
+  /** The durability of what the running query has read so far. */
+  get currentDurability(): Durability {
+    return this.#stack[this.#stack.length - 1]?.durability ?? Durability.High;
+  }
+
+  /** The last revision in which an input of this durability or a higher one changed. */
+  lastChanged(durability: Durability): number {
+    return this.#lastChanged[durability];
+  }
+
   /** Throws {@link Cancelled} when the current work is no longer wanted. Long loops inside one query call it. */
   unwindIfCancelled(): void {
     if (this.cancellation.isCancelled) throw new Cancelled();
@@ -356,7 +366,8 @@ export class Database {
       value: definition.onCycle(this, key as never),
       changedAt: this.revision,
       verifiedAt: this.revision,
-      durability: Durability.Low,
+      // Hangs on nothing by itself: what the unfinished query reads counts there, and what `onCycle` reads, here.
+      durability: Durability.High,
       deps: [],
     };
   }

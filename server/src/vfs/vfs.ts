@@ -26,6 +26,8 @@ export interface Vfs {
   isOpen(file: FileId): boolean;
   /** Declares directories whose files are not edited: std, the registry. */
   setLibraryRoots(directories: readonly string[]): void;
+  /** The files in these directories that were named so far, whether or not they exist. */
+  libraryFiles(): FileId[];
 }
 
 /** What happened to a file. */
@@ -63,10 +65,10 @@ export function createVfs(host: Host): Vfs {
     return path;
   };
   const text = (file: FileId): string | undefined => overlay.get(file) ?? host.readFile(filePath(file));
+  const isLibraryPath = (path: string): boolean => libraryRoots.some((root) => isWithin(path, root));
   const durability = (file: FileId): Durability => {
     if (overlay.has(file)) return Durability.Low;
-    const path = filePath(file);
-    return libraryRoots.some((root) => isWithin(path, root)) ? Durability.High : Durability.Medium;
+    return isLibraryPath(filePath(file)) ? Durability.High : Durability.Medium;
   };
   const state: VfsState = {
     host,
@@ -78,6 +80,7 @@ export function createVfs(host: Host): Vfs {
     setLibraryRoots: (directories) => {
       libraryRoots = directories.map(normalizePath);
     },
+    libraryFiles: () => paths.flatMap((path, id) => (isLibraryPath(path) ? [id as FileId] : [])),
     loader: (file) => ({ text: text(file), durability: durability(file) }),
     resolver: {
       path: filePath,

@@ -10,7 +10,7 @@ import type { CrateId } from '../../hir/defs.ts';
 import type { Host } from '../../vfs/host.ts';
 import { isWithin, joinPath, normalizePath, parentPath, relativeTo } from '../../vfs/path.ts';
 import type { Vfs } from '../../vfs/vfs.ts';
-import type { CrateDependency } from '../crateGraph.ts';
+import type { CrateDependency, CrateGraph } from '../crateGraph.ts';
 import { CrateGraphBuilder } from '../graphBuilder.ts';
 import { type LoadedProject, ProjectError, type ProjectOptions, type Target } from '../project.ts';
 import { cargoHome, findSysroot } from '../sysroot.ts';
@@ -206,12 +206,17 @@ class WorkspaceLoader {
         }
       }
     }
+    const graph = this.#builder.build();
     return {
-      graph: this.#builder.build(),
+      graph,
       targets,
       sysroot: this.#sysroot,
       target: this.#target,
-      libraryRoots: [this.#sysroot.library, ...this.#packages.libraryRoots],
+      libraryRoots: [
+        ...this.#sysroot.directories,
+        ...this.#packages.libraryRoots,
+        ...generatedSources(graph),
+      ],
       manifests: [
         ...new Set([
           manifestPath,
@@ -419,6 +424,14 @@ class WorkspaceLoader {
       `Build scripts have not run for ${names.join(', ')}: \`cargo check\` in ${this.#workspace.directory} makes known what they configure.`,
     ];
   }
+}
+
+/** Where build scripts of dependencies have written: no more edited than the sources beside them. */
+function generatedSources({ crates }: CrateGraph): string[] {
+  const directories = crates.flatMap(({ origin, env }) =>
+    origin === 'library' ? (env.get('OUT_DIR') ?? []) : [],
+  );
+  return [...new Set(directories)];
 }
 
 /** Debug assertions and overflow checks, as the profile has them. */

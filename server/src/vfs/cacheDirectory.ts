@@ -1,0 +1,81 @@
+/**
+ * The directory of what is remembered from run to run: `monolens/BUILD` below the user's cache directory, where BUILD
+ * stands for the program down to its build, so that no version reads what another one wrote.
+ *
+ * Everything in it can be made again, so it may be deleted at any time. It is kept small: what older builds left, and
+ * what has not been written for the longest, goes when there is more than {@link sizeLimit}.
+ */
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { contentHash } from '../base/contentHash.ts';
+import { parentPath } from './path.ts';
+
+/** Of all files together. */
+const sizeLimit = 512 * 1024 * 1024;
+/** More than anything that is written; a file above it is begun anew. */
+const fileLimit = 256 * 1024 * 1024;
+
+/**
+ * Undefined where there is no cache directory, and for a program that runs from its sources, whose build has no
+ * identity.
+ */
+export function cacheDirectory(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const program = fileURLToPath(import.meta.url);
+  if (program.endsWith('.ts')) return undefined;
+  const home = env.HOME ?? env.USERPROFILE;
+  const base = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA ?? (home === undefined ? undefined : `${home}/.cache`);
+  const stat = statSync(program, { throwIfNoEntry: false });
+  if (base === undefined || !stat) return undefined;
+  return `${base}/monolens/${contentHash(`${program} ${stat.size} ${stat.mtimeMs}`)}`;
+}
+
+export function readCacheFile(path: string): string | undefined {
+  try {
+    if (statSync(path).size > fileLimit) return undefined;
+    const text = readFileSync(path, 'utf8');
+    // Marks it as in use, so that it is not the first to be deleted.
+    const now = new Date();
+    utimesSync(path, now, now);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Several programs may write at once: each its own file, and the last one's stays. */
+export function writeCacheFile(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    mkdirSync(parentPath(path), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+    prune(parentPath(parentPath(path)), path);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Deletes the files that were not used for the longest, until the rest is within the limit. */
+function prune(directory: string, keep: string): void {
+  const files: { path: string; size: number; time: number }[] = [];
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = `${entry.parentPath}/${entry.name}`;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat) files.push({ path, size: stat.size, time: stat.mtimeMs });
+  }
+  let total = 0;
+  for (const { path, size } of files.sort((a, b) => b.time - a.time)) {
+    total += size;
+    if (total > sizeLimit && path !== keep) rmSync(path, { force: true });
+  }
+}
