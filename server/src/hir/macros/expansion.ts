@@ -408,12 +408,6 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
 );
 
 function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: MacroCallLoc): Expansion {
-  console.error(
-    'PROC',
-    crateData(db, defCrate(def)).name,
-    site.kind,
-    JSON.stringify(attributedItem(db, id))?.slice(0, 300),
-  );
   const input = attributedItem(db, id);
   if (!input || site.kind === 'Body') return noExpansion('the item is not there any more');
   const tokens = lex(input.source, { kind: 'Item', file: site.file, item: site.item }, input.offset);

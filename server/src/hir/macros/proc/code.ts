@@ -14,14 +14,25 @@ export interface Spanned {
 
 export type Code = string | Token | Spanned | readonly Code[];
 
-/** Code with what is put into it. */
+/** Code with what is put into it. Text that is put in joins the text around it: `${name}_mut` is one word. */
 export function code(parts: TemplateStringsArray, ...values: readonly Code[]): Code {
   const result: Code[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text.trim() !== '') result.push(text.trim());
+    text = '';
+  };
   parts.forEach((part, i) => {
-    if (part.trim() !== '') result.push(part.trim());
+    text += part;
     const value = values[i];
-    if (value !== undefined && value !== '') result.push(value);
+    if (value === undefined) return;
+    if (typeof value === 'string') text += value;
+    else {
+      flush();
+      result.push(value);
+    }
   });
+  flush();
   return result;
 }
 

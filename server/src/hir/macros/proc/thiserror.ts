@@ -78,13 +78,11 @@ function fieldsInFormat(
   rest: readonly (readonly Token[])[],
 ): { format: string; used: FormatUse[] } {
   const named = new Set(rest.filter((arg) => arg[1]?.text === '=').map((arg) => arg[0]!.text));
-  const hasPositional = rest.some((arg) => arg[1]?.text !== '=');
   const used = new Map<string, FormatUse>();
   const format = text.replace(/\{\{|\}\}|\{([^{}:]*)(:[^{}]*)?\}/g, (whole, name?: string, spec = '') => {
     if (name === undefined || name.trim() === '') return whole;
     const word = name.trim();
     if (named.has(word)) return whole;
-    if (/^\d+$/.test(word) && hasPositional) throw new UnknownAttribute();
     // Widths and precisions may be fields as well.
     if ((spec as string).includes('$')) throw new UnknownAttribute();
     const index = variant.fields.findIndex((field) => field.name.replace(/^r#/, '') === word);
