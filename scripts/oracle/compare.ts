@@ -30,7 +30,7 @@ function byKind<T>(make: (kind: ItemKind) => T): Record<ItemKind, T> {
 export function normalizeLine(line: string): string {
   return line
     .replace(/@\/[^\s:{}<>]*?\/registry\/src\/[^/\s]+\//g, '@')
-    .replace(/\.[0-9a-f]{16}(?=[-.[])/g, '')
+    .replace(/\.[0-9a-f]{13,16}(?=[-.[])/g, '')
     .trimEnd();
 }
 

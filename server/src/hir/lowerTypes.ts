@@ -215,6 +215,7 @@ export function lowerGenericArgs(ctx: LowerCtx, n: NodeIndex): GenericArgsRef {
   const args: GenericArgRef[] = [];
   const bindings: AssocBindingRef[] = [];
   const nodes = namedChildren(tree, n);
+  let negative = false;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const kind = kindName(tree, node);
@@ -243,11 +244,20 @@ export function lowerGenericArgs(ctx: LowerCtx, n: NodeIndex): GenericArgsRef {
       });
     } else if (kind === 'lifetime') {
       args.push({ kind: 'Lifetime', name: nodeText(tree, node) });
+    } else if (kind === 'ERROR' && nodeText(tree, node) === '-') {
+      // The grammar has no negative literal here.
+      negative = true;
+      continue;
     } else if (kind === 'block' || literalKinds.has(kind)) {
-      args.push({ kind: 'Const', value: lowerConst(ctx, node) });
+      const value = lowerConst(ctx, node);
+      args.push({
+        kind: 'Const',
+        value: negative && value.kind === 'Literal' ? { ...value, text: `-${value.text}` } : value,
+      });
     } else {
       args.push({ kind: 'Type', ty: lowerTypeRef(ctx, node) });
     }
+    negative = false;
   }
   return { args, bindings, parenthesized: false };
 }
@@ -267,7 +277,8 @@ export function lowerConst(ctx: LowerCtx, n: NodeIndex): ConstRef {
     const inner = namedChildren(tree, n);
     if (inner.length === 1) {
       const innerKind = kindName(tree, inner[0]!);
-      if (innerKind === 'identifier' || literalKinds.has(innerKind)) return lowerConst(ctx, inner[0]!);
+      if (innerKind === 'identifier' || innerKind === 'unary_expression' || literalKinds.has(innerKind))
+        return lowerConst(ctx, inner[0]!);
     }
   }
   return { kind: 'Expr', text: nodeText(tree, n), index: ctx.constExprs++ };

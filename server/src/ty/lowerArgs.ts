@@ -20,8 +20,8 @@ import { lowerTy } from './lower.ts';
 import { lowerConst } from './lowerConst.ts';
 import { type LowerCtxt, lowerRegion, withObjectDefault } from './lowerCtxt.ts';
 import { objectLifetimeDefault } from './objectLifetimes.ts';
-import { genericDefaults } from './signatures.ts';
-import type { GenericArg, GenericArgs, Region } from './types.ts';
+import { constParamTy, genericDefaults } from './signatures.ts';
+import type { GenericArg, GenericArgs, Region, Ty } from './types.ts';
 
 /**
  * Arguments for `def` from those written on one path segment. `prefix` holds what is known already (the parent's
@@ -60,7 +60,9 @@ export function lowerGenericArgs(
     const value = param.synthetic ? undefined : values[next++];
     if (value) {
       const { kind } = param;
-      const lower = () => lowerGenericArg(ctx, value, kind);
+      const index = generics.parentCount + i;
+      const lower = () =>
+        lowerGenericArg(ctx, value, kind === 'Const' ? constParamTy(db, def, index) : undefined);
       list.push(
         kind === 'Type' ? withObjectDefault(ctx, argObjectDefault(ctx, def, place, list), lower) : lower(),
       );
@@ -91,18 +93,18 @@ function argObjectDefault(
   return lifetime && isRegion(lifetime) ? lifetime : undefined;
 }
 
-/** One argument; `Foo<N>` does not tell a type from a const, the parameter does. */
-function lowerGenericArg(ctx: LowerCtxt, arg: GenericArgRef, kind: 'Type' | 'Const'): GenericArg {
-  if (kind === 'Type') {
+/** One argument; `Foo<N>` does not tell a type from a const, the parameter does: `constTy` is that of a const one. */
+function lowerGenericArg(ctx: LowerCtxt, arg: GenericArgRef, constTy: Ty | undefined): GenericArg {
+  if (!constTy) {
     if (arg.kind === 'Type') return lowerTy(ctx, arg.ty);
     if (arg.kind === 'Const' && arg.value.kind === 'Path') {
       return lowerTy(ctx, { kind: 'Path', path: arg.value.path });
     }
     return arg.kind === 'Const' && arg.value.kind === 'Infer' ? ctx.inferTy() : unknownTy;
   }
-  if (arg.kind === 'Const') return lowerConst(ctx, arg.value, undefined);
+  if (arg.kind === 'Const') return lowerConst(ctx, arg.value, constTy);
   if (arg.kind === 'Type') {
-    if (arg.ty.kind === 'Path') return lowerConst(ctx, { kind: 'Path', path: arg.ty.path }, undefined);
+    if (arg.ty.kind === 'Path') return lowerConst(ctx, { kind: 'Path', path: arg.ty.path }, constTy);
     if (arg.ty.kind === 'Infer') return ctx.inferConst();
   }
   return constUnknown;

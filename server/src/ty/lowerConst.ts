@@ -36,11 +36,27 @@ export function lowerConst(ctx: LowerCtxt, value: ConstRef, expected: Ty | undef
         krate: defCrate(owner),
         parent: owner,
         kind: 'AnonConst',
-        name: '',
+        // A const's type is part of what it is; most are lengths.
+        name: anonConstName(expected),
         disambiguator: value.index,
       });
       return mkUnevaluated(def, identityArgs(ctx.db, owner));
     }
+  }
+}
+
+/** The name of the constants whose type is not usize; `typeOf` reads it. */
+function anonConstName(ty: Ty | undefined): string {
+  switch (ty?.kind) {
+    case 'Int':
+    case 'Uint':
+      return ty.name === 'usize' ? '' : ty.name;
+    case 'Bool':
+      return 'bool';
+    case 'Char':
+      return 'char';
+    default:
+      return '';
   }
 }
 

@@ -14,6 +14,7 @@ import { substitute, substituteArgs, substituteSig } from './fold.ts';
 import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
+import { intType, maxOf, minOf } from './intOps.ts';
 import { declaredFnSig, declaredSelfTy, declaredTraitRef, paramDefault } from './signatures.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
 
@@ -233,7 +234,7 @@ export class TyPrinter {
       case 'Value':
         if (typeof value.value === 'boolean') return String(value.value);
         if (value.ty.kind === 'Char') return `'${String.fromCodePoint(Number(value.value))}'`;
-        return String(value.value);
+        return printInt(value.value, value.ty);
       case 'ConstParam':
         return value.name;
       case 'Unevaluated':
@@ -401,9 +402,19 @@ export class TyPrinter {
     callers.add(visible.parent);
     const prefix = this.#visiblePath(visible.parent, callers);
     if (prefix === undefined) return undefined;
+    // Of an `extern crate … as …`, rustc prints the crate's own name.
+    if (def === crateRoot(krate)) return this.#append(prefix, crateData(this.#db, krate).name);
     const isType = itemOf(this.#db, def)?.kind !== 'Fn';
     return this.#append(prefix, isType ? visible.name : defData(def).name);
   }
+}
+
+/** An integer as rustc's `ConstInt` prints: the ends of a type's range by their names, but for an unsigned 0. */
+function printInt(value: bigint, ty: Ty): string {
+  const int = intType(ty);
+  if (!int || (ty.kind !== 'Int' && ty.kind !== 'Uint')) return String(value);
+  if (value === maxOf(int)) return `${ty.name}::MAX`;
+  return int.signed && value === minOf(int) ? `${ty.name}::MIN` : String(value);
 }
 
 function closureName(def: DefId): string {

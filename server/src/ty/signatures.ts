@@ -26,6 +26,7 @@ import {
   mkParam,
   mkTraitRef,
   prim,
+  primTy,
   traitPredicate,
   unknownTy,
 } from './intern.ts';
@@ -80,12 +81,12 @@ function computeTypeOf(db: Database, def: DefId): Ty {
       return assocContainer(def) === undefined ? mkForeign(def) : unknownTy;
     }
     case 'AnonConst':
-      // A discriminant has the enum's representation; everything else is an array length or may as well be one.
+      // A discriminant has the enum's representation, a const argument the type that it is named after.
       if (parent !== undefined && defData(parent).kind === 'Variant') {
         const adt = defParent(parent);
         return (adt !== undefined && reprIntTy(db, adt)) || prim.isize;
       }
-      return prim.usize;
+      return primTy(defData(def).name) ?? prim.usize;
     default:
       return unknownTy;
   }

@@ -41,11 +41,16 @@ export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
   { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },
 );
 
-/** -1: none. */
+/** -1: none. What stands behind `//` on its line is prose. */
 function firstMention(text: string, name: string): number {
   // Most names do not occur at all: look for the letters before trying the pattern.
   if (!text.includes(name)) return -1;
-  return text.search(new RegExp(`\\b${name}\\s*::|\\b(?:use|crate)\\s+${name}\\b`));
+  const mention = new RegExp(`\\b${name}\\s*::|\\b(?:use|crate)\\s+${name}\\b`, 'g');
+  for (const { index } of text.matchAll(mention)) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    if (!line.includes('//')) return index;
+  }
+  return -1;
 }
 
 function moduleFiles(db: Database, krate: CrateId): FileId[] {

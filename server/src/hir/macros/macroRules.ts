@@ -62,14 +62,22 @@ export interface MacroRules {
   readonly rules: readonly MacroRule[];
 }
 
-/** Parses the text between the delimiters of `macro_rules!`, or all that follows the name of a `macro`. */
-export function parseMacroRules(tokens: readonly Token[], isMacro2: boolean): MacroRules {
+/**
+ * Parses the text between the delimiters of `macro_rules!`, or all that follows the name of a `macro`. With
+ * `localInnerMacros`, the macros that the rules call by a plain name are those of the definition's crate.
+ */
+export function parseMacroRules(
+  tokens: readonly Token[],
+  isMacro2: boolean,
+  localInnerMacros = false,
+): MacroRules {
   const close = matchDelimiters(tokens);
   const rules: MacroRule[] = [];
+  const bodyOf = localInnerMacros ? withDollarCrate : (body: readonly Token[]) => body;
   if (isMacro2 && tokens[0]?.text === '(') {
     const body = close[0]! + 1;
     if (tokens[body]?.text === '{') {
-      rules.push(parseRule(tokens.slice(1, close[0]), tokens.slice(body + 1, close[body])));
+      rules.push(parseRule(tokens.slice(1, close[0]), bodyOf(tokens.slice(body + 1, close[body]))));
     }
     return { rules };
   }
@@ -96,11 +104,32 @@ export function parseMacroRules(tokens: readonly Token[], isMacro2: boolean): Ma
       at = arrow;
       continue;
     }
-    rules.push(parseRule(tokens.slice(at + 1, close[at]), tokens.slice(body + 1, close[body])));
+    rules.push(parseRule(tokens.slice(at + 1, close[at]), bodyOf(tokens.slice(body + 1, close[body]))));
     at = close[body]! + 1;
     if (tokens[at]?.text === ';' || tokens[at]?.text === ',') at++;
   }
   return { rules };
+}
+
+/** `#[macro_export(local_inner_macros)]`: `name!(…)` means `$crate::name!(…)`. */
+function withDollarCrate(body: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const [i, token] of body.entries()) {
+    const before = body[i - 1]?.text;
+    if (
+      token.kind === 'Ident' &&
+      token.text !== 'macro_rules' &&
+      body[i + 1]?.text === '!' &&
+      body[i + 2]?.kind === 'Open' &&
+      before !== '::' &&
+      before !== '$'
+    ) {
+      const punct = { ...token, kind: 'Punct', joint: false } as const;
+      out.push({ ...punct, text: '$' }, { ...token, text: 'crate', joint: false }, { ...punct, text: '::' });
+    }
+    out.push(token);
+  }
+  return out;
 }
 
 function parseRule(left: readonly Token[], right: readonly Token[]): MacroRule {

@@ -98,8 +98,17 @@ export function probeMethod(
 /** The associated function or const `Type::name`. */
 export function probePath(fcx: FnCtxt, self: Ty, name: string, scope: HirFileId | undefined): ProbeResult {
   const ty = shallowResolve(fcx, self);
-  if (isTyVar(ty) || ty.kind === 'Unknown') return { kind: 'ReceiverUnknown' };
+  if (ty.kind === 'Unknown') return { kind: 'ReceiverUnknown' };
+  if (isTyVar(ty)) return pickForUnknown(newProbe(fcx, name, true), scope);
   return pickCore(newProbe(fcx, name, true), [{ self: ty, autoderefs: 0, unsize: false }], scope);
+}
+
+/** `<_>::name`: the item of the only trait in scope that has one of this name, whatever the type will be. */
+function pickForUnknown(pcx: ProbeCtxt, scope: HirFileId | undefined): ProbeResult {
+  assembleExtension(pcx, scope);
+  const [first, second] = pcx.extension;
+  if (!first || second) return { kind: 'ReceiverUnknown' };
+  return { kind: 'Pick', pick: { ...first, autoderefs: 0, autoref: undefined } };
 }
 
 function newProbe(fcx: FnCtxt, name: string, pathMode: boolean): ProbeCtxt {
