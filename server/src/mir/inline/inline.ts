@@ -18,7 +18,7 @@ import type { Database } from '../../query/database.ts';
 import { isSized, needsDrop } from '../../ty/adt.ts';
 import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
 import { requiresMonomorphization } from '../../ty/generics.ts';
-import { mkRef, unknownTy } from '../../ty/intern.ts';
+import { isCtorDef, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -33,7 +33,7 @@ import {
   unwindTarget,
   withUnwind,
 } from '../graph.ts';
-import type { BlockId, LocalId, MirBody, Operand, Place, Statement, Terminator } from '../mir.ts';
+import type { BlockId, LocalId, MirBody, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
@@ -41,7 +41,7 @@ import { cyclicCallees, mayBeInlined } from './callgraph.ts';
 import { inlineCost } from './costChecker.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { instantiateBlock, instantiateBody, type Substitution } from './instantiate.ts';
-import { type Callee, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
+import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
 
 /** Calls inlined within calls inlined, and how often that may have given more than one call. */
 const historyDepthLimit = 20;
@@ -79,8 +79,11 @@ class Inliner {
 
   #process(from: BlockId, to: BlockId): void {
     for (let block = from; block < to; block++) {
-      const { terminator, isCleanup } = this.#body.blocks[block]!;
-      if (isCleanup || terminator.kind !== 'Call') continue;
+      const { isCleanup } = this.#body.blocks[block]!;
+      if (isCleanup) continue;
+      this.#callDirectly(block);
+      const { terminator } = this.#body.blocks[block]!;
+      if (terminator.kind !== 'Call') continue;
       const callee = this.#resolve(terminator);
       const inlined = callee && this.#worthInlining(terminator, callee);
       if (!inlined) continue;
@@ -93,6 +96,31 @@ class Inliner {
       this.#process(start, end);
       this.#history.pop();
       if (this.#history.length === 0) this.#topDown = 0;
+    }
+  }
+
+  /** Turns a call through a `Fn` trait of a fn item into a call of the item; that of a constructor makes the value. */
+  #callDirectly(block: BlockId): void {
+    const b = this.#body.blocks[block]!;
+    const { terminator } = b;
+    if (terminator.kind !== 'Call') return;
+    const { func, args, destination, target, source } = terminator;
+    const [, tuple] = args;
+    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef' || args.length !== 2 || !tuple) return;
+    const called = calledFnItem(this.#db, this.#env, func.ty.def, func.ty.args);
+    const ty = this.#operandTy(tuple);
+    if (!called || ty.kind !== 'Tuple' || (tuple.kind === 'Constant' && ty.elems.length > 0)) return;
+    const fields = ty.elems.map((elem, index): Operand => {
+      const place = tuple.kind === 'Constant' ? localPlace(returnLocal) : tuple.place;
+      return { kind: 'Move', place: projectPlace(place, { kind: 'Field', index, ty: elem }) };
+    });
+    if (isCtorDef(called.def)) {
+      if (target === undefined) return;
+      const value: Rvalue = { kind: 'Aggregate', aggregate: { kind: 'Tuple' }, operands: fields };
+      b.statements = [...b.statements, assign(destination, value, source)];
+      b.terminator = goto(target);
+    } else {
+      b.terminator = { ...terminator, func: { ...func, ty: called }, args: fields };
     }
   }
 

@@ -11,12 +11,12 @@ import type { Database } from '../../query/database.ts';
 import { foldArgs, superFoldConst, type TypeFolder } from '../../ty/fold.ts';
 import { genericsOf, paramCount } from '../../ty/generics.ts';
 import { closureInfo } from '../../ty/infer/infer.ts';
-import { isCtorDef, mkArgs } from '../../ty/intern.ts';
+import { isCtorDef, isTy, mkArgs } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import { codegenSelect } from '../../ty/select.ts';
 import { isSpecialized, resolveAssocItem } from '../../ty/specialize.ts';
-import { type GenericArgs, TypeFlag } from '../../ty/types.ts';
+import { type GenericArgs, type Ty, TypeFlag } from '../../ty/types.ts';
 
 export interface Callee {
   readonly def: DefId;
@@ -54,6 +54,22 @@ export function normalizeArgsIn(db: Database, env: ParamEnv, args: GenericArgs):
   return foldArgs(args, folder);
 }
 
+/** The fn item that a call through `FnOnce`, `FnMut` or `Fn` is a call of: rustc's shim for it is always inlined. */
+export function calledFnItem(
+  db: Database,
+  env: ParamEnv,
+  method: DefId,
+  written: GenericArgs,
+): (Ty & { readonly kind: 'FnDef' }) | undefined {
+  const trait = assocContainer(method);
+  const self = written.list[0];
+  if (trait === undefined || !self || !isTy(self) || defKind(trait) !== 'Trait') return undefined;
+  const krate = defCrate(trait);
+  if (!['fn_once', 'fn_mut', 'fn'].some((name) => langItem(db, krate, name) === trait)) return undefined;
+  const ty = normalizeIn(db, env, self);
+  return ty.kind === 'FnDef' ? ty : undefined;
+}
+
 function hasBody(db: Database, def: DefId): boolean {
   const it = item(db, def);
   return it?.kind === 'Fn' && it.hasBody && !it.isForeign && !codegenFnAttrs(db, def).isIntrinsic;
@@ -77,7 +93,7 @@ function ofTrait(
     }
     case 'Closure': {
       const info = closureInfo(db, source.def);
-      if (!info || info.coroutine !== 'none') return undefined;
+      if (info?.coroutine !== 'none') return undefined;
       const byValue = trait === langItem(db, defCrate(trait), 'fn_once') && info.kind !== 'FnOnce';
       return { def: source.def, args: source.args, call: byValue ? 'closureOnce' : 'closure' };
     }
