@@ -101,6 +101,7 @@ class Demangler {
     this.#at += length === 0 ? 1 : digits.length;
     this.#eat('_');
     const name = this.#text.slice(this.#at, this.#at + length);
+    if (name.length < length) throw new Malformed();
     this.#at += length;
     return name;
   }

@@ -1,0 +1,30 @@
+/** Symbols of rustc's v0 mangling, as `nm` lists them for the standard library, and the paths that they stand for. */
+import { deepStrictEqual, strictEqual } from 'node:assert';
+import { symbolPath } from '../../src/mono/symbolPath.ts';
+import { exportedSymbols } from '../../src/project/sysrootSymbols.ts';
+
+describe('symbol paths', () => {
+  const paths: Readonly<Record<string, string>> = {
+    _RNvMs3_NtCslNYArtu3iFV_5alloc7raw_vecINtB5_6RawVechE8grow_oneB7_:
+      '<alloc::raw_vec::RawVec<u8>>::grow_one',
+    _RNvXs1_NtCslNYArtu3iFV_5alloc7raw_vecINtB5_6RawVechENtNtNtCsgEmfK2I1SDS_4core3ops4drop4Drop4dropCsduwmD7cSIQq_5gimli:
+      '<alloc::raw_vec::RawVec<u8> as core::ops::drop::Drop>::drop',
+    _RINvNvMs2_NtCslNYArtu3iFV_5alloc7raw_vecINtB8_11RawVecInnerpE7reserve21do_reserve_and_handleNtNtBa_5alloc6GlobalEBa_:
+      '<alloc::raw_vec::RawVecInner<_>>::reserve::do_reserve_and_handle<alloc::alloc::Global>',
+  };
+  for (const [symbol, path] of Object.entries(paths)) {
+    it(`of ${path}`, () => strictEqual(symbolPath(symbol), path));
+  }
+
+  it('are not made of other schemes, nor of symbols that are cut short', () => {
+    strictEqual(symbolPath('_ZN4core3fmt5write17h0123456789abcdefE'), undefined);
+    const [whole] = Object.keys(paths);
+    strictEqual(symbolPath(whole!.slice(0, 60)), undefined);
+    strictEqual(symbolPath('_RB_'), undefined);
+  });
+
+  it('come of no file that is not an ELF object', () => {
+    deepStrictEqual(exportedSymbols(new TextEncoder().encode('MZ, and no more')), []);
+    deepStrictEqual(exportedSymbols(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1])), []);
+  });
+});
