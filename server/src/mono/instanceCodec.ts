@@ -6,6 +6,7 @@
  * the whole, and refers to rows of these. Reading the tables in order interns everything again. Crates keep their
  * numbers: such a text is good for one crate graph.
  */
+import { expansionStride } from '../hir/defMap/blockPlace.ts';
 import { type CrateId, type DefId, type DefKind, defData, internDef } from '../hir/defs.ts';
 import {
   constUnknown,
@@ -40,7 +41,10 @@ import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
 
 type Row = readonly unknown[];
 
-/** Marks an instance that cannot be written: one with inference variables in it. Never made by collection. */
+/**
+ * Marks what cannot be written: inference variables, which collection never makes, and items that a macro call inside a
+ * body declares, whose names hang on the order in which calls were expanded.
+ */
 class NotWritable extends Error {}
 
 /** The instances as text; undefined if one of them holds what means nothing in another run. */
@@ -84,6 +88,7 @@ class Encoder {
     const known = this.#defRows.get(def);
     if (known !== undefined) return known;
     const { krate, parent, kind, name, disambiguator } = defData(def);
+    if (disambiguator >= expansionStride) throw new NotWritable();
     const row = [krate, parent === undefined ? -1 : this.#def(parent), kind, name, disambiguator];
     this.defs.push(row);
     this.#defRows.set(def, this.defs.length - 1);

@@ -8,9 +8,9 @@
  * a library that does change is collected anew.
  */
 import { contentHash } from '../base/contentHash.ts';
-import type { FileId } from '../hir/defs.ts';
+import type { CrateId, FileId } from '../hir/defs.ts';
 import { crateData, fileText } from '../hir/inputs.ts';
-import { type Database, Durability, defineQuery } from '../query/database.ts';
+import { type Database, defineQuery, type Query } from '../query/database.ts';
 import type { CollectConfig } from './config.ts';
 import type { Instance } from './instance.ts';
 import { decodeInstances, encodeInstances } from './instanceCodec.ts';
@@ -39,6 +39,19 @@ const sameLibraries = defineQuery<number, boolean>('sameLibraries', (db) =>
   (cacheOf(db)?.files ?? []).every(([file, hash]) => fileHash(db, file) === hash),
 );
 
+/**
+ * A library, and so are all that it depends on. Its list cannot hang on the user's code then: the search for impls may
+ * look there, but by the orphan rule nothing there is about what the library mentions.
+ */
+const isImmutable: Query<CrateId, boolean> = defineQuery<CrateId, boolean>(
+  'isImmutable',
+  (db, krate) => {
+    const { origin, dependencies } = crateData(db, krate);
+    return origin === 'lang' || (origin === 'library' && dependencies.every((d) => isImmutable(db, d.crate)));
+  },
+  { onCycle: () => true },
+);
+
 /** Instances of a library, remembered if they are known and hang on nothing that is edited. */
 export function cachedInstances(
   db: Database,
@@ -46,14 +59,14 @@ export function cachedInstances(
   compute: () => readonly Instance[],
 ): readonly Instance[] {
   const cache = cacheOf(db);
-  if (!cache || crateData(db, config.krate).origin !== 'library') return compute();
+  if (!cache || !isImmutable(db, config.krate)) return compute();
   const key = JSON.stringify(config);
   const trusted = sameLibraries(db, 0);
   const known = trusted ? cache.get(key) : undefined;
   const decoded = known === undefined ? undefined : decodeInstances(known);
   if (decoded) return decoded;
   const instances = compute();
-  const encoded = db.currentDurability === Durability.High ? encodeInstances(instances) : undefined;
+  const encoded = encodeInstances(instances);
   if (encoded !== undefined) cache.set(key, encoded, trusted);
   return instances;
 }

@@ -161,11 +161,6 @@ export class Database {
     this.#resources.set(key, value);
   }
 
-  /** The durability of what the running query has read so far. */
-  get currentDurability(): Durability {
-    return this.#stack[this.#stack.length - 1]?.durability ?? Durability.High;
-  }
-
   /** The last revision in which an input of this durability or a higher one changed. */
   lastChanged(durability: Durability): number {
     return this.#lastChanged[durability];

@@ -63,13 +63,14 @@ export function attachUpstreamStore(
 
 /** Definitions are written with the numbers of their crates, so all that decides these is part of the name. */
 function graphHash(db: Database): string {
-  const crates = crateGraph(db).crates.map(({ root, cfg, env, ...data }) => ({
+  const graph = crateGraph(db);
+  const crates = graph.crates.map(({ root, cfg, env, ...data }) => ({
     ...data,
     root: filePath(db, root),
     cfg: [...cfg],
     env: [...env],
   }));
-  return contentHash(JSON.stringify(crates));
+  return contentHash(JSON.stringify([crates, graph.sysrootSymbols]));
 }
 
 function read(path: string): Stored {

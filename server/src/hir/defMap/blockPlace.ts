@@ -13,6 +13,9 @@ import { blockDefMap, crateMacroScopes, type DefLoc, defLoc, moduleData } from '
 import { emptyMacroScope, lookupMacro, type MacroScopeId } from './macroScope.ts';
 import type { ModuleData } from './scope.ts';
 
+/** Disambiguators from here on are of items in a body's expansions, and made of the number of the macro call in this process. */
+export const expansionStride = 4096;
+
 /** The definition in whose body a text is. */
 export function bodyTextOwner(text: BodyText): DefId {
   let at = text;
@@ -161,7 +164,7 @@ export function firstDisambiguator(db: Database, block: HirFileId, kind: DefKind
   const file = hirFile(block);
   if (file.kind !== 'Block') return 0;
   const owner = bodyTextOwner(file.text);
-  let count = file.text.kind === 'Body' ? 0 : (file.text.call + 1) * 4096;
+  let count = file.text.kind === 'Body' ? 0 : (file.text.call + 1) * expansionStride;
   for (let ordinal = 0; ordinal < file.ordinal; ordinal++) {
     const before = internHirFile({ kind: 'Block', text: file.text, ordinal });
     for (const def of blockDefMap(db, before).defs.keys()) {
