@@ -92,7 +92,7 @@ export async function openSession(
     const store = attachItemTreeStore(db, vfs, library, storePath);
     process.once('exit', () => store.save());
   }
-  const upstream = attachUpstreamStore(db, vfs, process.env);
+  const upstream = attachUpstreamStore(db, vfs, project.graph, process.env);
   process.once('exit', () => upstream.save());
   const config: CollectConfig = {
     krate: target.crate,

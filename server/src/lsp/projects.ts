@@ -10,6 +10,7 @@ import { MonoItemGroups } from '../ide/monoItems.ts';
 import { type Program, programOf } from '../ide/program.ts';
 import type { CollectConfig } from '../mono/config.ts';
 import { findManifest, loadWorkspace } from '../project/cargo/loadWorkspace.ts';
+import type { CrateGraph } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
@@ -115,7 +116,7 @@ export class Project {
       this.vfs.setLibraryRoots(loaded.libraryRoots);
       setCrateGraph(this.db, loaded.graph);
       this.#rememberLibrary(loaded.sysroot.library);
-      this.#rememberUpstream();
+      this.#rememberUpstream(loaded.graph);
       this.loaded = loaded;
       this.failure = undefined;
       this.targets = describeTargets(loaded);
@@ -137,8 +138,8 @@ export class Project {
   }
 
   /** Has what the libraries of this crate graph instantiate read from the disk, or kept there once it is known. */
-  #rememberUpstream(): void {
-    const store = attachUpstreamStore(this.db, this.vfs, process.env);
+  #rememberUpstream(graph: CrateGraph): void {
+    const store = attachUpstreamStore(this.db, this.vfs, graph, process.env);
     clearTimeout(this.#upstreamSave);
     this.#upstreamSave = setTimeout(() => store.save(), storeLifetime).unref();
   }

@@ -3,8 +3,8 @@
  * user's cache directory, beside the item trees of std and under the same rules (`itemTreeStore.ts`).
  */
 import { contentHash } from '../base/contentHash.ts';
-import { crateGraph, filePath } from '../hir/inputs.ts';
 import { fileHash, type UpstreamCache, upstreamCache } from '../mono/upstreamCache.ts';
+import type { CrateGraph } from '../project/crateGraph.ts';
 import { type Database, Durability } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
 import type { Vfs } from './vfs.ts';
@@ -19,10 +19,14 @@ export interface UpstreamStore {
   save(): void;
 }
 
-/** Attaches the store for the database's crate graph; does nothing where there is no cache directory. */
+/**
+ * Attaches the store for the crate graph that the database has just been given; does nothing where there is no cache
+ * directory. Asks no query, so that it also works while analysis is being cancelled.
+ */
 export function attachUpstreamStore(
   db: Database,
   vfs: Vfs,
+  graph: CrateGraph,
   env: Readonly<Record<string, string | undefined>>,
 ): UpstreamStore {
   const directory = cacheDirectory(env);
@@ -30,7 +34,7 @@ export function attachUpstreamStore(
     db.setResource(upstreamCache, undefined);
     return { save() {} };
   }
-  const path = `${directory}/upstream-${graphHash(db)}.json`;
+  const path = `${directory}/upstream-${graphHash(vfs, graph)}.json`;
   const stored = read(path);
   const entries = new Map(Object.entries(stored.entries));
   const before = new Set(entries.keys());
@@ -62,11 +66,10 @@ export function attachUpstreamStore(
 }
 
 /** Definitions are written with the numbers of their crates, so all that decides these is part of the name. */
-function graphHash(db: Database): string {
-  const graph = crateGraph(db);
+function graphHash(vfs: Vfs, graph: CrateGraph): string {
   const crates = graph.crates.map(({ root, cfg, env, ...data }) => ({
     ...data,
-    root: filePath(db, root),
+    root: vfs.filePath(root),
     cfg: [...cfg],
     env: [...env],
   }));
