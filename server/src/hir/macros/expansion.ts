@@ -420,7 +420,8 @@ function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: Ma
   const item = itemTree(db, site.file).items[site.item];
   let done = false;
   if (site.kind === 'Attribute') {
-    done = item !== undefined && expandProcAttribute(name, site.path, item, tokens, cfg, out);
+    const version = crateData(db, defCrate(def)).env.get('CARGO_PKG_VERSION') ?? '';
+    done = item !== undefined && expandProcAttribute(name, version, site.path, item, tokens, cfg, out);
   } else if (site.kind === 'Derive') {
     done = expandProcDerive(
       declaring,

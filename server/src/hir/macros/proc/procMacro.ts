@@ -70,6 +70,7 @@ function deriveSpan({ attrs }: DeriveInput, index: number): Span | undefined {
 /** Writes what an attribute macro makes of a function; false if that is not known. */
 export function expandProcAttribute(
   name: string,
+  version: string,
   path: string,
   item: Item,
   tokens: readonly Token[],
@@ -80,7 +81,7 @@ export function expandProcAttribute(
   const own = (reader.attrs() ?? []).find((attr) => attr.path === path);
   if (!own) return false;
   const others = item.attrs.list.filter((a) => a.path !== path).map((a) => `#[${a.path} ${a.args}]`);
-  const generated = expandTokioEntry(name, own.args, others, reader);
+  const generated = expandTokioEntry(name, version, own.args, others, reader);
   if (!generated) return false;
   writeCode(out, generated, own.span);
   return true;
