@@ -9,11 +9,11 @@ import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { CACHE } from './cache.ts';
 
 const run = promisify(execFile);
-const CACHE = fileURLToPath(new URL('../../.cache/oracle/', import.meta.url));
+const RECORDS = join(CACHE, 'oracle');
 
 export interface CargoTarget {
   readonly dir: string;
@@ -31,7 +31,7 @@ export interface CargoItems {
 
 /** Where the package is built; what its build scripts and those of its dependencies wrote is there too. */
 export function targetDirOf(dir: string): string {
-  return join(CACHE, `target-${hash([resolve(dir)])}`);
+  return join(RECORDS, `target-${hash([resolve(dir)])}`);
 }
 
 export function manifestOf(dir: string): string {
@@ -47,8 +47,8 @@ export async function cargoItems(target: CargoTarget, fresh: boolean): Promise<C
     ...target.rustcFlags,
     ...sourcesBelow(target.dir),
   ]);
-  mkdirSync(CACHE, { recursive: true });
-  const record = join(CACHE, `${key}.txt`);
+  mkdirSync(RECORDS, { recursive: true });
+  const record = join(RECORDS, `${key}.txt`);
   if (!fresh && existsSync(record)) return { lines: linesOf(readFileSync(record, 'utf8')) };
 
   const targetDir = targetDirOf(target.dir);

@@ -10,6 +10,7 @@
  * - `--release`: the release profile of both;
  * - `--cold`: with a cache directory that is empty at first, and then a second time with what the first run left
  *   there; the table has both times;
+ * - `--out DIR`: where the differences go instead;
  * - `--jobs N`: as many targets at a time (1);
  * - `--write`: puts the table into docs/accuracy.md, between the marks for this profile;
  * - `--json`: prints everything as JSON instead of the table.
@@ -50,6 +51,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     release: { type: 'boolean', default: false },
     cold: { type: 'boolean', default: false },
+    out: { type: 'string', default: CORPUS },
     jobs: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -115,8 +117,11 @@ function writeDifferences(name: string, { kinds, misplaced }: Comparison, notes:
     `== ${misplaced.length} placed otherwise`,
     ...misplaced.map((m) => `${m.item}\n    rustc ${m.rustc}\n    ours  ${m.ours}`),
   );
-  mkdirSync(CORPUS, { recursive: true });
-  writeFileSync(join(CORPUS, `${name}${options.release ? '-release' : ''}.txt`), `${lines.join('\n')}\n`);
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(
+    join(options.out, `${name}${options.release ? '-release' : ''}.txt`),
+    `${lines.join('\n')}\n`,
+  );
 }
 
 /** Glue and shims are one class of the table. */

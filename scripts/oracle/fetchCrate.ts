@@ -17,11 +17,11 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { CACHE } from './cache.ts';
 
 const run = promisify(execFile);
-export const CORPUS = fileURLToPath(new URL('../../.cache/corpus/', import.meta.url));
+export const CORPUS = join(CACHE, 'corpus');
 
 export async function fetchCrate(name: string, version: string): Promise<string> {
   const dir = join(CORPUS, `${name}-${version}`);
