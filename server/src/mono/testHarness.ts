@@ -9,7 +9,7 @@ import { assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { type CrateId, crateRoot, type DefId, defData, defKind, internDef } from '../hir/defs.ts';
+import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, internDef } from '../hir/defs.ts';
 import { crateData, crateGraph } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { emptyArgs, mkArgs, mkClosure, unit } from '../ty/intern.ts';
@@ -49,32 +49,45 @@ export function testOfClosure(db: Database, closure: DefId): DefId | undefined {
   return itemOf(db, test) ? test : undefined;
 }
 
-/** The generated `main`, the tests and the closures that run them. */
-export function testRoots(db: Database, krate: CrateId): MonoItem[] {
+/** The generated `main`. */
+function harnessMain(db: Database, krate: CrateId): DefId {
   const root = crateRoot(krate);
   const hasMain = crateDefMap(db, krate).modules.get(root)?.names.get('main')?.value !== undefined;
-  const main = internDef({ krate, parent: root, kind: 'Fn', name: 'main', disambiguator: hasMain ? 1 : 0 });
-  const roots: MonoItem[] = [fnItem(monoInstance(main))];
+  return internDef({ krate, parent: root, kind: 'Fn', name: 'main', disambiguator: hasMain ? 1 : 0 });
+}
+
+/** The generated `main`, and what starts it. */
+export function testRoots(db: Database, krate: CrateId): MonoItem[] {
+  const roots: MonoItem[] = [fnItem(monoInstance(harnessMain(db, krate)))];
   const start = langItem(db, krate, 'start');
   const instance = start === undefined ? undefined : resolveInstance(db, start, mkArgs([unit]));
   if (instance) roots.push(fnItem(instance));
-
-  const callOnce = methodOfLang(db, krate, 'fn_once', 'call_once');
-  const check = assertTestResult(db);
-  for (const test of testFunctions(db, krate)) {
-    const closure = testClosure(test);
-    roots.push(fnItem(monoInstance(test)), fnItem(monoInstance(closure)));
-    if (callOnce !== undefined) {
-      const args = mkArgs([mkClosure(closure, emptyArgs), unit]);
-      roots.push(fnItem(mkInstance({ kind: 'ClosureOnceShim', def: callOnce }, args)));
-    }
-    if (check !== undefined) {
-      const result = normalizeErasing(db, fnSig(db, test).output);
-      const checked = resolveInstance(db, check, mkArgs([result]));
-      if (checked) roots.push(fnItem(checked));
-    }
-  }
   return roots;
+}
+
+/**
+ * What generated code uses: `main` has a table of pointers to the closures, each of which calls its test. Undefined:
+ * the definition was not generated.
+ */
+export function harnessUses(db: Database, def: DefId): MonoItem[] | undefined {
+  const krate = defCrate(def);
+  if (!crateData(db, krate).isTest) return undefined;
+  if (defData(def).name === 'main' && def === harnessMain(db, krate)) {
+    const callOnce = methodOfLang(db, krate, 'fn_once', 'call_once');
+    if (callOnce === undefined) return [];
+    return testFunctions(db, krate).map((test) => {
+      const args = mkArgs([mkClosure(testClosure(test), emptyArgs), unit]);
+      return fnItem(mkInstance({ kind: 'ClosureOnceShim', def: callOnce }, args));
+    });
+  }
+  const test = testOfClosure(db, def);
+  if (test === undefined) return undefined;
+  const items: MonoItem[] = [fnItem(monoInstance(test))];
+  const check = assertTestResult(db);
+  const result = normalizeErasing(db, fnSig(db, test).output);
+  const checked = check === undefined ? undefined : resolveInstance(db, check, mkArgs([result]));
+  if (checked) items.push(fnItem(checked));
+  return items;
 }
 
 function methodOfLang(db: Database, krate: CrateId, item: string, method: string): DefId | undefined {

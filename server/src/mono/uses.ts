@@ -27,6 +27,7 @@ import {
   resolveInstance,
 } from './resolve.ts';
 import { shimUses } from './shim.ts';
+import { harnessUses } from './testHarness.ts';
 import { unsizingTails, vtableMethods, withSelfTy } from './vtable.ts';
 
 export interface Uses {
@@ -139,6 +140,8 @@ export const instanceUses = defineQuery<number, Uses>(
     const { kind, args } = instance;
     if (kind.kind !== 'Item') return shimUses(db, instance);
     if (isCtorDef(kind.def)) return noUses;
+    const harness = harnessUses(db, kind.def);
+    if (harness) return { items: harness, sources: harness.map(() => -1), unresolved: [] };
     const body = mirBody(db, kind.def);
     if (!body) return noUses;
     const sink = new UseSink(db, defCrate(kind.def));
