@@ -69,34 +69,95 @@ function resolverOf(db: Database): FileResolver {
   });
 }
 
-const theGraph = 0;
+// ------------------------------------------------------------------------------------------------- crate graph
+
+/*
+ * The graph comes in as one value and is kept in parts, each as durable as the sources that it tells of. What is known
+ * of std and of libraries reads only their parts, and so is not even checked when the user's crates change.
+ */
+
+const whole = 0;
 
 const crateGraphInput = defineInput<number, CrateGraph>('crateGraph', {
-  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.High }),
+  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.Medium }),
 });
 
+const crateInput = defineInput<CrateId, CrateData | undefined>('crateData', {
+  load: () => ({ value: undefined, durability: Durability.Medium }),
+  equals: (a, b) => a === b || (a !== undefined && b !== undefined && sameCrate(a, b)),
+});
+
+type Sysroot = Pick<CrateGraph, 'sysroot' | 'sysrootSymbols'>;
+
+const sysrootInput = defineInput<number, Sysroot>('sysroot', {
+  load: () => ({ value: { sysroot: {} }, durability: Durability.High }),
+  equals: sameSysroot,
+});
+
+const cratesByOrigin = defineInput<number, readonly CrateId[]>('cratesOfOrigin', {
+  load: (_, origin) => ({ value: [], durability: durabilityOf(origins[origin]!) }),
+  equals: sameList,
+});
+
+const origins: readonly CrateData['origin'][] = ['lang', 'library', 'local'];
+
+const durabilityOf = (origin: CrateData['origin']): Durability =>
+  origin === 'local' ? Durability.Medium : Durability.High;
+
+/** All of the graph. What is asked for libraries reads the parts below instead. */
 export function crateGraph(db: Database): CrateGraph {
-  return crateGraphInput(db, theGraph);
+  return crateGraphInput(db, whole);
+}
+
+/** The crates of the sysroot, and what the installed std exports. */
+export function sysrootCrates(db: Database): CrateGraph['sysroot'] {
+  return sysrootInput(db, whole).sysroot;
+}
+
+export function sysrootSymbols(db: Database): readonly string[] {
+  return sysrootInput(db, whole).sysrootSymbols ?? [];
+}
+
+/** In ascending order. */
+export function cratesOfOrigin(db: Database, origin: CrateData['origin']): readonly CrateId[] {
+  return cratesByOrigin(db, origins.indexOf(origin));
+}
+
+/** One crate of the graph. */
+export function crateData(db: Database, krate: CrateId): CrateData {
+  const data = crateInput(db, krate);
+  if (!data) throw new Error(`no crate ${krate} in the crate graph`);
+  return data;
 }
 
 /**
- * The graph is as durable as std: nearly everything reads its crate's part, and nothing could be passed over when a
- * file is opened if the graph were less durable than what is known of libraries. A changed manifest checks all anew.
+ * Parts that are as they were change nothing. What was known of a crate whose number is no longer in use stays: nothing
+ * names it. Asks no query, so that it also works while analysis is being cancelled.
  */
 export function setCrateGraph(db: Database, graph: CrateGraph): void {
-  crateGraphInput.set(db, theGraph, graph, Durability.High);
+  const { crates, sysroot, sysrootSymbols } = graph;
+  for (const [krate, data] of crates.entries()) {
+    crateInput.set(db, krate as CrateId, data, durabilityOf(data.origin));
+  }
+  for (const [key, origin] of origins.entries()) {
+    const ids = crates.flatMap((data, krate) => (data.origin === origin ? [krate as CrateId] : []));
+    cratesByOrigin.set(db, key, ids, durabilityOf(origin));
+  }
+  sysrootInput.set(db, whole, { sysroot, ...(sysrootSymbols && { sysrootSymbols }) }, Durability.High);
+  crateGraphInput.set(db, whole, graph, Durability.Medium);
 }
 
-/** One crate of the graph. Cuts off: a new graph with the same crate in the same place changes nothing here. */
-export const crateData = defineQuery<CrateId, CrateData>(
-  'crateData',
-  (db, krate) => {
-    const data = crateGraph(db).crates[krate];
-    if (!data) throw new Error(`no crate ${krate} in the crate graph`);
-    return data;
-  },
-  { equals: sameCrate },
-);
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+}
+
+function sameSysroot(a: Sysroot, b: Sysroot): boolean {
+  return (
+    (['core', 'alloc', 'std', 'procMacro', 'test'] as const).every(
+      (name) => a.sysroot[name] === b.sysroot[name],
+    ) && sameList(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
+  );
+}
 
 function sameCrate(a: CrateData, b: CrateData): boolean {
   return (

@@ -1,14 +1,14 @@
 /** What the installed std has compiled for itself and exports: `sysrootSymbols.ts`, `symbolPath.ts`. */
 
 import { defCrate } from '../hir/defs.ts';
-import { crateData, crateGraph } from '../hir/inputs.ts';
+import { crateData, sysrootSymbols } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import type { Instance } from './instance.ts';
 import { instancePath, symbolPath } from './symbolPath.ts';
 
 const exportedPaths = defineQuery<number, ReadonlySet<string>>('exportedPaths', (db) => {
   const paths = new Set<string>();
-  for (const symbol of crateGraph(db).sysrootSymbols ?? []) {
+  for (const symbol of sysrootSymbols(db)) {
     const path = symbolPath(symbol);
     if (path !== undefined) paths.add(path);
   }

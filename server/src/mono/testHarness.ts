@@ -10,7 +10,7 @@ import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, internDef } from '../hir/defs.ts';
-import { crateData, crateGraph } from '../hir/inputs.ts';
+import { crateData, sysrootCrates } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { emptyArgs, mkArgs, mkClosure, unit } from '../ty/intern.ts';
 import { normalizeErasing } from '../ty/project.ts';
@@ -97,7 +97,7 @@ function methodOfLang(db: Database, krate: CrateId, item: string, method: string
 
 /** `test::assert_test_result`, where the sources of the `test` crate are known. */
 function assertTestResult(db: Database): DefId | undefined {
-  const { test } = crateGraph(db).sysroot;
+  const { test } = sysrootCrates(db);
   if (test === undefined) return undefined;
   const { root, modules } = crateDefMap(db, test);
   const res = modules.get(root)?.names.get('assert_test_result')?.value?.res;

@@ -36,7 +36,7 @@ export interface Query<K extends number, V> {
 export interface Input<K extends number, V> {
   (db: Database, key: K): V;
   readonly queryName: string;
-  /** Sets the value; equal values (by `Object.is`) change nothing. */
+  /** Sets the value; equal values change nothing. */
   set(db: Database, key: K, value: V, durability?: Durability): void;
   /** Forgets the value, so that the next read asks the input's loader again. */
   invalidate(db: Database, key: K): void;
@@ -52,6 +52,8 @@ export interface QueryOptions<K extends number, V> {
 export interface InputOptions<K extends number, V> {
   /** Called for a key that was never set (or was invalidated); its answer is kept until the next `set` or `invalidate`. */
   readonly load: (db: Database, key: K) => { readonly value: V; readonly durability: Durability };
+  /** When a value that is set counts as unchanged. Default: `Object.is`. */
+  readonly equals?: (a: V, b: V) => boolean;
 }
 
 export class CycleError extends Error {
@@ -118,7 +120,7 @@ export function defineInput<K extends number, V>(name: string, options: InputOpt
     name,
     compute: undefined,
     load: options.load as Definition['load'],
-    equals: Object.is,
+    equals: options.equals ?? Object.is,
     onCycle: undefined,
   });
   return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, {
@@ -175,7 +177,8 @@ export class Database {
     this.#assertIdle();
     const table = this.#table(index);
     const memo = table.get(key);
-    if (memo && Object.is(memo.value, value) && memo.durability === durability) return;
+    const { equals } = definitions[index] as Definition;
+    if (memo && memo.durability === durability && equals(memo.value as never, value as never)) return;
     this.revision++;
     if (memo) {
       this.#touch(memo.durability);

@@ -6,7 +6,7 @@ import { assocItems } from '../hir/defMap/assocItems.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
-import { crateGraph } from '../hir/inputs.ts';
+import { crateGraph, sysrootCrates } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { closureSig, closureUpvarTys } from './closures.ts';
 import { substitute, substituteSig } from './fold.ts';
@@ -65,6 +65,8 @@ export const adtVariants = defineQuery<DefId, readonly VariantDef[]>(
 
 /** A lang item as the crates of this graph have it. */
 function lang(db: Database, name: string): DefId | undefined {
+  const { core } = sysrootCrates(db);
+  if (core !== undefined) return langItem(db, core, name);
   const { crates } = crateGraph(db);
   return crates.length === 0 ? undefined : langItem(db, (crates.length - 1) as CrateId, name);
 }

@@ -10,7 +10,7 @@ import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { implsInBodies, implsOfBody } from '../hir/defMap/implsInBodies.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
-import { crateData, crateGraph } from '../hir/inputs.ts';
+import { crateData, cratesOfOrigin, sysrootCrates } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
 import { itemTree } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -257,9 +257,10 @@ export interface ImplList {
 export type Rank = 0 | 1 | 2;
 
 export function crateRank(db: Database, krate: CrateId): Rank {
-  const { origin } = crateData(db, krate);
-  return origin === 'lang' ? 0 : origin === 'library' ? 1 : 2;
+  return originOfRank.indexOf(crateData(db, krate).origin) as Rank;
 }
+
+const originOfRank = ['lang', 'library', 'local'] as const;
 
 const cratesIn = new Map<number, readonly CrateId[]>();
 
@@ -301,10 +302,8 @@ const implDefs = defineQuery<number, readonly DefId[]>(
   'implDefs',
   (db, key) => {
     const all: DefId[] = [];
-    const { crates } = crateGraph(db);
-    for (let krate = 0 as CrateId; krate < crates.length; krate++) {
-      if (crateRank(db, krate) === key % 4)
-        all.push(...implsInCrate(db, krate, Math.floor(key / 4) as DefId));
+    for (const krate of cratesOfOrigin(db, originOfRank[key % 4]!)) {
+      all.push(...implsInCrate(db, krate, Math.floor(key / 4) as DefId));
     }
     return all;
   },
@@ -360,14 +359,14 @@ function sameImplList(a: ImplList, b: ImplList): boolean {
 export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
   'loadedCrates',
   (db, krate) => {
-    const { crates, sysroot } = crateGraph(db);
+    const sysroot = sysrootCrates(db);
     const loaded = new Set<CrateId>();
     const visit = (at: CrateId): void => {
       if (loaded.has(at)) return;
       loaded.add(at);
-      const data = crates[at];
-      for (const { crate, inPrelude } of data?.dependencies ?? []) {
-        const onRequest = crate === sysroot.procMacro || (crate === sysroot.test && !data?.isTest);
+      const { dependencies, isTest } = crateData(db, at);
+      for (const { crate, inPrelude } of dependencies) {
+        const onRequest = crate === sysroot.procMacro || (crate === sysroot.test && !isTest);
         if (inPrelude || !onRequest) visit(crate);
       }
     };
@@ -413,12 +412,16 @@ const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
   'inherentImplsByKey',
   (db, key) => {
     const out: DefId[] = [];
-    const { crates, sysroot } = crateGraph(db);
     const declaring = nominalCodes.has(key % 16) ? defCrate(Math.floor(key / 16) as DefId) : undefined;
+    const { core } = sysrootCrates(db);
     // alloc and std add to types of core.
-    const inStd = declaring === undefined ? sysroot.core !== undefined : crateRank(db, declaring) === 0;
-    for (let krate = 0 as CrateId; krate < crates.length; krate++) {
-      if (inStd ? crateRank(db, krate) > 0 : declaring !== undefined && krate !== declaring) continue;
+    const inStd = declaring === undefined ? core !== undefined : crateRank(db, declaring) === 0;
+    const where = inStd
+      ? cratesOfOrigin(db, 'lang')
+      : declaring === undefined
+        ? originOfRank.flatMap((origin) => cratesOfOrigin(db, origin))
+        : [declaring];
+    for (const krate of where) {
       const impls = inherentIndex(db, krate).bySelf.get(key);
       if (impls) out.push(...impls);
     }

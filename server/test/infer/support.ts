@@ -61,6 +61,7 @@ export function inferProgram(source: string, options: { readonly edition?: Editi
     sysrootSrc: 'none',
     edition: options.edition ?? '2021',
   });
+  vfs.setLibraryRoots(project.libraryRoots);
   setCrateGraph(db, project.graph);
   const krate = project.targets[0]!.crate;
   const printer = new TyPrinter(db, krate);

@@ -15,7 +15,7 @@
 import { type Database, defineQuery } from '../../query/database.ts';
 import { attrWords, findAttrs } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defKind } from '../defs.ts';
-import { crateData, crateGraph } from '../inputs.ts';
+import { crateData, sysrootCrates } from '../inputs.ts';
 import { assocItems } from './assocItems.ts';
 import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
 import { item } from './defSource.ts';
@@ -62,7 +62,7 @@ export const visibleParents = defineQuery<CrateId, ReadonlyMap<DefId, VisiblePar
 export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
   'directCrates',
   (db, krate) => {
-    const { core, alloc, std } = crateGraph(db).sysroot;
+    const { core, alloc, std } = sysrootCrates(db);
     const { noStd, noCore, externPrelude, modules } = crateDefMap(db, krate);
     const direct = new Set<CrateId>();
     const implicit = noCore ? undefined : noStd ? core : std;

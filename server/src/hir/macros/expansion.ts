@@ -33,7 +33,7 @@ import {
   type MacroCallLoc,
   macroCall,
 } from '../hirFile.ts';
-import { crateData, crateGraph, fileText, relativeFile } from '../inputs.ts';
+import { crateData, cratesOfOrigin, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
 import { dollarCratePrefix } from '../lowerTypes.ts';
 import {
@@ -291,7 +291,7 @@ function dollarCrate(krate: CrateId): string {
 }
 
 function coreName(db: Database): string {
-  const { core } = crateGraph(db).sysroot;
+  const { core } = sysrootCrates(db);
   return core === undefined ? '::core' : dollarCrate(core);
 }
 
@@ -450,9 +450,13 @@ function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: Ma
 
 /** The crate of that name that re-exports the macros of a proc-macro crate. */
 function reexporting(db: Database, macros: CrateId, name: string): CrateId | undefined {
-  const { crates } = crateGraph(db);
-  const index = crates.findIndex((c) => c.name === name && c.dependencies.some((d) => d.crate === macros));
-  return index < 0 ? undefined : (index as CrateId);
+  for (const origin of ['lang', 'library', 'local'] as const) {
+    for (const krate of cratesOfOrigin(db, origin)) {
+      const data = crateData(db, krate);
+      if (data.name === name && data.dependencies.some((d) => d.crate === macros)) return krate;
+    }
+  }
+  return undefined;
 }
 
 function expandDeriveCall(
