@@ -31,6 +31,7 @@ export const fileText = defineInput<FileId, string | undefined>('fileText', {
 export const fileExists = defineQuery<FileId, boolean>(
   'fileExists',
   (db, file) => fileText(db, file) !== undefined,
+  { isFirewall: true },
 );
 
 /** Key of the resource that names files: set by whoever makes the database. */

@@ -63,7 +63,7 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
 export const itemTree: Query<HirFileId, ItemTree> = defineQuery<HirFileId, ItemTree>(
   'itemTree',
   (db, file) => loweredItems(db, file).tree,
-  { equals: structuralEquals },
+  { equals: structuralEquals, isFirewall: true },
 );
 
 /** Where those items stand, in {@link hirFileText}. */
@@ -108,7 +108,7 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
     const start = data.kind === 'Fn' ? range.start : range.bodyStart;
     return text && sliceSource(text, start, data.kind === 'Fn' ? range.end : range.bodyEnd);
   },
-  { equals: structuralEquals },
+  { equals: structuralEquals, isFirewall: true },
 );
 
 /** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */

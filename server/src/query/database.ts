@@ -14,6 +14,8 @@
  * - Inputs have a *durability*: sources of std hardly ever change, open documents do at every keystroke. A memo has
  *   the lowest durability of what it read, and is verified without a walk when no input of that durability or lower
  *   has changed since. That is what makes an edit cheap with a whole std below it.
+ * - What is left to verify after an edit is much more than what the edit touched, so most of it is verified in bulk:
+ *   memos remember the *sources* that they hang on in the end (`sourceSet.ts`), and are current while those are.
  * - A query that needs itself is a *cycle*. A query may say what its value is then (`onCycle`); the others throw
  *   {@link CycleError}. A value that was computed while it leaned on an unfinished query is used but not stored,
  *   so that what is stored never depends on where a cycle was entered.
@@ -21,6 +23,7 @@
  * Every fetch polls the cancellation token.
  */
 import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
+import { type SourceSet, SourceSets } from './sourceSet.ts';
 
 /** How rarely an input changes. Higher is rarer. */
 export const Durability = { Low: 0, Medium: 1, High: 2 } as const;
@@ -47,6 +50,11 @@ export interface QueryOptions<K extends number, V> {
   readonly equals?: (a: V, b: V) => boolean;
   /** The value of a query that needs itself. */
   readonly onCycle?: (db: Database, key: K) => V;
+  /**
+   * The value mostly stays the same when what it was made of changes, and much hangs on it: whatever does is verified
+   * by looking at this query, not at what it reads.
+   */
+  readonly isFirewall?: boolean;
 }
 
 export interface InputOptions<K extends number, V> {
@@ -73,6 +81,8 @@ interface Memo {
   durability: Durability;
   /** Flat list of (query index, key) pairs in the order of reading. */
   deps: readonly number[];
+  /** What it hangs on in the end; undefined if that is too much to be listed. */
+  sources: SourceSet | undefined;
 }
 
 interface Frame {
@@ -81,6 +91,7 @@ interface Frame {
   seen: Set<number> | undefined;
   durability: Durability;
   changedAt: number;
+  sources: SourceSet | undefined;
   /** Depth of the outermost unfinished query that this one leaned on, or Infinity. */
   cycleHead: number;
 }
@@ -91,6 +102,7 @@ interface Definition {
   readonly load: InputOptions<never, unknown>['load'] | undefined;
   readonly equals: (a: never, b: never) => boolean;
   readonly onCycle: ((db: Database, key: never) => unknown) | undefined;
+  readonly isFirewall: boolean;
 }
 
 const definitions: Definition[] = [];
@@ -109,6 +121,7 @@ export function defineQuery<K extends number, V>(
     load: undefined,
     equals: options.equals ?? Object.is,
     onCycle: options.onCycle,
+    isFirewall: options.isFirewall ?? false,
   });
   return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, { queryName: name });
 }
@@ -122,6 +135,7 @@ export function defineInput<K extends number, V>(name: string, options: InputOpt
     load: options.load as Definition['load'],
     equals: options.equals ?? Object.is,
     onCycle: undefined,
+    isFirewall: false,
   });
   return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, {
     queryName: name,
@@ -144,7 +158,11 @@ export class Database {
   readonly #stack: Frame[] = [];
   /** Depths of the queries now running, by query then key. */
   readonly #active: Map<number, number>[] = [];
+  readonly #verifying = new Set<Memo>();
   readonly #resources = new Map<symbol, unknown>();
+  readonly #sourceSets = new SourceSets();
+  /** Stands below what is computed for verification: what is read there belongs to nobody's dependencies. */
+  readonly #nobody: Frame = this.#newFrame();
 
   /**
    * State that is not a query's value but belongs to one database: a host to load files with, a parser's cache of
@@ -185,14 +203,9 @@ export class Database {
       memo.value = value;
       memo.changedAt = this.revision;
       memo.durability = durability;
+      memo.sources = this.#sourcesOfInput(index, key, durability);
     } else {
-      table.set(key, {
-        value,
-        changedAt: this.revision,
-        verifiedAt: this.revision,
-        durability,
-        deps: [],
-      });
+      table.set(key, this.#inputMemo(index, key, value, durability));
     }
     this.#touch(durability);
   }
@@ -203,6 +216,22 @@ export class Database {
     if (!memo) return;
     const { value, durability } = (definitions[index] as Definition).load!(this, key as never);
     this.setInput(index, key, value, durability);
+  }
+
+  #inputMemo(index: number, key: number, value: unknown, durability: Durability): Memo {
+    return {
+      value,
+      changedAt: this.revision,
+      verifiedAt: this.revision,
+      durability,
+      deps: [],
+      sources: this.#sourcesOfInput(index, key, durability),
+    };
+  }
+
+  /** The most durable inputs are nobody's sources: when one of them changes, everything is walked through. */
+  #sourcesOfInput(index: number, key: number, durability: Durability): SourceSet {
+    return durability === Durability.High ? this.#sourceSets.empty : this.#sourceSets.of(index, key);
   }
 
   fetch(index: number, key: number): unknown {
@@ -234,6 +263,8 @@ export class Database {
   #record(frame: Frame, index: number, key: number, memo: Memo): void {
     if (memo.durability < frame.durability) frame.durability = memo.durability;
     if (memo.changedAt > frame.changedAt) frame.changedAt = memo.changedAt;
+    const sources = this.#sourcesSeenFrom(index, key, memo);
+    if (sources !== frame.sources) frame.sources = this.#sourceSets.union(frame.sources, sources);
     // Keys are below 2^32 and there are few queries, so the pair fits a double exactly.
     const packed = index * 0x1_0000_0000 + key;
     if (frame.seen) {
@@ -250,6 +281,13 @@ export class Database {
     frame.deps.push(index, key);
   }
 
+  /** The sources of whoever reads the memo. */
+  #sourcesSeenFrom(index: number, key: number, memo: Memo): SourceSet | undefined {
+    if (memo.durability === Durability.High || !definitions[index]!.isFirewall) return memo.sources;
+    // A value that leaned on an unfinished query is not there to be asked again.
+    return this.#table(index).get(key) === memo ? this.#sourceSets.of(index, key) : memo.sources;
+  }
+
   #fetchMemo(index: number, key: number): Memo {
     const table = this.#table(index);
     const memo = table.get(key);
@@ -260,13 +298,7 @@ export class Database {
     const definition = definitions[index] as Definition;
     if (definition.load) {
       const { value, durability } = definition.load(this, key as never);
-      const loaded: Memo = {
-        value,
-        changedAt: this.revision,
-        verifiedAt: this.revision,
-        durability,
-        deps: [],
-      };
+      const loaded = this.#inputMemo(index, key, value, durability);
       table.set(key, loaded);
       return loaded;
     }
@@ -282,17 +314,80 @@ export class Database {
     }
     // A memo that is being computed further out and is met again belongs to a cycle: recompute it.
     if (this.#active[index]?.has(key)) return false;
-    const since = memo.verifiedAt;
-    // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
-    let durability: Durability = Durability.High;
-    for (let i = 0; i < memo.deps.length; i += 2) {
-      const dependency = this.#refresh(memo.deps[i]!, memo.deps[i + 1]!);
-      if (dependency === undefined || dependency.changedAt > since) return false;
-      if (dependency.durability < durability) durability = dependency.durability;
+    // Met again on the way through what it read: a cycle whose memos were stored one by one.
+    if (this.#verifying.has(memo)) return false;
+    this.#verifying.add(memo);
+    try {
+      return this.#sourcesHold(memo) || this.#depsHold(memo);
+    } finally {
+      this.#verifying.delete(memo);
     }
-    memo.durability = durability;
+  }
+
+  /** Verifies a memo by what it hangs on in the end. */
+  #sourcesHold(memo: Memo): boolean {
+    const { sources, verifiedAt } = memo;
+    // What was most durable is in no set: it may have become less so.
+    if (!sources || this.#lastChanged[Durability.High] > verifiedAt) return false;
+    if (!this.#areUnchanged(sources, verifiedAt)) return false;
+    memo.durability = sources.durability;
     memo.verifiedAt = this.revision;
     return true;
+  }
+
+  /** Verifies a memo by what it read. */
+  #depsHold(memo: Memo): boolean {
+    const { deps, verifiedAt } = memo;
+    // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
+    let durability: Durability = Durability.High;
+    let sources: SourceSet | undefined = this.#sourceSets.empty;
+    for (let i = 0; i < deps.length; i += 2) {
+      const query = deps[i]!;
+      const key = deps[i + 1]!;
+      const dependency = this.#refresh(query, key);
+      if (dependency === undefined || dependency.changedAt > verifiedAt) return false;
+      if (dependency.durability < durability) durability = dependency.durability;
+      sources = this.#sourceSets.union(sources, this.#sourcesSeenFrom(query, key, dependency));
+    }
+    memo.durability = durability;
+    memo.sources = sources;
+    memo.verifiedAt = this.revision;
+    return true;
+  }
+
+  /** Whether no source of the set has changed since a revision. */
+  #areUnchanged(set: SourceSet, since: number): boolean {
+    if (set.verifiedAt !== this.revision) {
+      let changedAt = 0;
+      let durability: Durability = Durability.High;
+      for (const index of set.sources) {
+        const { query, key } = this.#sourceSets.source(index);
+        const memo = this.#refreshSource(query, key);
+        // Not to be told now: what hangs on it is walked through.
+        if (memo === undefined) return false;
+        if (memo.changedAt > changedAt) changedAt = memo.changedAt;
+        if (memo.durability < durability) durability = memo.durability;
+      }
+      set.changedAt = changedAt;
+      set.durability = durability;
+      set.verifiedAt = this.revision;
+    }
+    return set.changedAt <= since;
+  }
+
+  /**
+   * Brings a source up to date. It may be one that is not needed any more, as what led to it has changed: then it may
+   * fail, or run into a query that is being computed.
+   */
+  #refreshSource(index: number, key: number): Memo | undefined {
+    let memo: Memo | undefined;
+    try {
+      memo = this.#refresh(index, key);
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      return undefined;
+    }
+    return memo && this.#table(index).get(key) === memo ? memo : undefined;
   }
 
   /** Brings what a memo read up to date; undefined if it is gone or is being computed. */
@@ -300,13 +395,11 @@ export class Database {
     if (this.#active[index]?.has(key)) return undefined;
     if (!this.#table(index).has(key)) return undefined;
     // Refetching recomputes a stale dependency, which is what lets early cut-off stop here.
-    const depth = this.#stack.length;
+    this.#stack.push(this.#nobody);
     try {
-      // A frame of its own: what is read now belongs to nobody's dependencies.
-      this.#stack.push(newFrame());
       return this.#fetchMemo(index, key);
     } finally {
-      this.#stack.length = depth;
+      this.#stack.pop();
     }
   }
 
@@ -326,7 +419,7 @@ export class Database {
     const head = active.get(key);
     if (head !== undefined) return this.#cycle(definition, key, head);
 
-    const frame = newFrame();
+    const frame = this.#newFrame();
     this.#stack.push(frame);
     active.set(key, depth);
     this.onExecute?.(definition.name, key);
@@ -335,7 +428,7 @@ export class Database {
       value = definition.compute!(this, key as never);
     } finally {
       active.delete(key);
-      this.#stack.length = depth;
+      this.#stack.pop();
     }
     const { revision } = this;
     const unchanged = old !== undefined && definition.equals(old.value as never, value as never);
@@ -345,6 +438,7 @@ export class Database {
       verifiedAt: revision,
       durability: frame.durability,
       deps: frame.deps,
+      sources: frame.sources,
     };
     if (frame.cycleHead < depth) {
       // Leaned on an unfinished query further out: usable now, but not to be remembered.
@@ -367,16 +461,18 @@ export class Database {
       // Hangs on nothing by itself: what the unfinished query reads counts there, and what `onCycle` reads, here.
       durability: Durability.High,
       deps: [],
+      sources: this.#sourceSets.empty,
     };
   }
-}
 
-function newFrame(): Frame {
-  return {
-    deps: [],
-    seen: undefined,
-    durability: Durability.High,
-    changedAt: 1,
-    cycleHead: Number.POSITIVE_INFINITY,
-  };
+  #newFrame(): Frame {
+    return {
+      deps: [],
+      seen: undefined,
+      durability: Durability.High,
+      changedAt: 1,
+      sources: this.#sourceSets.empty,
+      cycleHead: Number.POSITIVE_INFINITY,
+    };
+  }
 }

@@ -107,7 +107,7 @@ const crateImpls = defineQuery<CrateId, CrateImpls>(
     }
     return { byName, inherent };
   },
-  { equals: sameCrateImpls },
+  { equals: sameCrateImpls, isFirewall: true },
 );
 
 function sortImpl(

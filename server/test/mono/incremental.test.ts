@@ -34,6 +34,60 @@ function source(bodies: readonly string[]): string {
   ].join('\n');
 }
 
+/** A program of two files whose signatures, impls, macros and bodies can each be one of several. */
+interface Variant {
+  readonly bodies: readonly string[];
+  readonly signature: string;
+  readonly impls: readonly string[];
+  readonly rule: string;
+  readonly tail: string;
+}
+
+const variants: fc.Arbitrary<Variant> = fc.record({
+  bodies: fc.array(
+    fc.constantFrom(
+      'id(1u8);',
+      'show(2u16);',
+      'show(S);',
+      'call!(true);',
+      'let f = |x: u8| id(x); f(1u8);',
+      'struct Inner; impl Show for Inner { fn show(&self) { id(3u8) } } show(Inner);',
+      'fn nested<T>(t: T) { id(t); } nested(S);',
+      'unknown();',
+    ),
+    { minLength: 2, maxLength: 2 },
+  ),
+  signature: fc.constantFrom('t: T', 't: T, u: u8', 't: &T'),
+  impls: fc.subarray([
+    'impl Show for u16 { fn show(&self) { id(4u16); } }',
+    'impl Show for S { fn show(&self) { id(self); } }',
+    'impl<T> Show for &T { }',
+  ]),
+  rule: fc.constantFrom('($e:expr) => { id($e) }', '($e:expr) => { show($e) }'),
+  tail: fc.constantFrom('', '// a comment', 'pub fn more<T>() {}', 'pub struct S2;'),
+});
+
+function mainFile({ bodies, rule }: Variant): string {
+  return [
+    `macro_rules! call { ${rule} }`,
+    'mod lib;',
+    'use lib::*;',
+    ...bodies.map((body, i) => `fn f${i}() { ${body} }`),
+    'fn main() { f0(); f1(); }',
+  ].join('\n');
+}
+
+function libFile({ signature, impls, tail }: Variant): string {
+  return [
+    tail,
+    'pub trait Show { fn show(&self) { id(true); } }',
+    'pub struct S;',
+    'pub fn id<T>(t: T) -> T { t }',
+    `pub fn show<T: Show>(${signature}) { t.show(); }`,
+    ...impls,
+  ].join('\n');
+}
+
 function load(text: string): Fixture {
   return fixture(`${text}\n${core}`);
 }
@@ -88,6 +142,36 @@ describe('incremental collection', () => {
         }
       }),
       { numRuns: 12 },
+    );
+  });
+
+  it('gives the same items, causes and unresolved uses, whatever is edited', () => {
+    const dump = (f: Fixture) => {
+      const krate = f.crate('main');
+      const printer = new TyPrinter(f.db, krate);
+      const { items: found, causes, unresolved } = collect(f.db, internConfig(devConfig(krate)));
+      return [
+        ...found.map((item) => {
+          const cause = causes.get(item);
+          const by = cause ? `${printMonoItem(printer, cause.user)} at ${cause.source}` : 'root';
+          return `${printMonoItem(printer, item)} by ${by}`;
+        }),
+        ...unresolved.map((use) => `${use.cause} ${use.detail} in ${printMonoItem(printer, use.item)}`),
+      ];
+    };
+    const whole = (v: Variant) => load(`//- /main.rs crate:main\n${mainFile(v)}\n//- /lib.rs\n${libFile(v)}`);
+    fc.assert(
+      fc.property(fc.array(variants, { minLength: 2, maxLength: 6 }), (states) => {
+        const f = whole(states[0]!);
+        for (const state of states) {
+          applyChanges(f.db, f.vfs, [
+            { kind: 'Open', path: '/main.rs', text: mainFile(state) },
+            { kind: 'Open', path: '/lib.rs', text: libFile(state) },
+          ]);
+          assert.deepEqual(dump(f), dump(whole(state)));
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 });

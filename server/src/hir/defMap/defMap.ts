@@ -84,6 +84,7 @@ export interface BlockDefMap extends Collected {
 /** All items of a crate, resolved. A crate that depends on itself through a cycle sees itself empty. */
 export const crateDefMap = defineQuery<CrateId, DefMap>('crateDefMap', collectCrate, {
   equals: sameDefMap,
+  isFirewall: true,
   onCycle: (_db, krate) => emptyDefMap(krate),
 });
 

@@ -28,7 +28,7 @@ export const namedCrates = defineQuery<CrateId, readonly string[]>(
     }
     return found;
   },
-  { equals: (a, b) => a.length === b.length && a.every((name, i) => name === b[i]) },
+  { equals: (a, b) => a.length === b.length && a.every((name, i) => name === b[i]), isFirewall: true },
 );
 
 /** The crates that the compiler opens for the crate: those that it names. What else its manifest lists is not loaded. */

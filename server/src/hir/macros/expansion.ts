@@ -404,7 +404,7 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
     const base = range.bodyStart >= 0 ? range.bodyStart : range.start;
     return { source: sliceSource(source, range.outerStart, range.end), offset: range.outerStart - base };
   },
-  { equals: structuralEquals },
+  { equals: structuralEquals, isFirewall: true },
 );
 
 function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: MacroCallLoc): Expansion {
