@@ -84,7 +84,7 @@ export async function rustcItems(path: string, text: string): Promise<RustcItems
     // What is emitted changes no item, and IR and MIR in one go are quickest; but asking for IR makes one codegen unit
     // of everything, so where units matter the crate is compiled once more with rustc's default output.
     const stdout = await rustc(dirname(path), [
-      ...asked,
+      ...asked.filter((flag) => !flag.startsWith('-Ccodegen-units')),
       '--emit=mir,llvm-ir',
       '-Csymbol-mangling-version=v0',
       '-Cno-prepopulate-passes',

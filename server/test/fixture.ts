@@ -14,6 +14,7 @@ import './support.ts';
 import type { CrateId } from '../src/hir/defs.ts';
 import { setCrateGraph } from '../src/hir/inputs.ts';
 import type { CrateData, CrateDependency, CrateType, Edition } from '../src/project/crateGraph.ts';
+import { devProfile, overrideProfile, releaseProfile } from '../src/project/profile.ts';
 import { Database } from '../src/query/database.ts';
 import { createMemoryHost, type MemoryHost } from '../src/vfs/memoryHost.ts';
 import { attachVfs, createVfs, type Vfs } from '../src/vfs/vfs.ts';
@@ -87,6 +88,9 @@ export function fixture(text: string): Fixture {
       edition: (root.meta.get('edition') ?? '2021') as Edition,
       crateType,
       isTest: root.meta.has('test'),
+      profile: sysrootNames.includes(name)
+        ? releaseProfile
+        : overrideProfile(devProfile, { incremental: root.meta.has('incremental') }),
       cfg: new Set(root.meta.get('cfg')?.split(',') ?? []),
       env: new Map(),
       dependencies,
@@ -95,6 +99,7 @@ export function fixture(text: string): Fixture {
   });
   setCrateGraph(db, {
     crates: data,
+    ubChecks: true,
     sysroot: {
       ...(crates.has('core') ? { core: crates.get('core')! } : {}),
       ...(crates.has('alloc') ? { alloc: crates.get('alloc')! } : {}),

@@ -3,6 +3,7 @@
  * it would be compiled. Named as rustc's and cargo's own.
  */
 import { type Command, Option } from 'commander';
+import type { OptLevel, Profile } from '../project/profile.ts';
 import { UsageError } from './errors.ts';
 
 export interface CommonOptions {
@@ -77,10 +78,13 @@ export function addCommonOptions(command: Command): Command {
 /** rustc's `-C` and `-Z` flags that matter to collection; the others are named in `ignored`. */
 export interface CompilerFlags {
   readonly linkDeadCode: boolean;
-  readonly optLevel: 0 | 1 | 2 | 3 | 's' | 'z' | undefined;
+  readonly optLevel: OptLevel | undefined;
   readonly codegenUnits: number | undefined;
   readonly incremental: boolean;
   readonly debugAssertions: boolean | undefined;
+  readonly overflowChecks: boolean | undefined;
+  readonly panic: Profile['panic'] | undefined;
+  readonly inlineMir: boolean | undefined;
   readonly shareGenerics: boolean | undefined;
   readonly polymorphize: boolean;
   readonly ignored: readonly string[];
@@ -93,6 +97,9 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
     codegenUnits: undefined as number | undefined,
     incremental: false,
     debugAssertions: undefined as boolean | undefined,
+    overflowChecks: undefined as boolean | undefined,
+    panic: undefined as CompilerFlags['panic'],
+    inlineMir: undefined as boolean | undefined,
     shareGenerics: undefined as boolean | undefined,
     polymorphize: false,
     ignored: [] as string[],
@@ -121,6 +128,12 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
       case 'debug-assertions':
         flags.debugAssertions = isOn(value);
         break;
+      case 'overflow-checks':
+        flags.overflowChecks = isOn(value);
+        break;
+      case 'panic':
+        flags.panic = value === 'abort' ? 'abort' : 'unwind';
+        break;
       default:
         flags.ignored.push(`-C${flag}`);
     }
@@ -130,6 +143,9 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
     switch (name.replaceAll('_', '-')) {
       case 'share-generics':
         flags.shareGenerics = isOn(value);
+        break;
+      case 'inline-mir':
+        flags.inlineMir = isOn(value);
         break;
       case 'polymorphize':
         flags.polymorphize = isOn(value);

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { displayRoot, setCrateGraph } from '../hir/inputs.ts';
 import { type CollectConfig, type ConfigId, internConfig } from '../mono/config.ts';
 import { loadWorkspace } from '../project/cargo/loadWorkspace.ts';
+import { withFlags } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
+import { type ProfileOverrides, rustcProfile } from '../project/profile.ts';
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
@@ -46,13 +48,13 @@ export async function openSession(
   setParser(await loadParser({ native: 'auto' }));
   progress.report('Loading the project');
   const vfs = createVfs(withRustdocSources(nodeHost));
-  const release = options.release ?? (flags.optLevel !== undefined && flags.optLevel !== 0);
   const shared = {
     env: process.env,
     minicore: minicorePath(),
     sysrootSrc: options.sysrootSrc,
-    release: flags.debugAssertions === undefined ? release : !flags.debugAssertions,
+    release: options.release ?? false,
   };
+  const given = profileOverrides(options, flags);
   let project: LoadedProject;
   let root: string;
   try {
@@ -63,6 +65,7 @@ export async function openSession(
         crateType: options.crateType,
         edition: options.edition,
         cfg: options.cfg,
+        profile: rustcProfile({ ...given, optLevel: flags.optLevel ?? (options.release ? 3 : 0) }),
         externs: options.extern.map(parseExtern),
       });
       root = isAbsolute(path) ? '' : normalizePath(process.cwd());
@@ -81,25 +84,24 @@ export async function openSession(
     throw error;
   }
   const target = chooseTarget(project.targets, options);
+  // As `cargo rustc` does: flags are for the last crate alone.
+  const graph = isFile ? project.graph : withFlags(project.graph, target.crate, given);
   vfs.setLibraryRoots(project.libraryRoots);
   const db = new Database();
   attachVfs(db, vfs);
   db.setResource(displayRoot, root);
-  setCrateGraph(db, project.graph);
+  setCrateGraph(db, graph);
   const { library } = project.sysroot;
   const storePath = itemTreeStorePath(library, process.env);
   if (storePath !== undefined) {
     const store = attachItemTreeStore(db, vfs, library, storePath);
     process.once('exit', () => store.save());
   }
-  const upstream = attachUpstreamStore(db, vfs, project.graph, process.env);
+  const upstream = attachUpstreamStore(db, vfs, graph, process.env);
   process.once('exit', () => upstream.save());
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),
-    optLevel: flags.optLevel ?? (options.release ? 3 : 0),
-    incremental: options.incremental ?? flags.incremental,
-    codegenUnits: flags.codegenUnits,
     shareGenerics: flags.shareGenerics,
     polymorphize: options.polymorphize ?? flags.polymorphize,
   };
@@ -113,6 +115,13 @@ export async function openSession(
     printer: new TyPrinter(db, target.crate),
     notes: [...project.problems, ...ignoredNote(flags)],
   };
+}
+
+/** What the command line says of the profile. */
+function profileOverrides(options: CommonOptions, flags: CompilerFlags): ProfileOverrides {
+  const { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir } = flags;
+  const incremental = (options.incremental ?? flags.incremental) || undefined;
+  return { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, incremental };
 }
 
 function ignoredNote({ ignored }: CompilerFlags): string[] {

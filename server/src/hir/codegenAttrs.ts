@@ -1,7 +1,7 @@
 /** What code generation reads of a definition's attributes. After rustc's `codegen_fn_attrs`. */
 
 import { type Database, defineQuery } from '../query/database.ts';
-import { attrWords, findAttr, hasAttr } from './attrs.ts';
+import { attrArguments, attrWords, findAttr, findAttrs, hasAttr } from './attrs.ts';
 import { item as itemOf } from './defMap/defSource.ts';
 import { type DefId, defCrate } from './defs.ts';
 import { crateData } from './inputs.ts';
@@ -17,6 +17,9 @@ export interface CodegenFnAttrs {
   readonly isNaked: boolean;
   readonly isIntrinsic: boolean;
   readonly isThreadLocal: boolean;
+  readonly isCold: boolean;
+  /** `#[target_feature]`, as written: code for one set of features is not inlined into code for another. */
+  readonly targetFeatures: string;
 }
 
 const none: CodegenFnAttrs = {
@@ -28,6 +31,8 @@ const none: CodegenFnAttrs = {
   isNaked: false,
   isIntrinsic: false,
   isThreadLocal: false,
+  isCold: false,
+  targetFeatures: '',
 };
 
 export const codegenFnAttrs = defineQuery<DefId, CodegenFnAttrs>(
@@ -63,6 +68,8 @@ export const codegenFnAttrs = defineQuery<DefId, CodegenFnAttrs>(
       isNaked: has('naked') || unsafeWords.includes('naked'),
       isIntrinsic: has('rustc_intrinsic'),
       isThreadLocal: has('thread_local'),
+      isCold: has('cold'),
+      targetFeatures: findAttrs(item.attrs, cfg, 'target_feature').map(attrArguments).join(','),
     };
   },
   { equals: sameAttrs },

@@ -1,6 +1,7 @@
 /** The inputs of the engine: the text of files and the crate graph. `vfs` and `project` set them; all else is derived. */
 
 import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
+import { sameProfile } from '../project/profile.ts';
 import { type Database, Durability, defineInput, defineQuery } from '../query/database.ts';
 import type { CrateId, FileId } from './defs.ts';
 
@@ -80,7 +81,7 @@ function resolverOf(db: Database): FileResolver {
 const whole = 0;
 
 const crateGraphInput = defineInput<number, CrateGraph>('crateGraph', {
-  load: () => ({ value: { crates: [], sysroot: {} }, durability: Durability.Medium }),
+  load: () => ({ value: { crates: [], sysroot: {}, ubChecks: true }, durability: Durability.Medium }),
 });
 
 const crateInput = defineInput<CrateId, CrateData | undefined>('crateData', {
@@ -88,10 +89,10 @@ const crateInput = defineInput<CrateId, CrateData | undefined>('crateData', {
   equals: (a, b) => a === b || (a !== undefined && b !== undefined && sameCrate(a, b)),
 });
 
-type Sysroot = Pick<CrateGraph, 'sysroot' | 'sysrootSymbols'>;
+type Sysroot = Pick<CrateGraph, 'sysroot' | 'sysrootSymbols' | 'ubChecks'>;
 
 const sysrootInput = defineInput<number, Sysroot>('sysroot', {
-  load: () => ({ value: { sysroot: {} }, durability: Durability.High }),
+  load: () => ({ value: { sysroot: {}, ubChecks: true }, durability: Durability.High }),
   equals: sameSysroot,
 });
 
@@ -115,6 +116,11 @@ export function sysrootCrates(db: Database): CrateGraph['sysroot'] {
   return sysrootInput(db, whole).sysroot;
 }
 
+/** What std's `ub_checks()` answers in the program's code. */
+export function ubChecks(db: Database): boolean {
+  return sysrootInput(db, whole).ubChecks;
+}
+
 export function sysrootSymbols(db: Database): readonly string[] {
   return sysrootInput(db, whole).sysrootSymbols ?? [];
 }
@@ -136,7 +142,7 @@ export function crateData(db: Database, krate: CrateId): CrateData {
  * names it. Asks no query, so that it also works while analysis is being cancelled.
  */
 export function setCrateGraph(db: Database, graph: CrateGraph): void {
-  const { crates, sysroot, sysrootSymbols } = graph;
+  const { crates, sysroot, sysrootSymbols, ubChecks } = graph;
   for (const [krate, data] of crates.entries()) {
     crateInput.set(db, krate as CrateId, data, durabilityOf(data.origin));
   }
@@ -144,7 +150,8 @@ export function setCrateGraph(db: Database, graph: CrateGraph): void {
     const ids = crates.flatMap((data, krate) => (data.origin === origin ? [krate as CrateId] : []));
     cratesByOrigin.set(db, key, ids, durabilityOf(origin));
   }
-  sysrootInput.set(db, whole, { sysroot, ...(sysrootSymbols && { sysrootSymbols }) }, Durability.High);
+  const std = { sysroot, ubChecks, ...(sysrootSymbols && { sysrootSymbols }) };
+  sysrootInput.set(db, whole, std, Durability.High);
   crateGraphInput.set(db, whole, graph, Durability.Medium);
 }
 
@@ -156,7 +163,9 @@ function sameSysroot(a: Sysroot, b: Sysroot): boolean {
   return (
     (['core', 'alloc', 'std', 'procMacro', 'test'] as const).every(
       (name) => a.sysroot[name] === b.sysroot[name],
-    ) && sameList(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
+    ) &&
+    a.ubChecks === b.ubChecks &&
+    sameList(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
   );
 }
 
@@ -169,6 +178,7 @@ function sameCrate(a: CrateData, b: CrateData): boolean {
       a.crateType === b.crateType &&
       a.isTest === b.isTest &&
       a.origin === b.origin &&
+      sameProfile(a.profile, b.profile) &&
       a.cfg.size === b.cfg.size &&
       [...a.cfg].every((c) => b.cfg.has(c)) &&
       a.env.size === b.env.size &&

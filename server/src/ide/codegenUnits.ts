@@ -21,7 +21,7 @@ export function codegenUnits(db: Database, config: ConfigId): UnitInfo[] {
     (unit): UnitInfo => ({
       name: unit.name,
       modules: modules(db, config, unit),
-      kind: !isWhole(config, unit) ? 'merged' : unit.isVolatile ? 'volatile' : 'stable',
+      kind: !isWhole(db, config, unit) ? 'merged' : unit.isVolatile ? 'volatile' : 'stable',
       items: unit.items.length,
       size: unit.size,
     }),
@@ -38,8 +38,8 @@ export function codegenUnits(db: Database, config: ConfigId): UnitInfo[] {
 }
 
 /** Incremental units stand for one module unless they were merged; others are merged by size. */
-function isWhole(config: ConfigId, unit: CodegenUnit): boolean {
-  return configOf(config).incremental && !unit.name.includes('--');
+function isWhole(db: Database, config: ConfigId, unit: CodegenUnit): boolean {
+  return crateData(db, configOf(config).krate).profile.incremental && !unit.name.includes('--');
 }
 
 /** A unit names no more modules than a person reads. */
@@ -47,7 +47,7 @@ const maximumModules = 16;
 
 /** The modules that the items of a unit come from. */
 function modules(db: Database, config: ConfigId, unit: CodegenUnit): string[] {
-  if (isWhole(config, unit)) {
+  if (isWhole(db, config, unit)) {
     const { name } = crateData(db, configOf(config).krate);
     const [krate = '', ...path] = unit.name.replace(/\.(?:volatile|cgu)$/, '').split('-');
     // `alloc-in-demo-vec`: the module `alloc::vec` of another crate.

@@ -12,6 +12,7 @@ import type { CollectConfig } from '../mono/config.ts';
 import { findManifest, loadWorkspace } from '../project/cargo/loadWorkspace.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
+import { devProfile, overrideProfile, releaseProfile } from '../project/profile.ts';
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
@@ -101,6 +102,7 @@ export class Project {
       minicore: this.#context.minicore,
       sysrootSrc: sysrootSource,
       release: analysis.release,
+      incremental: analysis.incremental ? undefined : false,
     };
     try {
       const loaded = this.isCargo
@@ -112,7 +114,14 @@ export class Project {
             allFeatures: cargo.features === 'all',
             noDefaultFeatures: cargo.noDefaultFeatures,
           })
-        : loadFile(this.vfs, this.path, { ...options, edition: '2021', cfg: cargo.cfg });
+        : loadFile(this.vfs, this.path, {
+            ...options,
+            edition: '2021',
+            cfg: cargo.cfg,
+            profile: overrideProfile(analysis.release ? releaseProfile : devProfile, {
+              incremental: analysis.incremental && !analysis.release,
+            }),
+          });
       this.vfs.setLibraryRoots(loaded.libraryRoots);
       setCrateGraph(this.db, loaded.graph);
       this.#rememberLibrary(loaded.sysroot.library);

@@ -70,8 +70,8 @@ function section(value: unknown): Record<string, unknown> {
 
 /** What of the settings decides the project that is loaded. */
 export function sameProject(a: Settings, b: Settings): boolean {
-  const key = ({ cargo, sysrootSource, analysis: { release } }: Settings) =>
-    JSON.stringify([cargo, sysrootSource, release]);
+  const key = ({ cargo, sysrootSource, analysis: { release, incremental } }: Settings) =>
+    JSON.stringify([cargo, sysrootSource, release, incremental]);
   return key(a) === key(b);
 }
 
@@ -79,9 +79,6 @@ export function sameProject(a: Settings, b: Settings): boolean {
 export function collectOptions({ analysis }: Settings): Omit<CollectConfig, 'krate'> {
   return {
     strategy: analysis.strategy,
-    optLevel: analysis.release ? 3 : 0,
-    incremental: analysis.incremental,
-    codegenUnits: undefined,
     shareGenerics: undefined,
     polymorphize: analysis.polymorphize,
   };

@@ -10,6 +10,7 @@ import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { instantiateErased } from '../ty/fold.ts';
@@ -30,13 +31,15 @@ import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts'
 import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import { localPlace, returnLocal, returnTerminator } from './graph.ts';
-import { optimizeLibraryBody } from './libraryBody.ts';
+
 import type { LocalDecl, MirBody } from './mir.ts';
+import { optimizeBody } from './optimizedBody.ts';
 
 /** The MIR of a body owner; undefined for what has no body. */
 export const mirBody = defineQuery<DefId, MirBody | undefined>('mirBody', (db, def) => {
   const body = unoptimizedMir(db, def);
-  return body && crateData(db, defCrate(def)).origin === 'lang' ? optimizeLibraryBody(db, body) : body;
+  const { profile } = crateData(db, defCrate(def));
+  return body && optimizesMir(profile) ? optimizeBody(db, body, profile) : body;
 });
 
 /** The MIR as rustc has it without optimization. */
@@ -219,10 +222,10 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
   };
 }
 
-/** The library is compiled without, but for the operators that take on their caller's setting. */
+/** As the profile has it, but for the operators of std that take on their caller's setting. */
 function hasOverflowChecks(db: Database, root: DefId): boolean {
   const data = crateData(db, defCrate(root));
-  if (data.origin !== 'lang') return true;
+  if (data.profile.overflowChecks) return true;
   const it = item(db, root);
   return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
 }

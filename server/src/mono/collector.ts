@@ -107,7 +107,7 @@ class Collector {
   readonly #db: Database;
   readonly #config: CollectConfig;
   readonly #krate: CrateId;
-  readonly #upstream: ReadonlySet<Instance>;
+  #upstream: ReadonlySet<Instance> | undefined;
   readonly #items = new Set<MonoItem>();
   readonly #roots = new Set<MonoItem>();
   readonly #causes = new Map<MonoItem, Cause>();
@@ -122,7 +122,6 @@ class Collector {
     this.#db = db;
     this.#config = config;
     this.#krate = config.krate;
-    this.#upstream = sharesGenerics(config) ? upstreamMonomorphizations(db, config) : new Set();
   }
 
   run(): Collection {
@@ -340,7 +339,7 @@ class Collector {
     if (item.kind === 'GlobalAsm') return defCrate(item.def) === this.#krate;
     const { instance } = item;
     const { kind } = instance;
-    if (kind.kind === 'DropGlue') return kind.ty === undefined || !this.#upstream.has(instance);
+    if (kind.kind === 'DropGlue') return kind.ty === undefined || !this.#isUpstream(instance);
     if (kind.kind !== 'Item') return true;
     const { def } = kind;
     const parent = defParent(def);
@@ -356,9 +355,11 @@ class Collector {
   /** Whether a crate below has made the instance. Functions that are never inlined are shared in any case. */
   #isUpstream(instance: Instance): boolean {
     const db = this.#db;
-    if (this.#upstream.has(instance)) return true;
-    const isShared = sharesGenerics(this.#config) || codegenFnAttrs(db, instance.kind.def).inline === 'never';
-    return isShared && isSysrootInstance(db, instance);
+    const { kind } = instance;
+    const isNeverInlined = kind.kind === 'Item' && codegenFnAttrs(db, kind.def).inline === 'never';
+    if (!isNeverInlined && !sharesGenerics(db, this.#config)) return false;
+    this.#upstream ??= upstreamMonomorphizations(db, this.#config);
+    return this.#upstream.has(instance) || (kind.kind === 'Item' && isSysrootInstance(db, instance));
   }
 }
 

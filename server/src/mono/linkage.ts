@@ -40,7 +40,7 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
 function exportsGeneric(db: Database, config: CollectConfig, def: DefId): boolean {
   const { crateType, isTest } = crateData(db, config.krate);
   const canExport = !isTest && (crateType === 'lib' || crateType === 'rlib' || crateType === 'dylib');
-  return canExport && (sharesGenerics(config) || codegenFnAttrs(db, def).inline === 'never');
+  return canExport && (sharesGenerics(db, config) || codegenFnAttrs(db, def).inline === 'never');
 }
 
 /** A closure is reachable with the function around it. */

@@ -26,12 +26,15 @@ import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
+import type { Profile } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { adtDestructor } from '../ty/adt.ts';
 import { substitute } from '../ty/fold.ts';
 import { tyArg } from '../ty/intern.ts';
 import { characteristicDef, TyPrinter } from '../ty/print.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { implSelfTy, implTraitRef } from '../ty/signatures.ts';
+import type { Ty } from '../ty/types.ts';
 import { type Collection, collect } from './collector.ts';
 import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import { isEntryPoint } from './entry.ts';
@@ -96,13 +99,16 @@ class Partitioner {
   readonly #units = new Map<string, OpenUnit>();
   readonly #internalizable = new Set<MonoItem>();
   readonly #crateName: string;
+  readonly #profile: Profile;
   readonly #modes = new Map<MonoItem, boolean>();
 
   constructor(db: Database, config: CollectConfig, collection: Collection) {
     this.#db = db;
     this.#config = config;
     this.#collection = collection;
-    this.#crateName = crateData(db, config.krate).name;
+    const { name, profile } = crateData(db, config.krate);
+    this.#crateName = name;
+    this.#profile = profile;
   }
 
   run(): Partitioning {
@@ -117,7 +123,7 @@ class Partitioner {
 
   #place(): void {
     const { items } = this.#collection;
-    const { incremental } = this.#config;
+    const { incremental } = this.#profile;
     for (const item of items) {
       if (this.#isLocalCopy(item)) continue;
       const def = this.#characteristicDef(item);
@@ -173,12 +179,23 @@ class Partitioner {
     if (isEntryPoint(this.#db, this.#config.krate, def)) return false;
     const attrs = codegenFnAttrs(this.#db, def);
     if (attrs.isExternIndicator || attrs.isNaked) return false;
-    const requiresInline = kind.kind !== 'Item';
-    if (!requiresInline && !this.#isInlinable(item.instance)) return false;
+    if (kind.kind === 'DropGlue') {
+      if (this.#profile.incremental && !this.#isSmallGlue(kind.ty)) return false;
+    } else if (kind.kind === 'Item' && !this.#isInlinable(item.instance)) return false;
     if (this.#config.strategy === 'eager') return false;
     if (kind.kind === 'Item' && attrs.inline === 'always') return true;
     if (kind.kind === 'Item' && attrs.inline === 'never') return false;
-    return this.#config.optLevel !== 0;
+    return this.#profile.optLevel !== 0;
+  }
+
+  /**
+   * Glue in every unit that needs it would make incremental builds slow: only that of enums and of types without
+   * definitions, where dropping may turn out to be nothing, and of types whose destructor is inlinable.
+   */
+  #isSmallGlue(ty: Ty | undefined): boolean {
+    if (ty?.kind !== 'Adt') return true;
+    const destructor = adtDestructor(this.#db, ty.def);
+    return destructor === undefined ? defKind(ty.def) === 'Enum' : crossCrateInlinable(this.#db, destructor);
   }
 
   #isInlinable({ kind }: Instance): boolean {
@@ -208,7 +225,7 @@ class Partitioner {
     const container = assocContainer(def);
     if (container === undefined) return def;
     if (defKind(container) === 'Trait') return characteristicDef(tyArg(args, 0)) ?? def;
-    if (this.#config.incremental) {
+    if (this.#profile.incremental) {
       // Only drop glue calls `Drop::drop`, so it goes where glue goes.
       const trait = implTraitRef(this.#db, container);
       if (trait && trait.def === langItem(this.#db, defCrate(def), 'drop')) return undefined;
@@ -249,7 +266,7 @@ class Partitioner {
   // ------------------------------------------------------------------------------------------ merging
 
   #merge(units: OpenUnit[]): void {
-    const { incremental, codegenUnits } = this.#config;
+    const { incremental, codegenUnits } = this.#profile;
     const limit = Math.max(1, codegenUnits ?? (incremental ? 256 : 16));
     while (units.length > limit) {
       units.sort(bySize);

@@ -9,7 +9,17 @@
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
 import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
-import type { MirBody, MirConst, Operand, PlaceElem, Rvalue, SourceInfo, Terminator } from '../mir/mir.ts';
+import { ubChecks } from '../hir/inputs.ts';
+import type {
+  BasicBlock,
+  MirBody,
+  MirConst,
+  Operand,
+  PlaceElem,
+  Rvalue,
+  SourceInfo,
+  Terminator,
+} from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
@@ -269,7 +279,7 @@ class MirUses {
       for (const statement of block.statements) {
         if (statement.kind === 'Assign') this.#rvalue(statement.rvalue, statement.source);
       }
-      for (const target of this.#terminator(block.terminator)) {
+      for (const target of this.#terminator(block)) {
         if (!reached.has(target)) {
           reached.add(target);
           queue.push(target);
@@ -330,14 +340,15 @@ class MirUses {
   }
 
   /** Adds what the terminator uses; answers for the blocks that it can lead to. */
-  #terminator(terminator: Terminator): number[] {
+  #terminator(block: BasicBlock): number[] {
+    const { terminator } = block;
     const next = (...targets: (number | undefined)[]) => targets.filter((t): t is number => t !== undefined);
     switch (terminator.kind) {
       case 'Goto':
         return [terminator.target];
       case 'SwitchInt': {
         this.#operand(terminator.discr);
-        const value = this.#constantValue(terminator.discr);
+        const value = this.#constantValue(terminator.discr) ?? this.#checksValue(block, terminator.discr);
         if (value === undefined) return [...terminator.targets];
         const i = terminator.values.indexOf(value);
         return next(terminator.targets[i >= 0 ? i : terminator.targets.length - 1]);
@@ -375,6 +386,15 @@ class MirUses {
       // Through a fn pointer: whoever made the pointer has used the function, unless it is a constant.
       this.#operand(func);
     }
+  }
+
+  /** Where the block has just asked whether the program is compiled with std's checks. */
+  #checksValue({ statements }: BasicBlock, discr: Operand): bigint | undefined {
+    const last = statements.at(-1);
+    if (discr.kind === 'Constant' || last?.kind !== 'Assign' || last.rvalue.kind !== 'NullaryOp')
+      return undefined;
+    if (last.rvalue.op !== 'UbChecks' || last.place.local !== discr.place.local) return undefined;
+    return ubChecks(this.#db) ? 1n : 0n;
   }
 
   /** The value of a constant discriminant, where this copy knows it. */

@@ -5,6 +5,7 @@
  */
 import type { CrateId, FileId } from '../hir/defs.ts';
 import type { CfgOptions } from './cfg.ts';
+import { overrideProfile, type Profile, type ProfileOverrides, withProfile } from './profile.ts';
 
 export type Edition = '2015' | '2018' | '2021' | '2024';
 export type CrateType = 'bin' | 'lib' | 'rlib' | 'dylib' | 'cdylib' | 'staticlib' | 'proc-macro';
@@ -17,6 +18,8 @@ export interface CrateData {
   readonly crateType: CrateType;
   /** Compiled with `--test`: the test harness is the root. */
   readonly isTest: boolean;
+  /** How it is compiled; `cfg` has what follows from it. */
+  readonly profile: Profile;
   readonly cfg: CfgOptions;
   /** What `env!` sees: `CARGO_PKG_NAME`, … */
   readonly env: ReadonlyMap<string, string>;
@@ -43,6 +46,22 @@ export interface CrateGraph {
     readonly procMacro?: CrateId;
     readonly test?: CrateId;
   };
+  /** What std's `ub_checks()` answers in the program's code. */
+  readonly ubChecks: boolean;
   /** Mangled names that the installed std exports, where they could be read: see `sysrootSymbols.ts`. */
   readonly sysrootSymbols?: readonly string[];
+}
+
+/** The graph with one crate compiled with further flags. */
+export function withFlags(graph: CrateGraph, crate: CrateId, flags: ProfileOverrides): CrateGraph {
+  const data = graph.crates[crate];
+  if (!data) return graph;
+  const profile = overrideProfile(data.profile, flags);
+  if (profile === data.profile) return graph;
+  const cfg = withProfile(data.cfg, profile);
+  return {
+    ...graph,
+    crates: graph.crates.map((it) => (it === data ? { ...data, profile, cfg } : it)),
+    ubChecks: profile.debugAssertions,
+  };
 }

@@ -3,6 +3,7 @@ import type { CrateId } from '../hir/defs.ts';
 import type { Vfs } from '../vfs/vfs.ts';
 import type { CfgOptions } from './cfg.ts';
 import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from './crateGraph.ts';
+import { type Profile, releaseProfile, withProfile } from './profile.ts';
 import type { Sysroot } from './sysroot.ts';
 import { tryToml } from './sysroot.ts';
 import { sysrootSymbols } from './sysrootSymbols.ts';
@@ -16,6 +17,8 @@ export interface CrateSpec {
   readonly edition: Edition;
   readonly crateType: CrateType;
   readonly isTest?: boolean;
+  readonly profile: Profile;
+  /** But for what the profile sets. */
   readonly cfg: CfgOptions;
   readonly env?: ReadonlyMap<string, string>;
   readonly dependencies?: readonly CrateDependency[];
@@ -45,6 +48,7 @@ export class CrateGraphBuilder {
         name,
         edition,
         crateType: 'lib',
+        profile: releaseProfile,
         cfg: new Set([...cfg, ...features.map((feature) => `feature="${feature}"`)]),
         origin: 'lang',
         dependencies: dependencies.flatMap((dependency) => {
@@ -86,7 +90,16 @@ export class CrateGraphBuilder {
   }
 
   build(): CrateGraph {
-    return { crates: this.#crates, sysroot: this.#sysroot, sysrootSymbols: this.#sysrootSymbols };
+    // Packages may have settings of their own, but a program whose crates disagree on this is not worth telling apart.
+    const ubChecks = this.#crates.some(
+      ({ origin, profile }) => origin === 'local' && profile.debugAssertions,
+    );
+    return {
+      crates: this.#crates,
+      sysroot: this.#sysroot,
+      ubChecks,
+      sysrootSymbols: this.#sysrootSymbols,
+    };
   }
 
   #push(spec: CrateSpec): CrateId {
@@ -96,7 +109,8 @@ export class CrateGraphBuilder {
       edition: spec.edition,
       crateType: spec.crateType,
       isTest: spec.isTest ?? false,
-      cfg: spec.cfg,
+      profile: spec.profile,
+      cfg: withProfile(spec.cfg, spec.profile),
       env: spec.env ?? new Map(),
       dependencies: spec.dependencies ?? [],
       origin: spec.origin,

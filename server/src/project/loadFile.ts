@@ -7,9 +7,10 @@ import { fileStem, normalizePath, parentPath } from '../vfs/path.ts';
 import type { Vfs } from '../vfs/vfs.ts';
 import type { CrateDependency, CrateType, Edition } from './crateGraph.ts';
 import { CrateGraphBuilder } from './graphBuilder.ts';
+import { type Profile, rustcProfile, withProfile } from './profile.ts';
 import { type LoadedProject, ProjectError, type ProjectOptions } from './project.ts';
 import { findSysroot } from './sysroot.ts';
-import { profileCfg, targetCfg } from './targetCfg.ts';
+import { targetCfg } from './targetCfg.ts';
 
 export interface FileOptions extends ProjectOptions {
   /** Default: what the file says, else its name. */
@@ -21,6 +22,8 @@ export interface FileOptions extends ProjectOptions {
   /** `name` or `key="value"`. */
   readonly cfg?: readonly string[];
   readonly isTest?: boolean;
+  /** Default: that of `rustc` without flags. */
+  readonly profile?: Profile | undefined;
   /** Crates that the file may use; each may use those before it. */
   readonly externs?: readonly ExternFile[];
 }
@@ -30,6 +33,8 @@ export interface ExternFile {
   readonly path: string;
   readonly edition?: Edition | undefined;
   readonly cfg?: readonly string[];
+  /** Default: the file's. */
+  readonly profile?: Profile | undefined;
   /** Only other externs use it: the file itself cannot name it. */
   readonly isIndirect?: boolean;
 }
@@ -42,19 +47,22 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
   const target = options.target ?? sysroot.hostTarget;
   const builder = new CrateGraphBuilder(vfs);
   builder.addSysroot(sysroot, target);
-  const common = [...targetCfg(target), ...profileCfg(options.release ?? false)];
+  const common = [...targetCfg(target)];
+  const profile = options.profile ?? rustcProfile({ optLevel: options.release ? 3 : 0 });
 
   const externs: CrateDependency[] = [];
   const indirect = new Set<CrateId>();
   for (const extern of options.externs ?? []) {
     const externRoot = normalizePath(extern.path);
     const externCfg = new Set([...common, ...(extern.cfg ?? [])]);
-    const declared = declaredCrate(readRoot(vfs, externRoot), externCfg);
+    const externProfile = extern.profile ?? profile;
+    const declared = declaredCrate(readRoot(vfs, externRoot), withProfile(externCfg, externProfile));
     const crate = builder.add({
       root: externRoot,
       name: extern.name,
       edition: extern.edition ?? options.edition ?? '2015',
       crateType: declared.crateType === 'proc-macro' ? 'proc-macro' : 'lib',
+      profile: externProfile,
       cfg: externCfg,
       dependencies: [...externs],
       origin: 'library',
@@ -65,7 +73,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
 
   const isTest = options.isTest ?? false;
   const cfg = new Set([...common, ...(options.cfg ?? []), ...(isTest ? ['test'] : [])]);
-  const declared = declaredCrate(text, cfg);
+  const declared = declaredCrate(text, withProfile(cfg, profile));
   const name = (options.crateName ?? declared.name ?? fileStem(root)).replaceAll('-', '_');
   const crateType = options.crateType ?? declared.crateType ?? 'bin';
   const crate: CrateId = builder.add({
@@ -74,6 +82,7 @@ export function loadFile(vfs: Vfs, path: string, options: FileOptions): LoadedPr
     edition: options.edition ?? '2015',
     crateType,
     isTest,
+    profile,
     cfg,
     dependencies: externs.map((dep) => (indirect.has(dep.crate) ? { ...dep, inPrelude: false } : dep)),
     origin: 'local',

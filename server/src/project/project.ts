@@ -12,7 +12,10 @@ export interface ProjectOptions {
   readonly sysrootSrc?: string | undefined;
   /** Target triple; default: the toolchain's own. */
   readonly target?: string | undefined;
+  /** Cargo's `release` profile instead of `dev`. */
   readonly release?: boolean;
+  /** `false`: not incremental, whatever the profile says. */
+  readonly incremental?: boolean | undefined;
 }
 
 /** Something that can be built and so analysed: a binary, a library, a test, … */

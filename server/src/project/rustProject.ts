@@ -7,6 +7,7 @@ import { isWithin, joinPath, normalizePath, parentPath } from '../vfs/path.ts';
 import type { Vfs } from '../vfs/vfs.ts';
 import type { CrateDependency, CrateType } from './crateGraph.ts';
 import { CrateGraphBuilder, toEdition } from './graphBuilder.ts';
+import { devProfile, overrideProfile, releaseProfile } from './profile.ts';
 import {
   type LoadedProject,
   ProjectError,
@@ -15,7 +16,7 @@ import {
   type TargetKind,
 } from './project.ts';
 import { findSysroot } from './sysroot.ts';
-import { profileCfg, targetCfg } from './targetCfg.ts';
+import { targetCfg } from './targetCfg.ts';
 
 interface ProjectJson {
   readonly sysroot?: unknown;
@@ -54,6 +55,9 @@ export function loadRustProject(vfs: Vfs, path: string, options: ProjectOptions)
   const builder = new CrateGraphBuilder(vfs);
   builder.addSysroot(sysroot, target);
 
+  const profile = options.release
+    ? releaseProfile
+    : overrideProfile(devProfile, { incremental: options.incremental ?? true });
   const problems: string[] = [];
   const targets: Target[] = [];
   const libraryRoots = new Set(sysroot.directories);
@@ -76,12 +80,7 @@ export function loadRustProject(vfs: Vfs, path: string, options: ProjectOptions)
     active.delete(index);
     const root = joinPath(directory, crate.root_module);
     const groups = strings(crate.cfg_groups).flatMap((group) => strings(project.cfg_groups?.[group]));
-    const cfg = new Set([
-      ...targetCfg(string(crate.target) ?? target),
-      ...profileCfg(options.release ?? false),
-      ...groups,
-      ...strings(crate.cfg),
-    ]);
+    const cfg = new Set([...targetCfg(string(crate.target) ?? target), ...groups, ...strings(crate.cfg)]);
     const isMember =
       typeof crate.is_workspace_member === 'boolean' ? crate.is_workspace_member : isWithin(root, directory);
     const kind = targetKind(crate, root);
@@ -96,6 +95,7 @@ export function loadRustProject(vfs: Vfs, path: string, options: ProjectOptions)
       edition: toEdition(crate.edition) ?? '2021',
       crateType,
       isTest,
+      profile: isMember ? profile : { ...profile, incremental: false },
       cfg,
       env: new Map(
         Object.entries(crate.env ?? {}).flatMap(([key, value]) =>

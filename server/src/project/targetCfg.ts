@@ -112,11 +112,6 @@ export function targetCfg(triple: string): CfgOptions {
   return cfg;
 }
 
-/** The options that a profile adds: those of `dev`, or none for `release`. */
-export function profileCfg(release: boolean): readonly string[] {
-  return release ? [] : ['debug_assertions', 'overflow_checks', 'ub_checks'];
-}
-
 /** `arch-vendor-os-env` says most of what there is to know. */
 function guessTarget(triple: string): TargetSpec {
   const parts = triple.split('-');

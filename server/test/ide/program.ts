@@ -7,7 +7,7 @@ import type { CrateId, FileId } from '../../src/hir/defs.ts';
 import { type FileRange, lineIndex } from '../../src/hir/fileRange.ts';
 import { Printers } from '../../src/ide/itemInfo.ts';
 import { type Program, programOf } from '../../src/ide/program.ts';
-import { type CollectConfig, devConfig } from '../../src/mono/config.ts';
+import { type CollectConfig, defaultConfig } from '../../src/mono/config.ts';
 import { applyChanges } from '../../src/vfs/vfs.ts';
 import { fixture } from '../fixture.ts';
 
@@ -54,20 +54,25 @@ export interface Subject {
   at(range: FileRange | undefined): string;
 }
 
-export function subject(source: string, options: Partial<Omit<CollectConfig, 'krate'>> = {}): Subject {
+export function subject(
+  source: string,
+  { incremental = false, ...options }: Partial<Omit<CollectConfig, 'krate'>> & { incremental?: boolean } = {},
+): Subject {
   const path = '/main.rs';
   const {
     db,
     vfs,
     crate: crateNamed,
-  } = fixture(`//- ${path} crate:main deps:util\n${source.trimStart()}\n${core}`);
+  } = fixture(
+    `//- ${path} crate:main deps:util${incremental ? ' incremental:1' : ''}\n${source.trimStart()}\n${core}`,
+  );
   const crate = crateNamed('main');
   const file = vfs.fileId(path);
   const make = (marked: string): Subject => {
     const offset = marked.indexOf('$0');
     const text = marked.replace('$0', '');
     applyChanges(db, vfs, [{ kind: 'Open', path, text }]);
-    const program = programOf(db, [crate], { ...devConfig(crate), ...options });
+    const program = programOf(db, [crate], { ...defaultConfig(crate), ...options });
     return {
       program,
       printers: new Printers(db, '/'),

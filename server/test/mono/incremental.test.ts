@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type DefId, defData } from '../../src/hir/defs.ts';
 import { collect } from '../../src/mono/collector.ts';
-import { devConfig, internConfig } from '../../src/mono/config.ts';
+import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
 import { applyChanges } from '../../src/vfs/vfs.ts';
@@ -95,7 +95,7 @@ function load(text: string): Fixture {
 function items(f: Fixture): string[] {
   const krate = f.crate('main');
   const printer = new TyPrinter(f.db, krate);
-  return collect(f.db, internConfig(devConfig(krate)))
+  return collect(f.db, internConfig(defaultConfig(krate)))
     .items.map((item) => printMonoItem(printer, item))
     .sort();
 }
@@ -149,7 +149,7 @@ describe('incremental collection', () => {
     const dump = (f: Fixture) => {
       const krate = f.crate('main');
       const printer = new TyPrinter(f.db, krate);
-      const { items: found, causes, unresolved } = collect(f.db, internConfig(devConfig(krate)));
+      const { items: found, causes, unresolved } = collect(f.db, internConfig(defaultConfig(krate)));
       return [
         ...found.map((item) => {
           const cause = causes.get(item);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import '../support.ts';
 import { loadWorkspace, type WorkspaceOptions } from '../../src/project/cargo/loadWorkspace.ts';
 import { parseVersion, satisfies } from '../../src/project/cargo/semver.ts';
+import { devProfile, releaseProfile } from '../../src/project/profile.ts';
 import { type LoadedProject, ProjectError } from '../../src/project/project.ts';
 import { createMemoryHost } from '../../src/vfs/memoryHost.ts';
 import { createVfs } from '../../src/vfs/vfs.ts';
@@ -342,6 +343,56 @@ describe('cargo packages', () => {
     assert.ok(cfg(false).has('debug_assertions'));
     assert.ok(!cfg(true).has('debug_assertions'));
     assert.ok(cfg(true).has('overflow_checks'));
+  });
+
+  it('compiles each package as the profile says', () => {
+    const files = {
+      '/w/Cargo.toml': `[package]
+name = "app"
+[dependencies]
+lib = { path = "lib" }
+plain = "1"
+fast = "1"
+[profile.dev]
+opt-level = 1
+overflow-checks = false
+[profile.dev.package."*"]
+opt-level = 2
+codegen-units = 4
+[profile.dev.package.fast]
+opt-level = "s"
+debug-assertions = false
+[profile.release]
+panic = "abort"
+incremental = true`,
+      '/w/src/main.rs': '',
+      '/w/lib/Cargo.toml': '[package]\nname = "lib"\n[profile.dev]\nopt-level = 3',
+      '/w/lib/src/lib.rs': '',
+      '/home/.cargo/registry/src/r/plain-1.0.0/Cargo.toml': '[package]\nname = "plain"\nversion = "1.0.0"',
+      '/home/.cargo/registry/src/r/plain-1.0.0/src/lib.rs': '',
+      '/home/.cargo/registry/src/r/fast-1.0.0/Cargo.toml': '[package]\nname = "fast"\nversion = "1.0.0"',
+      '/home/.cargo/registry/src/r/fast-1.0.0/src/lib.rs': '',
+    };
+    const profiles = (options: Partial<WorkspaceOptions> = {}) => {
+      const { crates } = load(files, '/w', options).graph;
+      return (name: string) => crates.find((crate) => crate.name === name)!.profile;
+    };
+    const dev = profiles();
+    const app = { ...devProfile, optLevel: 1 as const, overflowChecks: false, incremental: true };
+    assert.deepEqual(dev('app'), app);
+    // A member's own manifest is not asked, and it is none of `"*"` only if the workspace lists it.
+    assert.deepEqual(dev('lib'), { ...app, optLevel: 2, codegenUnits: 4 });
+    const plain = { ...app, optLevel: 2 as const, codegenUnits: 4, incremental: false };
+    assert.deepEqual(dev('plain'), plain);
+    assert.deepEqual(dev('fast'), { ...plain, optLevel: 's', debugAssertions: false });
+    assert.deepEqual(dev('core'), releaseProfile);
+
+    const release = { ...releaseProfile, panic: 'abort' as const, incremental: true };
+    assert.deepEqual(profiles({ release: true })('app'), release);
+    assert.deepEqual(profiles({ release: true })('fast'), { ...release, incremental: false });
+    assert.ok(!profiles({ incremental: false })('app').incremental);
+    const env = { HOME: '/home', CARGO_INCREMENTAL: '0', CARGO_PROFILE_DEV_OPT_LEVEL: '3' };
+    assert.deepEqual(profiles({ env })('app'), { ...app, optLevel: 3, incremental: false });
   });
 
   it('takes procedural macros in, and nothing of what they need', () => {

@@ -4,12 +4,13 @@
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
+import { optimizesMir } from '../../project/profile.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { MirBody } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
 import { intrinsicName } from './costChecker.ts';
 
-/** `#[inline]`, and what the compiler of std found small enough. */
+/** `#[inline]`, and what the compiler found small enough. */
 export const crossCrateInlinable = defineQuery<DefId, boolean>(
   'crossCrateInlinable',
   (db, def) => {
@@ -19,23 +20,27 @@ export const crossCrateInlinable = defineQuery<DefId, boolean>(
     if (attrs.isIntrinsic) return true;
     if (attrs.inline !== 'none') return attrs.inline !== 'never';
     if (defKind(def) === 'Closure') return false;
-    // Crates of the sysroot come optimized: small leaf functions were marked inlinable when they were built.
-    if (crateData(db, defCrate(def)).origin !== 'lang') return false;
+    // Where the crate is optimized, small leaf functions are inferred to be inlinable.
+    const { profile } = crateData(db, defCrate(def));
+    if (!optimizesMir(profile) || profile.incremental) return false;
     const body = mirBody(db, def);
     return body !== undefined && isSmallLeaf(db, body);
   },
   { onCycle: () => false },
 );
 
-/** No calls, no cleanup, at most 100 statements. */
+/** No calls but of intrinsics, no cleanup, at most 100 statements. A panic is no call. */
 function isSmallLeaf(db: Database, body: MirBody): boolean {
   let statements = 0;
   for (const { statements: list, terminator } of body.blocks) {
     switch (terminator.kind) {
       case 'Drop':
-      case 'Assert':
       case 'UnwindResume':
         return false;
+      case 'Assert':
+        if (terminator.unwind !== undefined) return false;
+        statements++;
+        break;
       case 'Call':
         if (intrinsicName(db, terminator.func) === undefined) return false;
         break;

@@ -1,18 +1,18 @@
 /**
- * Inlining of calls in generic bodies, as the compiler did it when it built the library.
+ * Inlining of calls in generic bodies.
  *
- * What the library's functions call is partly not called any more by the time a program is compiled against it: at
- * mir-opt-level 2 a call whose callee is known, small and free to be copied is replaced by the callee's body, while
- * both are still generic. A program then instantiates the caller alone. The callee's body is the optimized one (inlined
+ * What functions of an optimized crate call is partly not called any more by the time it is instantiated: a call whose
+ * callee is known, small and free to be copied is replaced by the callee's body, while both are still generic. The
+ * program then instantiates the caller alone. The callee's body is the optimized one (inlined
  * into already), and what it brings is looked at once more: a call of `F::call_once` in it may now be one of a closure
  * that is known.
  *
  * After `rustc_mir_transform::inline` (`NormalInliner`): its order, its limits, its thresholds.
  */
-import { findAttr } from '../../hir/attrs.ts';
+import { hasAttr } from '../../hir/attrs.ts';
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
-import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
+import { type DefId, defCrate, defKind, typeckRoot } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
 import type { Database } from '../../query/database.ts';
 import { isSized, needsDrop } from '../../ty/adt.ts';
@@ -138,8 +138,8 @@ class Inliner {
   /** The callee's body, if it is free to be copied here and small enough. */
   #worthInlining(call: Call, { def, args, call: form }: Callee): MirBody | undefined {
     const db = this.#db;
-    if (crateData(db, defCrate(def)).origin !== 'lang' || !mayBeInlined(db, def)) return undefined;
-    if (refusesInlining(db, def)) return undefined;
+    if (!mayBeInlined(db, def)) return undefined;
+    if (refusesInlining(db, this.#body.def, def)) return undefined;
     if (defCrate(def) === defCrate(this.#body.def) && cyclicCallees(db, this.#body.def).has(def))
       return undefined;
     const isInlinable = defKind(def) === 'Closure' || crossCrateInlinable(db, def);
@@ -300,14 +300,13 @@ class Inliner {
 }
 
 /** Marked as not to be inlined, or compiled for another machine than its caller. */
-function refusesInlining(db: Database, def: DefId): boolean {
-  const it = item(db, def);
-  if (!it) return false;
-  const { cfg } = crateData(db, defCrate(def));
-  return (
-    findAttr(it.attrs, cfg, 'rustc_no_mir_inline') !== undefined ||
-    findAttr(it.attrs, cfg, 'target_feature') !== undefined
-  );
+function refusesInlining(db: Database, caller: DefId, callee: DefId): boolean {
+  const { isCold } = codegenFnAttrs(db, callee);
+  // A closure is compiled for what the function around it is.
+  const features = (def: DefId) => codegenFnAttrs(db, typeckRoot(def)).targetFeatures;
+  if (isCold || features(caller) !== features(callee)) return true;
+  const it = item(db, callee);
+  return it !== undefined && hasAttr(it.attrs, crateData(db, defCrate(callee)).cfg, 'rustc_no_mir_inline');
 }
 
 /** A body that does nothing but call another function: it is left to be inlined itself. */

@@ -12,13 +12,15 @@ import { isWithin, joinPath, normalizePath, parentPath, relativeTo } from '../..
 import type { Vfs } from '../../vfs/vfs.ts';
 import type { CrateDependency, CrateGraph } from '../crateGraph.ts';
 import { CrateGraphBuilder } from '../graphBuilder.ts';
+import { devProfile, type Profile, withProfile } from '../profile.ts';
 import { type LoadedProject, ProjectError, type ProjectOptions, type Target } from '../project.ts';
 import { cargoHome, findSysroot } from '../sysroot.ts';
-import { profileCfg, targetCfg } from '../targetCfg.ts';
+import { targetCfg } from '../targetCfg.ts';
 import { buildDirectories, buildScriptOutput } from './buildScripts.ts';
 import { type FeatureResolution, resolveFeatures } from './features.ts';
 import { findWorkspaceManifest, type Manifest, type ManifestDependency, readManifest } from './manifest.ts';
 import { cargoConfigs, type Package, PackageSet } from './packages.ts';
+import { profileOf } from './profiles.ts';
 import { type CargoTarget, cargoTargets, crateName } from './targets.ts';
 
 export interface WorkspaceOptions extends ProjectOptions {
@@ -45,8 +47,8 @@ export function loadWorkspace(vfs: Vfs, path: string, options: WorkspaceOptions)
   if (own && !members.includes(own)) members.push(own);
   if (members.length === 0) throw new ProjectError(`${workspacePath} has no package`);
   const roots = selectRoots(members, own, manifestPath, workspace, options);
-  const loader = new WorkspaceLoader(vfs, workspace, packages, roots, options);
-  return loader.load(manifestPath, members);
+  const loader = new WorkspaceLoader(vfs, workspace, packages, members, roots, options);
+  return loader.load(manifestPath);
 }
 
 /** The manifest that Cargo would use: the one given, in the directory given, or in the nearest above. */
@@ -126,11 +128,13 @@ class WorkspaceLoader {
   readonly #vfs: Vfs;
   readonly #workspace: Manifest;
   readonly #packages: PackageSet;
+  readonly #members: readonly Package[];
   readonly #roots: readonly Package[];
   readonly #options: WorkspaceOptions;
   readonly #builder: CrateGraphBuilder;
   readonly #target: string;
   readonly #commonCfg: readonly string[];
+  readonly #profileOf: ReturnType<typeof profileOf>;
   readonly #sysroot: ReturnType<typeof findSysroot>;
   readonly #buildDirectories: readonly string[];
   readonly #configPaths: readonly string[];
@@ -145,10 +149,12 @@ class WorkspaceLoader {
     vfs: Vfs,
     workspace: Manifest,
     packages: PackageSet,
+    members: readonly Package[],
     roots: readonly Package[],
     options: WorkspaceOptions,
   ) {
     this.#vfs = vfs;
+    this.#members = members;
     this.#workspace = workspace;
     this.#packages = packages;
     this.#roots = roots;
@@ -172,11 +178,19 @@ class WorkspaceLoader {
       this.#sysroot.hostTarget;
     this.#commonCfg = [
       ...targetCfg(this.#target),
-      ...profileOptions(workspace, options.release ?? false),
       ...flagCfgs(
         options.env.RUSTFLAGS ?? configs.map(({ config }) => rustflags(config)).find(Boolean) ?? '',
       ),
     ];
+    this.#profileOf = profileOf(
+      {
+        manifest: workspace.profiles,
+        configs: configs.map(({ config }) => config),
+        env: options.env,
+        incremental: options.incremental,
+      },
+      options.release ? 'release' : 'dev',
+    );
     const configured = setting('build', 'target-dir');
     const targetDirectory = options.env.CARGO_TARGET_DIR
       ? joinPath(directory, options.env.CARGO_TARGET_DIR)
@@ -188,7 +202,7 @@ class WorkspaceLoader {
     this.#builder.addSysroot(this.#sysroot, this.#target);
   }
 
-  load(manifestPath: string, members: readonly Package[]): LoadedProject {
+  load(manifestPath: string): LoadedProject {
     const targets: Target[] = [];
     const byKind = this.#roots.map((pkg) => [pkg, cargoTargets(this.#vfs.host, pkg.manifest)] as const);
     const isDev = ({ kind }: CargoTarget) => kind !== 'lib' && kind !== 'bin';
@@ -222,7 +236,7 @@ class WorkspaceLoader {
           manifestPath,
           this.#workspace.path,
           `${this.#workspace.directory}/Cargo.lock`,
-          ...members.map((pkg) => pkg.manifest.path),
+          ...this.#members.map((pkg) => pkg.manifest.path),
           ...this.#configPaths,
         ]),
       ],
@@ -248,7 +262,8 @@ class WorkspaceLoader {
       withDev,
       legacy: resolver === '1',
       target: this.#target,
-      cfg: new Set(this.#commonCfg),
+      // As `rustc --print cfg` has it.
+      cfg: withProfile(this.#commonCfg, devProfile),
     });
   }
 
@@ -289,6 +304,7 @@ class WorkspaceLoader {
         edition: target.edition,
         crateType: target.crateType,
         isTest,
+        profile: this.#profile(pkg, target),
         cfg: this.#cfg(pkg, features, isTest ? ['test'] : []),
         env: this.#env(pkg, target, all),
         dependencies,
@@ -340,6 +356,7 @@ class WorkspaceLoader {
         name: target.name,
         edition: target.edition,
         crateType: target.crateType,
+        profile: this.#profile(pkg, target),
         cfg: this.#cfg(pkg, features, target.crateType === 'proc-macro' ? ['proc_macro'] : []),
         env: this.#env(pkg, target, []),
         dependencies,
@@ -367,6 +384,18 @@ class WorkspaceLoader {
       found.set(name, { crate, name, inPrelude: true });
     }
     return [...found.values()];
+  }
+
+  #profile(pkg: Package, target: CargoTarget): Profile {
+    return this.#profileOf({
+      name: pkg.name,
+      // A package without a workspace is the only member of its own, whatever it has below it.
+      isMember: this.#workspace.workspace
+        ? this.#members.includes(pkg)
+        : pkg.manifest.path === this.#workspace.path,
+      isLocal: pkg.isLocal,
+      isForHost: target.crateType === 'proc-macro',
+    });
   }
 
   #cfg(pkg: Package, features: FeatureResolution, extra: readonly string[]): Set<string> {
@@ -432,18 +461,6 @@ function generatedSources({ crates }: CrateGraph): string[] {
     origin === 'library' ? (env.get('OUT_DIR') ?? []) : [],
   );
   return [...new Set(directories)];
-}
-
-/** Debug assertions and overflow checks, as the profile has them. */
-function profileOptions({ profiles }: Manifest, release: boolean): readonly string[] {
-  const profile = profiles[release ? 'release' : 'dev'] as Record<string, unknown> | undefined;
-  const written = profile?.['debug-assertions'];
-  const assertions = typeof written === 'boolean' ? written : !release;
-  const options = new Set(profileCfg(!assertions));
-  const checks = profile?.['overflow-checks'];
-  if (checks === true) options.add('overflow_checks');
-  else if (checks === false) options.delete('overflow_checks');
-  return [...options];
 }
 
 function rustflags(config: Readonly<Record<string, unknown>>): string {

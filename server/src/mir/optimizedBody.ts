@@ -1,12 +1,14 @@
 /**
- * Bodies of the library as other crates see them.
+ * Bodies of optimized crates: std, whose MIR was optimized when the toolchain was built, and whatever the profile has
+ * optimized.
  *
- * rustc reads the library's generic and inlinable functions as MIR that was optimized when the library was built. Two
- * things in that change what is collected: small functions are inlined, so that their callers no longer mention them;
- * and cleanup disappears, where what was a call cannot panic or no path needs it. So these bodies go through rustc's
- * `run_optimization_passes`, as far as it bears on the one or the other.
+ * Two things in that change what is collected: small functions are inlined, so that their callers no longer mention
+ * them; and cleanup disappears, where what was a call cannot panic or no path needs it. Both happen while the body is
+ * still generic. How many statements are left decides in turn what is inlined elsewhere, and how codegen units are
+ * merged. So these bodies go through rustc's `run_optimization_passes`, as far as it bears on one of these.
  */
 import { defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { inlinesMir, type Profile } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
@@ -24,14 +26,14 @@ import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
-export function optimizeLibraryBody(db: Database, body: MirBody): MirBody {
+export function optimizeBody(db: Database, body: MirBody, profile: Profile): MirBody {
   const { def } = body;
   const root = typeckRoot(def);
   const env = paramEnv(db, root);
   const types = dbTypeOps(db, defCrate(root), env);
   const copy: MutBody = {
     def,
-    // Debuggers need not see the library's variables, so nothing is kept for them.
+    // Nothing is kept for debuggers to see.
     locals: body.locals.map(({ ty }) => ({ ty, name: undefined })),
     argCount: body.argCount,
     blocks: body.blocks.map(({ statements, terminator, isCleanup }) => ({
@@ -45,7 +47,8 @@ export function optimizeLibraryBody(db: Database, body: MirBody): MirBody {
   lowerIntrinsics(db, copy);
   simplifyCfg(copy);
   const isFn = defKind(def) === 'Fn' || defKind(def) === 'Closure';
-  if (isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield')) inlineCalls(db, env, copy);
+  if (inlinesMir(profile) && isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield'))
+    inlineCalls(db, env, copy);
   simplifyCalls(copy, types);
   removeZsts(copy, types);
   removeUnneededDrops(copy, types);
