@@ -1,0 +1,58 @@
+/**
+ * What the crates below a crate have made and export. Where generics are shared (by default at opt-level 0 and 1), what
+ * a dependency has made for itself is linked to and not made again.
+ */
+import { openedCrates } from '../hir/defMap/namedCrates.ts';
+import type { CrateId } from '../hir/defs.ts';
+import { crateGraph } from '../hir/inputs.ts';
+import { type Database, defineQuery } from '../query/database.ts';
+import { collect } from './collector.ts';
+import { type ConfigId, configOf, internConfig } from './config.ts';
+import type { Instance } from './instance.ts';
+import { hasGenericArgs, isExported } from './linkage.ts';
+import { cachedInstances } from './upstreamCache.ts';
+
+/** The instances that crates below have made and export: those of functions that are never inlined in any case. */
+export const upstreamInstances = defineQuery<ConfigId, ReadonlySet<Instance>>(
+  'upstreamInstances',
+  (db, id) => findUpstream(db, id),
+  { equals: (a, b) => a.size === b.size && [...a].every((instance) => b.has(instance)), isFirewall: true },
+);
+
+function findUpstream(db: Database, id: ConfigId): ReadonlySet<Instance> {
+  const config = configOf(id);
+  const result = new Set<Instance>();
+  const { crates } = crateGraph(db);
+  const seen = new Set<CrateId>();
+  const visit = (krate: CrateId): void => {
+    // A dependency that nothing names (one for the benchmarks, say) is not loaded, and nothing links to its copies.
+    for (const crate of openedCrates(db, krate)) {
+      if (seen.has(crate)) continue;
+      seen.add(crate);
+      visit(crate);
+      const data = crates[crate];
+      // Crates of the sysroot are built optimized: they share nothing.
+      if (!data || data.origin === 'lang' || data.crateType === 'proc-macro') continue;
+      const id = internConfig({ ...config, krate: crate, strategy: 'lazy', polymorphize: false });
+      for (const instance of exportedInstances(db, id)) result.add(instance);
+    }
+  };
+  visit(config.krate);
+  return result;
+}
+
+/** Generic instances in a library's own list that a dependent can link to. */
+const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
+  'exportedInstances',
+  (db, id) => {
+    const config = configOf(id);
+    return cachedInstances(db, config, () =>
+      collect(db, id).items.flatMap((item) =>
+        item.kind === 'Fn' && hasGenericArgs(item.instance) && isExported(db, config, item)
+          ? [item.instance]
+          : [],
+      ),
+    );
+  },
+  { equals: (a, b) => a.length === b.length && a.every((instance, i) => instance === b[i]) },
+);
