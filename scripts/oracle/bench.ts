@@ -1,17 +1,19 @@
 /**
- * `npm run bench -- DIR [target options] [--edits N] [--rustc-edits N] [--json]`: how long a person waits.
+ * `npm run bench -- DIR [target options] [--runs N] [--edits N] [--rustc-edits N] [--json]`: how long a person waits.
  *
- * - From nothing: `monolens items` in a new process, start-up included (median of three), and its peak memory.
+ * - From nothing: `monolens items` in a new process, start-up included (median of `--runs`), and its peak memory.
+ * - The real server over stdio, with one file open: its first lenses, which may say `3+`, and the end of its analysis.
  * - Keystroke to new lenses: the real server over stdio. A probe, a generic function that nothing calls, is appended to
  *   an open file; each edit inserts a call of the probe, with an argument of its own, into a real function of that file
  *   and waits until the lens above the probe counts one copy more: so what is measured is a finished new analysis, not
  *   an old answer. The edit is taken back afterwards. Functions whose edit changes no count (because nothing
- *   instantiates them) are not counted.
+ *   instantiates them) are not counted. Every fourth is made once more in a burst, letter by letter.
  * - rustc on the same edits: `cargo rustc -- -Zprint-mono-items=yes`, warm and incremental, on a copy of the package.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { CodeLens, Position } from 'vscode-languageserver-protocol/node';
@@ -24,10 +26,13 @@ const run = promisify(execFile);
 const PROBE = 'monolens_bench_probe';
 /** Milliseconds after which a server that says nothing new is taken for stuck. */
 const WAIT = 120_000;
+/** Milliseconds from key to key in a burst of typing. */
+const keyInterval = 40;
 
 interface Options {
   readonly dir: string;
   readonly targetArgs: readonly string[];
+  readonly runs: number;
   readonly edits: number;
   readonly rustcEdits: number;
   readonly json: boolean;
@@ -49,21 +54,25 @@ function parseArgs(args: readonly string[]): Options {
   const rest = [...args];
   const targetArgs: string[] = [];
   let dir = '';
+  let runs = 3;
   let edits = 40;
   let rustcEdits = 5;
   let json = false;
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '--edits') edits = Number(rest.shift());
+    if (arg === '--runs') runs = Number(rest.shift());
+    else if (arg === '--edits') edits = Number(rest.shift());
     else if (arg === '--rustc-edits') rustcEdits = Number(rest.shift());
     else if (arg === '--json') json = true;
     else if (dir === '' && !arg.startsWith('-')) dir = resolve(arg);
     else targetArgs.push(arg);
   }
   if (dir === '') {
-    console.error('usage: npm run bench -- DIR [--bin X|--lib|…] [--edits N] [--rustc-edits N] [--json]');
+    console.error(
+      'usage: npm run bench -- DIR [--bin X|--lib|…] [--runs N] [--edits N] [--rustc-edits N] [--json]',
+    );
     process.exit(2);
   }
-  return { dir, targetArgs, edits, rustcEdits, json };
+  return { dir, targetArgs, runs, edits, rustcEdits, json };
 }
 
 function times(milliseconds: readonly number[]): Times {
@@ -151,15 +160,22 @@ async function ready(client: LspClient): Promise<void> {
   }
 }
 
-async function keystrokes(
-  options: Options,
-): Promise<{ first: number; edits: Times; unchanged: number; megabytes: number }> {
+async function keystrokes(options: Options): Promise<{
+  first: number;
+  done: number;
+  edits: Times;
+  bursts: Times;
+  unchanged: number;
+  megabytes: number;
+}> {
   const client = new LspClient();
   const begin = performance.now();
   await client.start(options.dir);
   await chooseTarget(client, options.targetArgs);
   const measured: number[] = [];
+  const bursts: number[] = [];
   let first = Number.NaN;
+  let done = Number.NaN;
   let unchanged = 0;
   for (const path of sources(options.dir)) {
     if (measured.length >= options.edits) break;
@@ -168,9 +184,13 @@ async function keystrokes(
     const rows = readFileSync(path, 'utf8').split('\n').length;
     await client.open(path);
     if (Number.isNaN(first)) {
+      // Lenses of an unfinished analysis come as soon as there is something to show.
+      while ((await client.lenses(path)).length === 0 && (await client.status()).state !== 'ready')
+        await client.nextChange(50);
+      first = performance.now() - begin;
       await ready(client);
       await client.lenses(path);
-      first = performance.now() - begin;
+      done = performance.now() - begin;
     }
     const end = { line: rows - 1, character: 0 };
     const probeLine = rows;
@@ -186,16 +206,38 @@ async function keystrokes(
       before = await revision();
       const start = performance.now();
       await client.change(path, { start: at, end: at }, call);
-      if (await waitForCopies(client, path, probeLine, 1, before)) measured.push(performance.now() - start);
+      const counts = await waitForCopies(client, path, probeLine, 1, before);
+      if (counts) measured.push(performance.now() - start);
       else unchanged++;
+      const takeBack = async () => {
+        before = await revision();
+        await client.change(path, { start: at, end: { ...at, character: at.character + call.length } }, '');
+        await waitForCopies(client, path, probeLine, 0, before);
+      };
+      await takeBack();
+      if (!counts || measured.length % 4 !== 0) continue;
       before = await revision();
-      await client.change(path, { start: at, end: { ...at, character: at.character + call.length } }, '');
-      await waitForCopies(client, path, probeLine, 0, before);
+      const last = await typeText(client, path, at, call);
+      if (await waitForCopies(client, path, probeLine, 1, before)) bursts.push(performance.now() - last);
+      await takeBack();
     }
   }
   const megabytes = peakMemory(client.pid);
   await client.stop();
-  return { first, edits: times(measured), unchanged, megabytes };
+  return { first, done, edits: times(measured), bursts: times(bursts), unchanged, megabytes };
+}
+
+/** Types a text letter by letter, faster than an analysis may be; the time of the last key. */
+async function typeText(client: LspClient, path: string, at: Position, text: string): Promise<number> {
+  let character = at.character;
+  let last = 0;
+  for (const letter of text) {
+    await delay(keyInterval);
+    const place = { line: at.line, character: character++ };
+    last = performance.now();
+    await client.change(path, { start: place, end: place }, letter);
+  }
+  return last;
 }
 
 async function chooseTarget(client: LspClient, args: readonly string[]): Promise<void> {
@@ -245,7 +287,7 @@ async function rustcAfterEdits(options: Options): Promise<Times> {
 
 const options = parseArgs(process.argv.slice(2));
 const cold: { milliseconds: number; megabytes: number }[] = [];
-for (let i = 0; i < 3; i++) cold.push(await fromNothing(options));
+for (let i = 0; i < options.runs; i++) cold.push(await fromNothing(options));
 const typing = await keystrokes(options);
 const rustc = options.rustcEdits > 0 ? await rustcAfterEdits(options) : undefined;
 const report = {
@@ -255,7 +297,9 @@ const report = {
     megabytes: Math.max(...cold.map((c) => c.megabytes)),
   },
   firstLenses: typing.first,
+  allDone: typing.done,
   keystrokeToLenses: typing.edits,
+  burstToLenses: typing.bursts,
   editsWithoutEffect: typing.unchanged,
   serverMegabytes: typing.megabytes,
   cargoRustcAfterEdit: rustc,
@@ -264,12 +308,17 @@ if (options.json) console.log(JSON.stringify(report, null, 2));
 else {
   const ms = (n: number) => (n >= 1000 ? `${(n / 1000).toFixed(2)} s` : `${n.toFixed(0)} ms`);
   console.log(`${report.package}`);
-  console.log(
-    `  command line, from nothing    ${ms(report.fromNothing.median)}, ${report.fromNothing.megabytes.toFixed(0)} MB`,
-  );
+  if (options.runs > 0)
+    console.log(
+      `  command line, from nothing    ${ms(report.fromNothing.median)}, ${report.fromNothing.megabytes.toFixed(0)} MB`,
+    );
   console.log(`  server start to first lenses  ${ms(report.firstLenses)}`);
+  console.log(`  server start to all done      ${ms(report.allDone)}`);
   console.log(
     `  keystroke to new lenses       median ${ms(typing.edits.median)}, p95 ${ms(typing.edits.p95)} (${typing.edits.n} edits, ${typing.unchanged} without effect), ${typing.megabytes.toFixed(0)} MB`,
+  );
+  console.log(
+    `  last key of a burst to lenses median ${ms(typing.bursts.median)}, p95 ${ms(typing.bursts.p95)} (${typing.bursts.n} bursts)`,
   );
   if (rustc)
     console.log(

@@ -18,7 +18,7 @@ import { isRegion } from '../ty/intern.ts';
 import { defsOfFile } from './fileDefs.ts';
 import { causePlaces, firstCause } from './places.ts';
 import { copiesOf, type Program } from './program.ts';
-import { mayConcern } from './unresolved.ts';
+import { isLowerBound } from './unresolved.ts';
 
 export interface CodeLensConfig {
   readonly instantiations: boolean;
@@ -73,10 +73,12 @@ export function instantiations(count: number, isLowerBound: boolean): string {
 
 function countTitle(program: Program, def: DefId, config: CodeLensConfig): string | undefined {
   const count = copiesOf(program, def).length;
-  const isLowerBound = mayConcern(program, def).length > 0;
-  if (count < config.minimumCount || (count === 0 && !isLowerBound && !config.neverInstantiated))
+  // Before anything is known there is nothing to say.
+  if (count === 0 && program.survey) return undefined;
+  const mayBeMore = isLowerBound(program, def);
+  if (count < config.minimumCount || (count === 0 && !mayBeMore && !config.neverInstantiated))
     return undefined;
-  return instantiations(count, isLowerBound);
+  return instantiations(count, mayBeMore);
 }
 
 /** An impl has as many instantiations as there are sets of its own arguments among its methods' copies. */
@@ -86,11 +88,11 @@ function implTitle(program: Program, impl: DefId, config: CodeLensConfig): strin
   const sets = new Set<string>();
   let methods = 0;
   let copies = 0;
-  let isLowerBound = false;
+  let mayBeMore = false;
   for (const { def } of assocItems(db, impl)) {
     if (!hasCode(db, def)) continue;
     methods++;
-    isLowerBound ||= mayConcern(program, def).length > 0;
+    mayBeMore ||= isLowerBound(program, def);
     for (const { item } of copiesOf(program, def)) {
       if (item.kind !== 'Fn') continue;
       copies++;
@@ -99,8 +101,8 @@ function implTitle(program: Program, impl: DefId, config: CodeLensConfig): strin
     }
   }
   if (methods === 0 || sets.size < config.minimumCount) return undefined;
-  if (sets.size === 0 && !isLowerBound && !config.neverInstantiated) return undefined;
-  const title = instantiations(sets.size, isLowerBound);
+  if (sets.size === 0 && (program.survey || (!mayBeMore && !config.neverInstantiated))) return undefined;
+  const title = instantiations(sets.size, mayBeMore);
   return copies > sets.size ? `${title}, ${copies} copies of methods` : title;
 }
 
@@ -133,6 +135,7 @@ function params(names: readonly string[]): string {
 /** The places to peek at: the first cause of each copy, or, where there is one copy, all places that use it. */
 export function lensCauses(program: Program, def: DefId): FileRange[] {
   const { db } = program;
+  if (program.survey) return [];
   const defs = defKind(def) === 'Impl' ? assocItems(db, def).map((assoc) => assoc.def) : [def];
   const copies = defs.flatMap((method) => copiesOf(program, method));
   if (copies.length === 1) return causePlaces(db, copies[0]!);

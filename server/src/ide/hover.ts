@@ -56,6 +56,8 @@ export function hover(
   const at = itemAt(db, krate, file, offset);
   if (!at) return undefined;
   const name = at.onName ? nameRange(db, at.def) : undefined;
+  // Of an unfinished analysis, functions alone have something to tell.
+  if (program.survey && !(name && defKind(at.def) === 'Fn')) return undefined;
   if (name) {
     const paragraphs = definitionHover(context, at.def);
     return paragraphs && { range: name, paragraphs };
@@ -84,6 +86,7 @@ function functionHover(context: Context, def: DefId): string[] | undefined {
   const { db } = context.program;
   if (!hasCode(db, def)) return undefined;
   const found = copiesOf(context.program, def);
+  if (context.program.survey) return surveyHover(context, def, found);
   if (!requiresMonomorphization(db, def))
     return found.length === 0 ? undefined : plainFunctionHover(context, found);
   const size = totalSize(db, found);
@@ -94,6 +97,21 @@ function functionHover(context: Context, def: DefId): string[] | undefined {
     ...copyList(context, found),
     ...unusedParagraph(context, def),
     ...uncertainty(context, def),
+  ];
+}
+
+/** What is known of a function before the program is collected. */
+function surveyHover(context: Context, def: DefId, found: readonly Copy[]): string[] | undefined {
+  const { program, printers, config } = context;
+  if (!requiresMonomorphization(program.db, def)) return undefined;
+  const rows = found
+    .slice(0, config.maximumItems)
+    .map(({ config: id, item }) => `- ${code(printers.of(id).args(item))}`);
+  if (found.length > rows.length) rows.push(`- … and ${found.length - rows.length} more`);
+  return [
+    `**${instantiations(found.length, true)}** so far: the analysis goes on.`,
+    ...(rows.length > 0 ? [rows.join('\n')] : []),
+    ...unusedParagraph(context, def),
   ];
 }
 

@@ -12,6 +12,7 @@ import { crateData, crateGraph } from '../hir/inputs.ts';
 import { collect } from '../mono/collector.ts';
 import { type CollectConfig, type ConfigId, internConfig } from '../mono/config.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
+import type { Survey } from '../mono/survey.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 
 export interface Program {
@@ -20,6 +21,8 @@ export interface Program {
   readonly targets: readonly ConfigId[];
   /** The targets, then the crates of the workspace that they link. */
   readonly configs: readonly ConfigId[];
+  /** What is known before the program is collected. Where it is there, nobody asks for more. */
+  readonly survey?: Survey;
 }
 
 /** The program of some target crates, compiled in the same way. */
@@ -67,8 +70,9 @@ export const copies = defineQuery<ConfigId, readonly Copy[]>('copies', (db, conf
   collect(db, config).items.map((item) => ({ config, item })),
 );
 
-/** The copies of a definition in the whole program, each counted once. */
-export function copiesOf({ db, configs }: Program, def: DefId): readonly Copy[] {
+/** The copies of a definition in the whole program, each counted once; of a survey, those found so far. */
+export function copiesOf({ db, configs, survey }: Program, def: DefId): readonly Copy[] {
+  if (survey) return [...(survey.copies.get(def) ?? [])].map((item) => ({ config: configs[0]!, item }));
   if (configs.length === 1) return copiesByDef(db, configs[0]!).get(def) ?? [];
   const seen = new Set<MonoItem>();
   const result: Copy[] = [];

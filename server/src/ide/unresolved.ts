@@ -42,8 +42,14 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Whether the function may have more copies than are known. */
+export function isLowerBound(program: Program, def: DefId): boolean {
+  return program.survey !== undefined || mayConcern(program, def).length > 0;
+}
+
 /** The unresolved uses that may be uses of this function. */
-export function mayConcern({ db, configs }: Program, def: DefId): readonly UnresolvedInItem[] {
+export function mayConcern({ db, configs, survey }: Program, def: DefId): readonly UnresolvedInItem[] {
+  if (survey) return [];
   const { name, krate } = defData(def);
   const result: UnresolvedInItem[] = [];
   for (const config of configs) {

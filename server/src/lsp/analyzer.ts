@@ -6,6 +6,9 @@
  * Requests wait for the analysis of the text as it is (`answer`) rather than be given an old one: the engine is
  * incremental, so that the wait after a key stroke is short, and editors keep showing what they have until then. A
  * request that an edit interrupts is not refused but answered later, from the new text.
+ *
+ * A first analysis may take long. A request that can make something of what is known on the way is answered from that
+ * after a while, and its client is asked to ask again as more is known.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
@@ -17,6 +20,8 @@ export interface Step {
   readonly message: string;
   /** Part of reading the workspace, not of following edits. */
   readonly isLoading: boolean;
+  /** What is known after it is worth to be shown before the analysis is finished. */
+  readonly isPreliminary?: boolean;
   run(): void;
 }
 
@@ -25,6 +30,8 @@ export interface AnalyzerEvents {
   steps(): Iterable<Step>;
   /** A step is about to run; it waits for this. */
   onStep(step: Step): Promise<void> | undefined;
+  /** More is known than before, and some have been given a preliminary answer. */
+  onAdvanced(): void;
   onFinished(milliseconds: number): void;
   /** An error in the engine: what was finished before stays to be asked. */
   onFailed(error: unknown): void;
@@ -32,9 +39,14 @@ export interface AnalyzerEvents {
 
 /** A request that waits for the analysis. */
 interface Waiter {
+  /** It also takes what is known before the end. */
+  readonly takesPreliminary: boolean;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
+
+/** Milliseconds between the moments at which clients are asked to ask again. */
+const advanceInterval = 1000;
 
 export class Analyzer {
   readonly #interrupts: Interrupts;
@@ -46,6 +58,15 @@ export class Analyzer {
   #hasStarted = false;
   #stopped = false;
   #waiting: Waiter[] = [];
+  /** When the analysis began that runs. */
+  #began = 0;
+  /** What is known on the way may be shown. */
+  #isPreliminary = false;
+  /** When somebody was given a preliminary answer last, or was told that there is a better one. */
+  #gavePreliminary: number | undefined;
+
+  /** Milliseconds from when on preliminary answers are given: most analyses are finished by then. */
+  patience = 1000;
 
   constructor(interrupts: Interrupts, events: AnalyzerEvents) {
     this.#interrupts = interrupts;
@@ -87,7 +108,8 @@ export class Analyzer {
     try {
       while (this.#finished !== this.#wanted && !this.#stopped) {
         const wanted = this.#wanted;
-        const start = performance.now();
+        this.#began = performance.now();
+        this.#isPreliminary = false;
         let failure: { readonly error: unknown } | undefined;
         try {
           await this.#steps(wanted);
@@ -97,8 +119,9 @@ export class Analyzer {
         }
         if (this.#wanted !== wanted || this.#stopped) continue;
         this.#finished = wanted;
+        this.#gavePreliminary = undefined;
         if (failure) this.#events.onFailed(failure.error);
-        else this.#events.onFinished(performance.now() - start);
+        else this.#events.onFinished(performance.now() - this.#began);
         this.#settle(({ resolve }) => resolve());
       }
     } finally {
@@ -120,8 +143,26 @@ export class Analyzer {
           await this.#turn();
         }
       }
+      if (step.isPreliminary) this.#advance();
       await this.#turn();
     }
+  }
+
+  /** More is known than before. */
+  #advance(): void {
+    this.#isPreliminary = true;
+    this.#settle(
+      ({ resolve }) => resolve(),
+      (waiter) => waiter.takesPreliminary && this.#mayShow,
+    );
+    const last = this.#gavePreliminary;
+    if (last === undefined || performance.now() - last < advanceInterval) return;
+    this.#gavePreliminary = undefined;
+    this.#events.onAdvanced();
+  }
+
+  get #mayShow(): boolean {
+    return this.#isPreliminary && performance.now() - this.#began >= this.patience;
   }
 
   /** Lets messages be handled, all of those that have raised an interrupt among them. */
@@ -130,34 +171,43 @@ export class Analyzer {
     while (this.#interrupts.isCancelled);
   }
 
-  #settle(each: (waiter: Waiter) => void): void {
+  #settle(each: (waiter: Waiter) => void, whom: (waiter: Waiter) => boolean = () => true): void {
     const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const waiter of waiting) each(waiter);
+    this.#waiting = waiting.filter((waiter) => !whom(waiter));
+    for (const waiter of waiting) if (whom(waiter)) each(waiter);
   }
 
-  /** Until an analysis of everything up to now is finished. */
-  #current(token: CancellationToken): Promise<void> {
+  /** Until an analysis of everything up to now is finished, or more is known to one who takes that. */
+  #current(token: CancellationToken, takesPreliminary: boolean): Promise<void> {
     if (this.isCurrent) return Promise.resolve();
     return new Promise((resolve, reject) => {
       if (this.#stopped) {
         reject(new ResponseError(LSPErrorCodes.ServerCancelled, 'the analysis was cancelled'));
         return;
       }
-      this.#waiting.push({ resolve, reject });
+      this.#waiting.push({ resolve, reject, takesPreliminary });
       token.onCancellationRequested(() => reject(cancelledByClient()));
     });
   }
 
-  /** Computes an answer from a finished analysis of the text as it is. */
-  async answer<T>(token: CancellationToken, compute: () => T): Promise<T> {
+  /**
+   * Computes an answer from a finished analysis of the text as it is; or, if that takes long, a preliminary one, which
+   * may be nothing yet.
+   */
+  async answer<T>(token: CancellationToken, compute: () => T, preliminary?: () => T | undefined): Promise<T> {
     for (;;) {
       if (token.isCancellationRequested) throw cancelledByClient();
-      await this.#current(token);
-      // It may have become stale again while this request waited for its turn.
-      if (!this.isCurrent) continue;
       try {
-        return compute();
+        if (preliminary && !this.isCurrent && this.#mayShow && !this.#stopped) {
+          const answer = preliminary();
+          if (answer !== undefined) {
+            this.#gavePreliminary ??= performance.now();
+            return answer;
+          }
+        }
+        await this.#current(token, preliminary !== undefined);
+        // It may have become stale again while this request waited for its turn.
+        if (this.isCurrent) return compute();
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         await this.#turn();

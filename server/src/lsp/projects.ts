@@ -9,6 +9,7 @@ import { Printers } from '../ide/itemInfo.ts';
 import { MonoItemGroups } from '../ide/monoItems.ts';
 import { type Program, programOf } from '../ide/program.ts';
 import type { CollectConfig } from '../mono/config.ts';
+import type { Survey } from '../mono/survey.ts';
 import { findManifest, loadWorkspace } from '../project/cargo/loadWorkspace.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
@@ -41,6 +42,8 @@ export interface View {
   readonly program: Program;
   readonly printers: Printers;
   groups(): MonoItemGroups;
+  /** What is known before the program is collected for the first time. */
+  survey: Survey | undefined;
 }
 
 /** By then a first analysis has read all of std that it is going to. */
@@ -180,6 +183,7 @@ export class Project {
       program,
       printers,
       groups: () => (groups ??= new MonoItemGroups(program, printers)),
+      survey: undefined,
     };
     // Old revisions are of no use, and few programs are looked at in turn.
     if (this.#views.size > 8) this.#views.clear();

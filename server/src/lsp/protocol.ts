@@ -14,6 +14,11 @@ export interface InitializationOptions {
   clientCommands?: boolean;
   /** The workspace is trusted: the server may run `cargo` and `rustc` in it. */
   trusted?: boolean;
+  /**
+   * Milliseconds after which the client would rather have lenses of an unfinished first analysis, with counts that may
+   * be too low (`3+`), than wait. 1000
+   */
+  patience?: number;
   /** A directory for the server's own cache. */
   storagePath?: string;
 }

@@ -63,6 +63,7 @@ export function serve(connection: Connection, interrupts: Interrupts, environmen
       status.step(step);
       return step.isLoading ? progress.step(step.message) : undefined;
     },
+    onAdvanced: () => refresh(),
     onFinished: (milliseconds) => {
       progress.done();
       for (const problem of newProblems(projects.all)) connection.console.warn(problem);
@@ -143,6 +144,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   session.capabilities = params.capabilities;
   session.encoding = negotiateEncoding(params.capabilities.general?.positionEncodings);
   session.options = (params.initializationOptions ?? {}) as InitializationOptions;
+  if (session.options.patience !== undefined) session.analyzer.patience = session.options.patience;
   const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []);
   for (const { uri } of folders) {
     const path = uriToPath(uri);

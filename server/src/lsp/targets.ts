@@ -4,7 +4,7 @@
  * have no copies at all.
  */
 import type { CrateId } from '../hir/defs.ts';
-import { cratesOfFile } from '../ide/fileDefs.ts';
+import { cratesOfFile, filesOfCrate } from '../ide/fileDefs.ts';
 import { configOf } from '../mono/config.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
 import type { Project, Projects, View } from './projects.ts';
@@ -71,14 +71,15 @@ export class Targets {
   viewOfFile(path: string): { readonly view: View; readonly crate: CrateId } | undefined {
     const project = this.#projects.projectOf(path);
     if (!project || project.targets.length === 0) return undefined;
-    const crates = cratesOfFile(project.db, project.fileId(path));
+    const file = project.fileId(path);
     for (const view of this.activeViews()) {
       if (view.project !== project) continue;
       const crate = view.program.configs
         .map((config) => configOf(config).krate)
-        .find((at) => crates.includes(at));
+        .find((at) => filesOfCrate(project.db, at).has(file));
       if (crate !== undefined) return { view, crate };
     }
+    const crates = cratesOfFile(project.db, file);
     const target = project.targets.find((candidate) => crates.includes(candidate.target.crate));
     if (!target) return undefined;
     return { view: project.view([target.target.crate]), crate: target.target.crate };

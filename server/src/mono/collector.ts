@@ -109,6 +109,7 @@ class Collector {
     };
     const stack: Frame[] = [];
     const enter = (item: MonoItem): void => {
+      this.#db.pauseIfDue();
       this.#items.add(item);
       const def = item.kind === 'Fn' ? item.instance.kind.def : undefined;
       const uses = this.#withinLimits(item) ? localUses(this.#db, this.#id, item) : noUses;

@@ -51,7 +51,7 @@ const localUsesQuery = defineQuery<ItemInCrate, Uses>('localUses', (db, id) => {
   const items: MonoItem[] = [];
   const sources: number[] = [];
   for (let i = 0; i < uses.items.length; i++) {
-    const used = configOf(config).polymorphize ? shared(db, uses.items[i]!) : uses.items[i]!;
+    const used = configOf(config).polymorphize ? sharedCopy(db, uses.items[i]!) : uses.items[i]!;
     if (!codegensLocally(db, config, used)) continue;
     items.push(used);
     sources.push(uses.sources[i]!);
@@ -71,7 +71,7 @@ function usesOf(db: Database, item: MonoItem): Uses {
 }
 
 /** The copy that stands for an item when unused parameters make no copies. */
-function shared(db: Database, item: MonoItem): MonoItem {
+export function sharedCopy(db: Database, item: MonoItem): MonoItem {
   return item.kind === 'Fn' ? fnItem(polymorphize(db, item.instance)) : item;
 }
 

@@ -149,6 +149,8 @@ export class Database {
   /** The revision: 1 at the start, one more at every change of an input. */
   revision = 1;
   cancellation: CancellationToken = neverCancelled;
+  /** Whether long work should make a pause where it can (`pauseIfDue`), to be taken up again by asking again. */
+  isPauseDue: () => boolean = () => false;
   /** Called before a derived query is computed; for tests and logs that count what runs. */
   onExecute: ((queryName: string, key: number) => void) | undefined;
 
@@ -189,6 +191,11 @@ export class Database {
   /** Throws {@link Cancelled} when the current work is no longer wanted. Long loops inside one query call it. */
   unwindIfCancelled(): void {
     if (this.cancellation.isCancelled) throw new Cancelled();
+  }
+
+  /** Unwinds if a pause is due. Long work calls it where what was done until then is remembered. */
+  pauseIfDue(): void {
+    if (this.isPauseDue()) throw new Cancelled();
   }
 
   setInput(index: number, key: number, value: unknown, durability: Durability): void {

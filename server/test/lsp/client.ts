@@ -33,7 +33,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { Configuration, Notifications, Requests, ServerStatus } from '../../src/lsp/protocol.ts';
+import type {
+  Configuration,
+  InitializationOptions,
+  Notifications,
+  Requests,
+  ServerStatus,
+} from '../../src/lsp/protocol.ts';
 
 export const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
@@ -41,6 +47,7 @@ export interface ClientOptions {
   readonly encodings?: string[];
   readonly configuration?: Configuration;
   readonly arguments?: readonly string[];
+  readonly options?: InitializationOptions;
 }
 
 export class Client {
@@ -95,7 +102,8 @@ export class Client {
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
-      initializationOptions: { clientCommands: true },
+      // Whoever does not say otherwise waits for what is final.
+      initializationOptions: { clientCommands: true, patience: 1e9, ...options.options },
     };
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, params);
     await client.connection.sendNotification(InitializedNotification.type, {});
@@ -218,7 +226,11 @@ export class Client {
 
   /** `line: title` of each lens, as people count. */
   async lenses(name: string): Promise<string[]> {
-    const lenses = await Promise.all((await this.unresolvedLenses(name)).map((lens) => this.resolve(lens)));
+    return this.titles(await this.unresolvedLenses(name));
+  }
+
+  async titles(unresolved: readonly CodeLens[]): Promise<string[]> {
+    const lenses = await Promise.all(unresolved.map((lens) => this.resolve(lens)));
     return lenses.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`);
   }
 

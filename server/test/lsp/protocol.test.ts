@@ -28,6 +28,46 @@ fn twice<T: Copy>(x: T) -> (T, T) {
 const shapes = 'pub fn area<Unit>(n: u32) -> u32 {\n    n\n}\n';
 const files = { 'Cargo.toml': manifest, 'src/main.rs': main, 'src/shapes.rs': shapes };
 
+/** Calls that make copies, so many that an analysis of them takes its time. */
+function largeProgram(functions: number): string {
+  const types = ['u8', 'u16', 'u32', 'u64', 'i8', 'i16', 'i32', 'i64'];
+  const lines = ['fn twice<T: Copy>(x: T) -> (T, T) {\n    (x, x)\n}', 'fn unused<T>() {}'];
+  for (let n = 0; n < functions; n++) {
+    const calls = types.map((type) => `twice(0${type});`).join(' ');
+    const next = n % 8 === 7 || n + 1 === functions ? '' : `f${n + 1}::<T>();`;
+    lines.push(`fn f${n}<T>() { let v = vec![format!("{}", ${n})]; ${calls} ${next} }`);
+  }
+  const calls: string[] = [];
+  for (let n = 0; n < functions; n += 8) calls.push(...types.map((type) => `f${n}::<${type}>();`));
+  return `${lines.join('\n')}\nfn main() { ${calls.join(' ')} unused::<u8>(); }\n`;
+}
+
+describe('a first analysis that takes long', function () {
+  this.timeout(60_000);
+
+  it('has first lenses before its end, and lenses that say more at the end', async () => {
+    const large = largeProgram(400);
+    const client = await Client.start(
+      { 'Cargo.toml': manifest, 'src/main.rs': large },
+      { options: { patience: 0 } },
+    );
+    await client.open('src/main.rs', large);
+    const unresolved = await client.unresolvedLenses('src/main.rs');
+    assert.equal(client.analyses.length, 0, 'the analysis was finished before');
+    const early = await client.titles(unresolved);
+    assert.ok(early.includes('4: param T unused, shared copy'), early.slice(0, 9).join());
+    const counts = early.filter((title) => title.includes('instantiation'));
+    assert.ok(
+      counts.every((title) => /: \d+\+ instantiations$/.test(title)),
+      counts.join(),
+    );
+    await client.until('was the analysis finished', () => client.analyses.length > 0);
+    await client.until('were lenses refreshed', () => client.refreshes > 0);
+    assert.ok((await client.lenses('src/main.rs')).includes('1: 8 instantiations'));
+    await client.stop();
+  });
+});
+
 describe('the language server', function () {
   this.timeout(60_000);
   let client: Client;
