@@ -20,6 +20,8 @@ export interface CommonOptions {
   readonly test?: string;
   readonly features: readonly string[];
   readonly defaultFeatures: boolean;
+  /** Whether procedural macros that cargo has compiled are run. */
+  readonly procMacros: boolean;
   readonly allFeatures?: boolean;
   readonly release?: boolean;
   readonly strategy?: 'lazy' | 'eager';
@@ -58,6 +60,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--no-default-features', 'leave the default features off')
     .option('--all-features', 'turn every feature on')
     .option('-r, --release', 'as the release profile builds it')
+    .option('--no-proc-macros', 'run no procedural macros, not even those that cargo has compiled')
     .optionsGroup('How it is compiled:')
     .addOption(
       new Option('--strategy <strategy>', 'collect what is used, or everything that is not generic').choices([

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayRoot, setCrateGraph } from '../hir/inputs.ts';
 import { type CollectConfig, type ConfigId, internConfig } from '../mono/config.ts';
+import { attachProcMacros } from '../procMacro/attachProcMacros.ts';
 import { loadWorkspace } from '../project/cargo/loadWorkspace.ts';
 import { withFlags } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
@@ -76,6 +77,7 @@ export async function openSession(
         features: options.features,
         allFeatures: options.allFeatures ?? false,
         noDefaultFeatures: !options.defaultFeatures,
+        procMacros: options.procMacros,
       });
       root = workspaceRoot(project, path);
     }
@@ -97,6 +99,8 @@ export async function openSession(
     const store = attachItemTreeStore(db, vfs, library, storePath);
     process.once('exit', () => store.save());
   }
+  const macros = attachProcMacros(db, project.sysroot);
+  process.once('exit', () => macros?.close());
   const upstream = attachUpstreamStore(db, vfs, graph, process.env);
   process.once('exit', () => upstream.save());
   const config: CollectConfig = {

@@ -179,6 +179,7 @@ function sameCrate(a: CrateData, b: CrateData): boolean {
       a.isTest === b.isTest &&
       a.origin === b.origin &&
       sameProfile(a.profile, b.profile) &&
+      a.procMacroLibrary === b.procMacroLibrary &&
       a.cfg.size === b.cfg.size &&
       [...a.cfg].every((c) => b.cfg.has(c)) &&
       a.env.size === b.env.size &&

@@ -115,6 +115,8 @@ class ItemLowering {
   readonly ranges: ItemRange[] = [];
   readonly tree: SyntaxTree;
   readonly #isBlock: boolean;
+  /** How many containers the item that is being lowered stands in. */
+  #depth = 0;
   /** Where the item that is being lowered begins, its attributes and the comments before it included. */
   #outerStart = 0;
 
@@ -126,7 +128,9 @@ class ItemLowering {
   /** The items among the children of a node, in order. Inner attributes go to `inner`. */
   container(node: NodeIndex, inner: AttrsBuilder | undefined, isForeign: boolean): ItemId[] {
     const ids: ItemId[] = [];
+    this.#depth++;
     this.#collect(node, ids, inner, isForeign, 0);
+    this.#depth--;
     return ids;
   }
 
@@ -374,7 +378,8 @@ class ItemLowering {
   }
 
   #macroCall(node: NodeIndex, attrs: Attrs): ItemId | undefined {
-    if (this.#isBlock) return undefined;
+    // A call in a block is a statement, and expanded with the body; one in a module or impl there is an item.
+    if (this.#isBlock && this.#depth === 1) return undefined;
     const ctx = lowerCtx(this.tree);
     const { path, args } = lowerMacroInvocation(ctx, node);
     const macro = childByField(this.tree, node, 'macro');

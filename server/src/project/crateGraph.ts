@@ -24,6 +24,8 @@ export interface CrateData {
   /** What `env!` sees: `CARGO_PKG_NAME`, … */
   readonly env: ReadonlyMap<string, string>;
   readonly dependencies: readonly CrateDependency[];
+  /** Of a crate of procedural macros: the dynamic library that cargo has made of it, if it has. */
+  readonly procMacroLibrary?: string;
   /** `lang`: core, alloc, std, proc_macro, test; `library`: a registry crate; `local`: the user's own. */
   readonly origin: 'local' | 'library' | 'lang';
 }

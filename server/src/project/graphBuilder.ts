@@ -22,6 +22,7 @@ export interface CrateSpec {
   readonly cfg: CfgOptions;
   readonly env?: ReadonlyMap<string, string>;
   readonly dependencies?: readonly CrateDependency[];
+  readonly procMacroLibrary?: string;
   readonly origin: CrateData['origin'];
 }
 
@@ -58,7 +59,7 @@ export class CrateGraphBuilder {
       });
       found.set(name, id);
     }
-    this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.library, target);
+    this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.toolchain, target);
     const slots = [
       ['core', 'core'],
       ['alloc', 'alloc'],
@@ -113,6 +114,7 @@ export class CrateGraphBuilder {
       cfg: withProfile(spec.cfg, spec.profile),
       env: spec.env ?? new Map(),
       dependencies: spec.dependencies ?? [],
+      ...(spec.procMacroLibrary === undefined ? {} : { procMacroLibrary: spec.procMacroLibrary }),
       origin: spec.origin,
     });
     return (this.#crates.length - 1) as CrateId;

@@ -16,6 +16,8 @@ export interface ProjectOptions {
   readonly release?: boolean;
   /** `false`: not incremental, whatever the profile says. */
   readonly incremental?: boolean | undefined;
+  /** Whether compiled procedural macros may be run: not in a workspace that is not trusted. */
+  readonly procMacros?: boolean;
 }
 
 /** Something that can be built and so analysed: a binary, a library, a test, … */

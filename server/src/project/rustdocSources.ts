@@ -26,6 +26,7 @@ export function withRustdocSources(inner: Host): Host {
       const html = inner.readFile(page);
       return html === undefined ? undefined : textOfPage(html);
     },
+    ...(inner.modified && { modified: (path: string) => inner.modified?.(path) }),
     ...(inner.readBytes && { readBytes: (path: string) => inner.readBytes?.(path) }),
     kindOf(path) {
       if (!path.includes(marker)) return inner.kindOf(path);

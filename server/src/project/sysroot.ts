@@ -20,6 +20,10 @@ export interface Sysroot {
   readonly directories: readonly string[];
   /** Root file of a crate of std, if its sources are there. */
   rootOf(crate: string): string | undefined;
+  /** The directory of the toolchain that the sources belong to, where they came with one. */
+  readonly toolchain: string | undefined;
+  /** The program that the toolchain brings along to run procedural macros with. */
+  readonly procMacroServer: string | undefined;
   /** The target that the toolchain builds for unless told otherwise. */
   readonly hostTarget: string;
 }
@@ -92,10 +96,17 @@ function sysrootAt(
   minicore: string,
 ): Sysroot {
   const isFile = (path: string): boolean => host.kindOf(path) === 'file';
+  const toolchain = /^(.*)\/(?:lib\/rustlib\/src\/rust\/library|share\/doc\/rust\/html\/src\/@library)$/.exec(
+    library,
+  )?.[1];
   return {
     kind,
     library,
     directories: [library, ...substitutes.map((krate) => `${minicore}/${krate}`)],
+    toolchain,
+    procMacroServer:
+      toolchain &&
+      ['', '.exe'].map((suffix) => `${toolchain}/libexec/rust-analyzer-proc-macro-srv${suffix}`).find(isFile),
     hostTarget,
     rootOf(krate) {
       const own = [

@@ -8,11 +8,8 @@
  */
 import type { Host } from '../vfs/host.ts';
 
-/** Mangled names, of the toolchain that this library directory belongs to. */
-export function sysrootSymbols(host: Host, library: string, target: string): readonly string[] {
-  const toolchain = /^(.*)\/(?:lib\/rustlib\/src\/rust\/library|share\/doc\/rust\/html\/src\/@library)$/.exec(
-    library,
-  )?.[1];
+/** Mangled names, of the toolchain in that directory. */
+export function sysrootSymbols(host: Host, toolchain: string | undefined, target: string): readonly string[] {
   if (toolchain === undefined || !host.readBytes) return [];
   const directory = `${toolchain}/lib/rustlib/${target}/lib`;
   const std = (host.readDirectory(directory) ?? []).find(({ name }) => /^libstd-\w+\.so$/.test(name));

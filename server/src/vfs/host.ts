@@ -14,6 +14,8 @@ export interface Host {
   readFile(path: string): string | undefined;
   /** A file that is no text; a host without such files has no such method. */
   readBytes?(path: string): Uint8Array | undefined;
+  /** When a file was last written, in milliseconds; a host that does not know has no such method. */
+  modified?(path: string): number | undefined;
   readDirectory(path: string): readonly DirectoryEntry[] | undefined;
   /** What stands at the path, symbolic links followed. */
   kindOf(path: string): 'file' | 'directory' | undefined;

@@ -25,6 +25,10 @@ export const nodeHost: Host = {
     }
   },
 
+  modified(path) {
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  },
+
   readDirectory(path) {
     try {
       return readdirSync(path, { withFileTypes: true }).map((entry) => ({

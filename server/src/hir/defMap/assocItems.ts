@@ -7,12 +7,14 @@ import { isEnabled } from '../attrs.ts';
 import { type DefId, defCrate, defData, internDef } from '../defs.ts';
 import { type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
-import type { ItemId, ItemTree } from '../itemTree.ts';
+import type { Item, ItemId, ItemTree } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
+import { expansion } from '../macros/expansion.ts';
 import { itemTree } from '../source.ts';
 import { type Surroundings, surroundings } from './blockPlace.ts';
 import { defLoc } from './defMap.ts';
 import type { DefSource } from './defSource.ts';
+import { attributeMacro, isExpandableProcMacroDef } from './procMacros.ts';
 
 export interface AssocItem {
   readonly name: string;
@@ -45,6 +47,7 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
       for (const id of ids) {
         const item = tree.items[id];
         if (!item || !isEnabled(item.attrs, cfg)) continue;
+        if (expandAttribute(file, id, item, depth)) continue;
         switch (item.kind) {
           case 'Fn':
           case 'Const':
@@ -86,6 +89,25 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
             break;
         }
       }
+    };
+
+    /** Walks what an attribute macro makes of the item; false if none is on it that can be expanded. */
+    const expandAttribute = (file: HirFileId, id: ItemId, item: Item, depth: number): boolean => {
+      const attribute = item.kind === 'MacroCall' ? undefined : attributeMacro(db, krate, item.attrs);
+      if (!attribute || depth >= recursionLimit) return false;
+      around ??= surroundings(db, container);
+      const macro = resolveMacroIn(db, krate, around, attribute.path);
+      if (macro === undefined || !isExpandableProcMacroDef(db, macro, 'Attribute')) return false;
+      const site = { kind: 'Attribute', file, item: id, path: attribute.text } as const;
+      const call = internMacroCall({ krate, def: macro, fragment: 'Items', site });
+      if (expansion(db, call).unknown) {
+        unresolved++;
+        return false;
+      }
+      const expanded = internHirFile({ kind: 'Macro', call });
+      const tree = itemTree(db, expanded);
+      walk(expanded, tree, tree.roots, depth + 1);
+      return true;
     };
 
     if (loc) {

@@ -39,7 +39,7 @@ export function blocksOfText(db: Database, text: BodyText): HirFileId[] {
 export function* blocksOfBody(db: Database, owner: DefId): Generator<HirFileId, void, void> {
   const text: BodyText = { kind: 'Body', owner };
   yield* blocksOfText(db, text);
-  yield* expandedBlocks(db, text, 0);
+  yield* expandedBlocks(db, text, true, 0);
 }
 
 /** All blocks of a body that declare items. */
@@ -49,17 +49,31 @@ export const blocksOfOwner = defineQuery<DefId, readonly HirFileId[]>(
   { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]), onCycle: () => [] },
 );
 
-function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator<HirFileId, void, void> {
+function* expandedBlocks(
+  db: Database,
+  text: BodyText,
+  hasValue: boolean,
+  depth: number,
+): Generator<HirFileId, void, void> {
   if (depth >= recursionLimit) return;
-  for (const call of callsOfText(db, text)) {
+  for (const { call, isTail } of callsOfText(db, text, hasValue)) {
     const expansion: BodyText = { kind: 'Expansion', call };
     yield* blocksOfText(db, expansion);
-    yield* expandedBlocks(db, expansion, depth + 1);
+    yield* expandedBlocks(db, expansion, isTail, depth + 1);
   }
 }
 
-/** The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. */
-function* callsOfText(db: Database, text: BodyText): Generator<MacroCallId, void, void> {
+interface BodyCall {
+  readonly call: MacroCallId;
+  /** What it expands to ends in the value of the block that it stands in. */
+  readonly isTail: boolean;
+}
+
+/**
+ * The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. `hasValue`: the
+ * text, if it is a list of statements, may end in a value.
+ */
+function* callsOfText(db: Database, text: BodyText, hasValue: boolean): Generator<BodyCall, void, void> {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return;
   const owner = bodyTextOwner(text);
@@ -71,36 +85,41 @@ function* callsOfText(db: Database, text: BodyText): Generator<MacroCallId, void
     const resolver = resolverForBody(db, owner, innermostBlock(db, text, node)?.block);
     const def = resolveMacro(db, resolver, lowerPath(lowerCtx(tree), macro));
     if (def === undefined) continue;
-    yield internMacroCall({
-      krate: defCrate(owner),
-      def,
-      fragment: fragmentAt(tree, node),
-      site: { kind: 'Body', text, ordinal },
-    });
+    const { fragment, isTail } = fragmentAt(tree, node, hasValue);
+    const site = { kind: 'Body', text, ordinal } as const;
+    yield { call: internMacroCall({ krate: defCrate(owner), def, fragment, site }), isTail };
   }
 }
 
 /**
  * What a macro call in a body must expand to. A call that is a statement expands to statements, except that the last
- * one of a block without `;` is the block's value, unless it is written with braces.
+ * one of a block without `;` is the block's value, unless it is written with braces. Of statements that a call with a
+ * `;` after it expands to, none is a value. As `lowerStmts` does.
  */
-export function fragmentAt(tree: SyntaxTree, call: NodeIndex): FragmentKind {
+function fragmentAt(
+  tree: SyntaxTree,
+  call: NodeIndex,
+  hasValue: boolean,
+): { readonly fragment: FragmentKind; readonly isTail: boolean } {
+  const value = { fragment: 'Expr', isTail: true } as const;
   let node = call;
   let parent = tree.parent[node]!;
   const inStatement = parent >= 0 && kindName(tree, parent) === 'expression_statement';
-  const semi = inStatement && childByKind(tree, parent, ';') !== undefined;
+  let semi = inStatement && childByKind(tree, parent, ';') !== undefined;
   if (inStatement) {
     node = parent;
     parent = tree.parent[node]!;
   }
-  if (parent < 0) return 'Expr';
+  if (parent < 0) return value;
   switch (kindName(tree, parent)) {
     case 'block': {
       let last = true;
       for (let c = tree.next[node]!; c < tree.next[parent]!; c = tree.next[c]!)
         if (isNamed(tree, c)) last = false;
       const braces = tree.text[tree.end[call]! - 1] === '}';
-      return last && !semi && !braces ? 'Expr' : 'Stmts';
+      if (parent === 0 && !hasValue) semi = true;
+      const isTail = last && !semi;
+      return isTail && !braces ? value : { fragment: 'Stmts', isTail };
     }
     case 'tuple_pattern':
     case 'slice_pattern':
@@ -112,8 +131,8 @@ export function fragmentAt(tree: SyntaxTree, call: NodeIndex): FragmentKind {
     case 'tuple_struct_pattern':
     case 'captured_pattern':
     case 'field_pattern':
-      return 'Pat';
+      return { fragment: 'Pat', isTail: false };
     default:
-      return 'Expr';
+      return value;
   }
 }

@@ -19,30 +19,22 @@
 import type { CfgOptions } from '../../project/cfg.ts';
 import type { CrateData } from '../../project/crateGraph.ts';
 import type { Database } from '../../query/database.ts';
-import {
-  attrString,
-  derivePaths,
-  findAttr,
-  findAttrs,
-  hasAttr,
-  isEnabled,
-  parseSimplePath,
-} from '../attrs.ts';
+import { attrString, derivePaths, findAttr, findAttrs, hasAttr, isEnabled } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, type DefKind, defCrate, internDef } from '../defs.ts';
 import { type HirFileId, internHirFile, internMacroCall, type MacroCallLoc } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
 import { expansion } from '../macros/expansion.ts';
-import { isKnownAttribute, isKnownDerive, mayBeKnownAttribute } from '../macros/proc/procMacro.ts';
 import { itemTree } from '../source.ts';
 import type { Path } from '../typeRef.ts';
 import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants } from './defMap.ts';
 import { implHeader } from './implHeader.ts';
-import { isBuiltinMacro, isProcMacro, procMacroName } from './macroDefs.ts';
+import { isBuiltinMacro, procMacroKind, procMacroName } from './macroDefs.ts';
 import { lookupMacro, type MacroScopeId, type MacroScopeNode, newMacroScopes } from './macroScope.ts';
 import { inlineDirectory, type ModuleDirectory, moduleFile } from './moduleFiles.ts';
 import { NameTable, type OpenModule } from './names.ts';
 import { lookupLexicalMacro, resolveModPath, type ScopeView } from './pathResolution.ts';
+import { attributeMacro, isExpandableProcMacro } from './procMacros.ts';
 import { type ModuleData, type Namespace, narrowerVis, type ScopeEntry, type Vis } from './scope.ts';
 import { resolveVisibility } from './visibility.ts';
 
@@ -192,6 +184,19 @@ export class Collector {
   /** `isPlain`: attribute macros on it are not looked for (any more). */
   #item(place: Place, id: ItemId, item: Item, scope: MacroScopeId, isPlain = false): MacroScopeId {
     const { module } = place;
+    const attribute = isPlain ? undefined : this.#attributeMacro(item);
+    if (attribute) {
+      this.#pending.push({
+        place,
+        item: id,
+        path: attribute.path,
+        derive: undefined,
+        attribute: attribute.text,
+        macroScope: scope,
+        node: undefined,
+      });
+      return scope;
+    }
     switch (item.kind) {
       case 'Use':
         this.#use(
@@ -228,19 +233,6 @@ export class Collector {
         this.#define(place, id, 'GlobalAsm', '', scope);
         return scope;
       case 'Fn': {
-        const attribute = isPlain ? undefined : this.#attributeMacro(item.attrs);
-        if (attribute) {
-          this.#pending.push({
-            place,
-            item: id,
-            path: attribute.path,
-            derive: undefined,
-            attribute: attribute.text,
-            macroScope: scope,
-            node: undefined,
-          });
-          return scope;
-        }
         // The test harness is the only one to call these.
         if (
           !this.data.isTest &&
@@ -250,7 +242,7 @@ export class Collector {
         const def = this.#define(place, id, 'Fn', item.name, scope);
         this.#name(module, item, 'value', def);
         this.#lang(item.attrs, def);
-        if (this.data.crateType === 'proc-macro' && isProcMacro(item.attrs, this.cfg)) {
+        if (this.data.crateType === 'proc-macro' && procMacroKind(item.attrs, this.cfg) !== undefined) {
           this.#procMacro(place, id, item, scope);
         }
         return scope;
@@ -530,17 +522,14 @@ export class Collector {
     return this.macroScopes.length - 1;
   }
 
-  /** The first attribute that may be a macro whose expansion is known. */
-  #attributeMacro(attrs: Attrs): { path: Path; text: string } | undefined {
-    for (const { path: text } of attrs.list) {
-      if (!mayBeKnownAttribute(text) || !hasAttr(attrs, this.cfg, text)) continue;
-      const path = parseSimplePath(text);
-      if (path) return { path, text };
-    }
-    return undefined;
+  /** The attribute that may be a macro which makes something else of the item. */
+  #attributeMacro(item: Item): { path: Path; text: string } | undefined {
+    // A module in a file of its own cannot have one.
+    if (item.kind === 'Mod' && item.inline === undefined) return undefined;
+    return attributeMacro(this.db, this.krate, item.attrs);
   }
 
-  /** Takes a function as it is written, whatever its attributes would make of it. */
+  /** Takes an item as it is written, whatever its attributes would make of it. */
   #asWritten({ place, item: id, macroScope }: PendingCall): void {
     const item = place.tree.items[id];
     if (item) this.#item(place, id, item, macroScope, true);
@@ -682,8 +671,8 @@ export class Collector {
     if (loc === undefined) return !isDerive;
     const item = itemTree(this.db, loc.file).items[loc.item];
     if (item?.kind === 'Fn') {
-      const { name } = crateData(this.db, krate);
-      return (isDerive && isKnownDerive(name)) || (isAttribute && isKnownAttribute(name));
+      const use = isDerive ? 'Derive' : isAttribute ? 'Attribute' : 'Call';
+      return isExpandableProcMacro(this.db, krate, item, use);
     }
     if (item?.kind !== 'MacroRules' || isAttribute) return false;
     return !isDerive || isBuiltinMacro(item.attrs, crateData(this.db, krate).cfg);

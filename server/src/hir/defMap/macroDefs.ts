@@ -14,17 +14,15 @@ export function builtinMacroName(item: Item, cfg: CfgOptions): string | undefine
   return attr && (attrWords(attr)[0] ?? item.name);
 }
 
-/** A function of a proc-macro crate that is a macro for others. */
-export function isProcMacro(attrs: Attrs, cfg: CfgOptions): boolean {
-  return (
-    hasAttr(attrs, cfg, 'proc_macro') ||
-    hasAttr(attrs, cfg, 'proc_macro_attribute') ||
-    hasAttr(attrs, cfg, 'proc_macro_derive')
-  );
-}
-
 /** The name that such a function's macro has. */
 export function procMacroName(item: Item, cfg: CfgOptions): string | undefined {
   const derive = findAttr(item.attrs, cfg, 'proc_macro_derive');
   return derive ? attrArguments(derive).split(',')[0]?.trim() || undefined : item.name;
+}
+
+/** How a procedural macro is called; undefined for a function that is none. */
+export function procMacroKind(attrs: Attrs, cfg: CfgOptions): 'Call' | 'Derive' | 'Attribute' | undefined {
+  if (hasAttr(attrs, cfg, 'proc_macro')) return 'Call';
+  if (hasAttr(attrs, cfg, 'proc_macro_derive')) return 'Derive';
+  return hasAttr(attrs, cfg, 'proc_macro_attribute') ? 'Attribute' : undefined;
 }

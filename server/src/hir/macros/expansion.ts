@@ -13,18 +13,9 @@ import type { Edition } from '../../project/crateGraph.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { childByKind } from '../../syntax/tree.ts';
 import { derivePaths, findAttr, findAttrs } from '../attrs.ts';
-import { crateDefMap } from '../defMap/defMap.ts';
 import { defSource } from '../defMap/defSource.ts';
 import { builtinMacroName } from '../defMap/macroDefs.ts';
-import {
-  type CrateId,
-  crateRoot,
-  type DefId,
-  defCrate,
-  defData,
-  enclosingModule,
-  type FileId,
-} from '../defs.ts';
+import { type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
 import {
   type HirFileId,
   hirFile,
@@ -33,9 +24,8 @@ import {
   type MacroCallLoc,
   macroCall,
 } from '../hirFile.ts';
-import { crateData, cratesOfOrigin, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
+import { crateData, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
-import { dollarCratePrefix } from '../lowerTypes.ts';
 import {
   bodyTextSource,
   bodyTextTree,
@@ -45,16 +35,23 @@ import {
   macroInvocations,
   sliceSource,
 } from '../source.ts';
-import { type SourceText, type SpanAnchor, type SpanMap, type SyntaxContext, spanAt } from '../span.ts';
+import {
+  type SourceText,
+  type Span,
+  type SpanAnchor,
+  type SpanMap,
+  type SyntaxContext,
+  spanAt,
+} from '../span.ts';
 import { expandBuiltin } from './builtins.ts';
 import { type DerivableItem, expandDerive } from './derive.ts';
 import { FragmentSkipper } from './fragments.ts';
 import { applyMark, expandedBy } from './hygiene.ts';
 import { type MacroRules, parseMacroRules } from './macroRules.ts';
 import { matchRule } from './matcher.ts';
-import { expandProcAttribute, expandProcDerive } from './proc/procMacro.ts';
+import { expandProcMacro, type ProcMacroInput } from './proc/expandProcMacro.ts';
 import { CodeWriter, lex, type Token } from './tokens.ts';
-import { resolveGroups, TranscribeError, transcribe } from './transcribe.ts';
+import { dollarCrate, resolveGroups, TranscribeError, transcribe } from './transcribe.ts';
 
 export interface Expansion {
   readonly text: string;
@@ -160,8 +157,8 @@ interface CallInput {
   readonly anchor: SpanAnchor;
   /** Where the text begins, seen from the anchor. */
   readonly offset: number;
-  /** The context of the macro's name in the call: says whose code the call is. */
-  readonly ctx: SyntaxContext;
+  /** The whole call. Its context, that of the macro's name, says whose code the call is. */
+  readonly span: Span;
 }
 
 const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCallId, CallInput | undefined>(
@@ -173,9 +170,10 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       if (item?.kind !== 'MacroCall') return undefined;
       const anchor: SpanAnchor = { kind: 'Item', file: site.file, item: site.item };
       const args = itemText(db, site.file, site.item, item.args);
-      const start = args.spans && itemSourceMap(db, site.file).ranges[site.item]?.nameStart;
-      const spans = start === undefined ? undefined : hirFileText(db, site.file)?.spans;
-      return { args, anchor, offset: 0, ctx: (spans && spanAt(spans, start!)?.ctx) ?? 0 };
+      const range = args.spans && itemSourceMap(db, site.file).ranges[site.item];
+      const spans = range && hirFileText(db, site.file)?.spans;
+      const span = spans && spanOf(spans, range.nameStart, range.end);
+      return { args, anchor, offset: 0, span: span ?? { anchor, start: 0, end: args.text.length, ctx: 0 } };
     }
     if (site.kind !== 'Body') return undefined;
     const tree = bodyTextTree(db, site.text);
@@ -186,16 +184,27 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
     if (group === undefined) return undefined;
     const start = tree.start[group]! + 1;
     const args = sliceSource(source, start, Math.max(start, tree.end[group]! - 1));
-    const owner = bodyOwner(site.text);
+    const anchor: SpanAnchor = { kind: 'Def', def: bodyOwner(site.text) };
+    const [from, to] = [tree.start[node]!, tree.end[node]!];
+    const span = source.spans && spanOf(source.spans, from, to);
     return {
       args,
-      anchor: { kind: 'Def', def: owner },
+      anchor,
       offset: args.spans ? 0 : start,
-      ctx: (source.spans && spanAt(source.spans, tree.start[node]!)?.ctx) ?? 0,
+      span: span ?? { anchor, start: from, end: to, ctx: 0 },
     };
   },
   { equals: structuralEquals },
 );
+
+/** The origin of a piece of generated text, as far as it is one place. */
+function spanOf(spans: SpanMap, from: number, to: number): Span | undefined {
+  const first = spanAt(spans, from);
+  const last = spanAt(spans, Math.max(from, to - 1));
+  return first && last && structuralEquals(first.anchor, last.anchor) && last.end >= first.end
+    ? { ...first, end: last.end }
+    : first;
+}
 
 type BodySite = Extract<MacroCallLoc['site'], { kind: 'Body' }>['text'];
 
@@ -239,7 +248,7 @@ function editionOfCall(db: Database, loc: MacroCallLoc, ctx: SyntaxContext): Edi
   const outer = macroCall(call);
   // `assert_eq!` and others of std take the edition of whoever calls them.
   if (textOfMacro(db, outer)?.editionPanic) {
-    return editionOfCall(db, outer, callInput(db, call)?.ctx ?? 0);
+    return editionOfCall(db, outer, callInput(db, call)?.span.ctx ?? 0);
   }
   return crateData(db, defCrate(outer.def)).edition;
 }
@@ -286,10 +295,6 @@ const noExpansion = (error: string): Expansion => ({
   unknown: true,
 });
 
-function dollarCrate(krate: CrateId): string {
-  return `${dollarCratePrefix}${krate}`;
-}
-
 function coreName(db: Database): string {
   const { core } = sysrootCrates(db);
   return core === undefined ? '::core' : dollarCrate(core);
@@ -300,8 +305,10 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   (db, id) => {
     const loc = macroCall(id);
     const text = textOfMacro(db, loc);
-    if (!text && loc.site.kind !== 'Item' && loc.site.kind !== 'Body') return expandProcMacro(db, id, loc);
-    if (!text) return noExpansion('cannot expand a procedural macro');
+    if (!text) {
+      const input = procMacroInput(db, id);
+      return input ? expandProcMacro(db, id, input) : noExpansion('the call is not there any more');
+    }
     if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
     if (loc.site.kind === 'Derive') return expandDeriveCall(db, loc, loc.site, text);
     const input = callInput(db, id);
@@ -375,7 +382,7 @@ function expandBuiltinCall(
       tokens,
       core: coreName(db),
       dollarCrate: dollarCrate(defCrate(loc.def)),
-      edition: editionOfCall(db, loc, input.ctx),
+      edition: editionOfCall(db, loc, input.span.ctx),
       cfg,
       env,
       modulePath: modulePath(db, loc),
@@ -391,7 +398,7 @@ function expandBuiltinCall(
   return { ...out.finish(), unknown, ...(error === undefined ? {} : { error }) };
 }
 
-/** The item that a derive or an attribute macro is for, with its attributes, as a procedural macro is given it. */
+/** The item that a derive or an attribute macro is for, with its attributes; its tokens' spans begin at its body. */
 const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } | undefined> = defineQuery(
   'attributedItem',
   (db, id): { source: SourceText; offset: number } | undefined => {
@@ -407,56 +414,16 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
   { equals: structuralEquals, isFirewall: true },
 );
 
-function expandProcMacro(db: Database, id: MacroCallId, { krate, def, site }: MacroCallLoc): Expansion {
-  const input = attributedItem(db, id);
-  if (!input || site.kind === 'Body') return noExpansion('the item is not there any more');
-  const tokens = lex(input.source, { kind: 'Item', file: site.file, item: site.item }, input.offset);
-  const { cfg, dependencies } = crateData(db, krate);
-  const declaring = crateData(db, defCrate(def)).name;
-  const { name } = defData(def) as { name: string };
-  const out = new CodeWriter();
-  const find = (dependency: string): CrateId | undefined =>
-    dependencies.find((d) => d.name === dependency)?.crate ?? reexporting(db, defCrate(def), dependency);
-  const item = itemTree(db, site.file).items[site.item];
-  let done = false;
-  if (site.kind === 'Attribute') {
-    const version = crateData(db, defCrate(def)).env.get('CARGO_PKG_VERSION') ?? '';
-    done = item !== undefined && expandProcAttribute(name, version, site.path, item, tokens, cfg, out);
-  } else if (site.kind === 'Derive') {
-    done = expandProcDerive(
-      declaring,
-      name,
-      tokens,
-      site.index,
-      cfg,
-      {
-        cratePath: (dependency) => {
-          const found = find(dependency);
-          return found === undefined ? undefined : dollarCrate(found);
-        },
-        rootNames: (dependency) => {
-          const found = find(dependency);
-          if (found === undefined) return [];
-          return [...(crateDefMap(db, found).modules.get(crateRoot(found))?.names.keys() ?? [])];
-        },
-      },
-      out,
-    );
+/** What a procedural macro is given, as it is written. */
+function procMacroInput(db: Database, id: MacroCallId): ProcMacroInput | undefined {
+  const { site } = macroCall(id);
+  if (site.kind === 'Derive' || site.kind === 'Attribute') {
+    const item = attributedItem(db, id);
+    const anchor: SpanAnchor = { kind: 'Item', file: site.file, item: site.item };
+    return item && { tokens: lex(item.source, anchor, item.offset), span: undefined };
   }
-  return done
-    ? { ...out.finish(), unknown: false }
-    : noExpansion(`cannot expand the procedural macro \`${name}\``);
-}
-
-/** The crate of that name that re-exports the macros of a proc-macro crate. */
-function reexporting(db: Database, macros: CrateId, name: string): CrateId | undefined {
-  for (const origin of ['lang', 'library', 'local'] as const) {
-    for (const krate of cratesOfOrigin(db, origin)) {
-      const data = crateData(db, krate);
-      if (data.name === name && data.dependencies.some((d) => d.crate === macros)) return krate;
-    }
-  }
-  return undefined;
+  const input = callInput(db, id);
+  return input && { tokens: lex(input.args, input.anchor, input.offset), span: input.span };
 }
 
 function expandDeriveCall(

@@ -32,6 +32,11 @@ export interface TranscribeOptions {
   readonly mark: (token: Token) => Token;
 }
 
+/** The word by which generated code names a crate, wherever it stands. */
+export function dollarCrate(krate: CrateId): string {
+  return `${dollarCratePrefix}${krate}`;
+}
+
 export function transcribe(
   template: readonly Template[],
   bindings: Bindings,
@@ -58,7 +63,7 @@ class Transcriber {
 
   write(template: readonly Template[], bindings: Bindings, iterations: readonly Iteration[]): void {
     const out = this.#out;
-    const { mark, dollarCrate } = this.#options;
+    const { mark } = this.#options;
     for (const node of template) {
       if (out.length > maxTokens) throw new TranscribeError('the expansion is too large');
       switch (node.kind) {
@@ -66,7 +71,7 @@ class Transcriber {
           out.push(mark(node.token));
           break;
         case 'DollarCrate':
-          out.push({ ...mark(node.token), text: `${dollarCratePrefix}${dollarCrate}` });
+          out.push({ ...mark(node.token), text: dollarCrate(this.#options.dollarCrate) });
           break;
         case 'Variable': {
           const binding = bindings.get(node.name);

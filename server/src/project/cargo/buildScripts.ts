@@ -10,23 +10,31 @@ export interface BuildScriptOutput {
   readonly env: ReadonlyMap<string, string>;
 }
 
-/** The directories of a target directory that hold build scripts' output. */
-export function buildDirectories(host: Host, targetDirectory: string, release: boolean): string[] {
+/**
+ * The directories of a target directory that hold a kind of output (`build`: that of build scripts; `deps`: compiled
+ * crates), those of the profile that is asked for first.
+ */
+export function outputDirectories(
+  host: Host,
+  targetDirectory: string,
+  release: boolean,
+  kind: 'build' | 'deps',
+): string[] {
   const profiles = release ? ['release', 'debug'] : ['debug', 'release'];
   const found: string[] = [];
   for (const entry of host.readDirectory(targetDirectory) ?? []) {
     if (!entry.isDirectory) continue;
     const place = `${targetDirectory}/${entry.name}`;
-    if (profiles.includes(entry.name)) found.push(`${place}/build`);
+    if (profiles.includes(entry.name)) found.push(`${place}/${kind}`);
     // `--target` puts everything one level down.
     else if (entry.name.split('-').length >= 3)
-      for (const profile of profiles) found.push(`${place}/${profile}/build`);
+      for (const profile of profiles) found.push(`${place}/${profile}/${kind}`);
   }
   return found.sort((a, b) => rank(a, profiles) - rank(b, profiles));
 }
 
 function rank(directory: string, profiles: readonly string[]): number {
-  return profiles.findIndex((profile) => directory.endsWith(`/${profile}/build`));
+  return profiles.findIndex((profile) => directory.includes(`/${profile}/`));
 }
 
 /** The output of a package's build script; undefined if it has not run. */

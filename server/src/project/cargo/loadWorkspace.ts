@@ -3,7 +3,8 @@
  *
  * Each target of the chosen packages is a crate, and so is the library of each package that they depend on. A library
  * that is built with two sets of features (once for a program, once for tests whose dev-dependencies ask for more) is
- * two crates. Procedural macros are taken in for their names only: nothing runs, so what they depend on is left out.
+ * two crates. Procedural macros are taken in for their names, and for the library that cargo has compiled them to; what
+ * they depend on is left out.
  */
 import picomatch from 'picomatch';
 import type { CrateId } from '../../hir/defs.ts';
@@ -16,10 +17,11 @@ import { devProfile, type Profile, withProfile } from '../profile.ts';
 import { type LoadedProject, ProjectError, type ProjectOptions, type Target } from '../project.ts';
 import { cargoHome, findSysroot } from '../sysroot.ts';
 import { targetCfg } from '../targetCfg.ts';
-import { buildDirectories, buildScriptOutput } from './buildScripts.ts';
+import { buildScriptOutput, outputDirectories } from './buildScripts.ts';
 import { type FeatureResolution, resolveFeatures } from './features.ts';
 import { findWorkspaceManifest, type Manifest, type ManifestDependency, readManifest } from './manifest.ts';
 import { cargoConfigs, type Package, PackageSet } from './packages.ts';
+import { procMacroLibraries } from './procMacros.ts';
 import { profileOf } from './profiles.ts';
 import { type CargoTarget, cargoTargets, crateName } from './targets.ts';
 
@@ -137,6 +139,7 @@ class WorkspaceLoader {
   readonly #profileOf: ReturnType<typeof profileOf>;
   readonly #sysroot: ReturnType<typeof findSysroot>;
   readonly #buildDirectories: readonly string[];
+  readonly #procMacros: ReadonlyMap<string, string>;
   readonly #configPaths: readonly string[];
   /** Libraries by package, features and dependencies. */
   readonly #libraries = new Map<string, CrateId>();
@@ -197,7 +200,12 @@ class WorkspaceLoader {
       : configured
         ? joinPath(configured.base, configured.value)
         : `${directory}/target`;
-    this.#buildDirectories = buildDirectories(host, targetDirectory, options.release ?? false);
+    const release = options.release ?? false;
+    this.#buildDirectories = outputDirectories(host, targetDirectory, release, 'build');
+    const runsMacros = options.procMacros === true && this.#sysroot.procMacroServer !== undefined;
+    this.#procMacros = runsMacros
+      ? procMacroLibraries(host, outputDirectories(host, targetDirectory, release, 'deps'), directory)
+      : new Map();
     this.#builder = new CrateGraphBuilder(vfs);
     this.#builder.addSysroot(this.#sysroot, this.#target);
   }
@@ -351,6 +359,7 @@ class WorkspaceLoader {
     const key = `${pkg.id}|${enabled}|${dependencies.map((d) => `${d.name}=${d.crate}`).join(',')}`;
     let crate = this.#libraries.get(key);
     if (crate === undefined) {
+      const library = target.crateType === 'proc-macro' ? this.#procMacros.get(target.root) : undefined;
       crate = this.#builder.add({
         root: target.root,
         name: target.name,
@@ -359,6 +368,7 @@ class WorkspaceLoader {
         profile: this.#profile(pkg, target),
         cfg: this.#cfg(pkg, features, target.crateType === 'proc-macro' ? ['proc_macro'] : []),
         env: this.#env(pkg, target, []),
+        ...(library === undefined ? {} : { procMacroLibrary: library }),
         dependencies,
         origin: pkg.isLocal ? 'local' : 'library',
       });

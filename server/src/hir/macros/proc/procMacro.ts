@@ -1,7 +1,7 @@
 /**
- * Procedural macros. They are programs, and no program is run: for those that are widely used the engine knows what
- * they generate, by the crate that declares them (so that neither a renamed import nor an equal name elsewhere
- * misleads it), and writes it out as text. All others stay unknown.
+ * Procedural macros that are not run, because they are not compiled or may not be run: for those that are widely used
+ * the engine knows what they generate, by the crate that declares them (so that neither a renamed import nor an equal
+ * name elsewhere misleads it), and writes it out as text. All others stay unknown.
  */
 import type { CfgOptions } from '../../../project/cfg.ts';
 import type { Item } from '../../itemTree.ts';
@@ -39,11 +39,6 @@ export function isKnownAttribute(krate: string): boolean {
   return krate === 'tokio_macros';
 }
 
-/** Whether a function's attribute may be a macro that is known: only such are worth being resolved. */
-export function mayBeKnownAttribute(path: string): boolean {
-  return /(?:^|::)main$|::test$/.test(path);
-}
-
 /** Writes the impls of the `index`-th derive of an item; false if they are not known. */
 export function expandProcDerive(
   krate: string,
@@ -69,6 +64,7 @@ function deriveSpan({ attrs }: DeriveInput, index: number): Span | undefined {
 
 /** Writes what an attribute macro makes of a function; false if that is not known. */
 export function expandProcAttribute(
+  krate: string,
   name: string,
   version: string,
   path: string,
@@ -77,6 +73,7 @@ export function expandProcAttribute(
   cfg: CfgOptions,
   out: CodeWriter,
 ): boolean {
+  if (!isKnownAttribute(krate)) return false;
   const reader = new ProcReader(tokens, cfg);
   const own = (reader.attrs() ?? []).find((attr) => attr.path === path);
   if (!own) return false;
