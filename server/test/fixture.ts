@@ -6,7 +6,7 @@
  *     //- /util/lib.rs crate:util
  *     pub fn f() {}
  *
- * A file with `crate:` is a crate's root; the others belong to whichever module names them. Text before the first
+ * A file with `crate:` is a crate's root (`library:` says what a crate of procedural macros is compiled to); the others belong to whichever module names them. Text before the first
  * marker is `/main.rs`, the root of the crate `main`. Crates named `core`, `alloc` and `std` become the sysroot, in
  * everybody's extern prelude. After rust-analyzer's fixtures.
  */
@@ -91,6 +91,7 @@ export function fixture(text: string): Fixture {
       profile: sysrootNames.includes(name)
         ? releaseProfile
         : overrideProfile(devProfile, { incremental: root.meta.has('incremental') }),
+      ...(root.meta.has('library') ? { procMacroLibrary: root.meta.get('library')! } : {}),
       cfg: new Set(root.meta.get('cfg')?.split(',') ?? []),
       env: new Map(),
       dependencies,

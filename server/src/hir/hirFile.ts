@@ -43,7 +43,9 @@ export interface MacroCallLoc {
     /** An attribute macro on an item, by its path as written. */
     | { readonly kind: 'Attribute'; readonly file: HirFileId; readonly item: number; readonly path: string }
     /** The `ordinal`-th macro invocation, in source order, of that text. */
-    | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number };
+    | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number }
+    /** A call in the place of a type: what it is depends on its arguments and on nothing else. */
+    | { readonly kind: 'Type'; readonly args: string };
 }
 
 function bodyTextKey(text: BodyText): string {
@@ -61,17 +63,24 @@ const files = new Interner<HirFileId, HirFile>((f) => {
   }
 });
 
-function siteSuffix(site: MacroCallLoc['site']): string {
-  if (site.kind === 'Derive') return `d${site.index}`;
-  return site.kind === 'Attribute' ? `a${site.path}` : '';
+function siteKey(site: MacroCallLoc['site']): string {
+  switch (site.kind) {
+    case 'Item':
+      return `${site.file}.${site.item}`;
+    case 'Derive':
+      return `${site.file}.${site.item}d${site.index}`;
+    case 'Attribute':
+      return `${site.file}.${site.item}a${site.path}`;
+    case 'Body':
+      return `${bodyTextKey(site.text)}#${site.ordinal}`;
+    case 'Type':
+      return `t${site.args}`;
+  }
 }
 
 const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
   const { site } = c;
-  const where =
-    site.kind === 'Body'
-      ? `${bodyTextKey(site.text)}#${site.ordinal}`
-      : `${site.file}.${site.item}${siteSuffix(site)}`;
+  const where = siteKey(site);
   const source = c.source ? `${c.source.file}.${c.source.item}` : '';
   return `${c.krate}|${c.def}|${c.fragment}|${where}|${source}`;
 });

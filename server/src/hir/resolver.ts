@@ -16,6 +16,7 @@ import { blockDefMap, cratePreludes, isBodyOwner, moduleData } from './defMap/de
 import { item } from './defMap/defSource.ts';
 import { lookupLexicalType, lookupLexicalValue, resolveModPath } from './defMap/pathResolution.ts';
 import { isVisibleFrom, type ModuleData, type Namespace, primitiveTypes, type Vis } from './defMap/scope.ts';
+import { withStatementItems } from './defMap/statementItems.ts';
 import { resolveVisibility } from './defMap/visibility.ts';
 import { type CrateId, type DefId, defCrate, defKind, defParent, enclosingModule } from './defs.ts';
 import type { BodyText, HirFileId } from './hirFile.ts';
@@ -63,7 +64,7 @@ const err: PathResolution = { res: { kind: 'Err' }, consumed: 0 };
 
 /** For what is written in the signature of a definition. */
 export const resolverFor = defineQuery<DefId, Resolver>('resolverFor', (db, def) => {
-  const around = surroundings(db, def);
+  const around = withStatementItems(db, surroundings(db, def));
   return {
     krate: defCrate(def),
     module: around.module,
@@ -80,7 +81,7 @@ export function resolverForBody(db: Database, owner: DefId, block: HirFileId | u
 }
 
 function resolverForBlock(db: Database, block: HirFileId, outer: Resolver): Resolver {
-  const around = blockInside(db, block);
+  const around = withStatementItems(db, blockInside(db, block));
   return {
     ...outer,
     around,

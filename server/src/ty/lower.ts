@@ -7,6 +7,7 @@
  */
 import { item } from '../hir/defMap/defSource.ts';
 import { assocContainer, type DefId, defKind, defParent } from '../hir/defs.ts';
+import { expandTypeMacro } from '../hir/typeMacros.ts';
 import type { Path, PathSegment, TypeBound, TypeRef } from '../hir/typeRef.ts';
 import type { Database } from '../query/database.ts';
 import { lowerRemaining, projectionFor } from './assocTypes.ts';
@@ -90,8 +91,12 @@ function lowerTyInner(ctx: LowerCtxt, ref: TypeRef): Ty {
       return never;
     case 'Infer':
       return ctx.inferTy();
-    case 'Macro':
-      return patternType(ref)?.base ?? unknownTy;
+    case 'Macro': {
+      const pattern = patternType(ref);
+      if (pattern) return pattern.base;
+      const expanded = expandTypeMacro(ctx.db, ctx.resolver, ref);
+      return expanded ? lowerTy(ctx, expanded) : unknownTy;
+    }
     case 'Error':
       return unknownTy;
   }

@@ -1,4 +1,3 @@
-//@ known-bug: macros in type position are not expanded
 // A macro that makes a type.
 macro_rules! tuple_ty {
     ($($t:ty),+) => { ($($t,)+) };

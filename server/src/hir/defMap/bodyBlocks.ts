@@ -19,11 +19,12 @@ import {
   internHirFile,
   internMacroCall,
   type MacroCallId,
+  macroCall,
 } from '../hirFile.ts';
 import { lowerCtx, lowerPath } from '../lowerTypes.ts';
-import { resolveMacro, resolverForBody } from '../resolver.ts';
+import { resolveMacroIn } from '../macroResolution.ts';
 import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
-import { bodyTextOwner, innermostBlock } from './blockPlace.ts';
+import { blockInside, bodyTextOwner, innermostBlock, surroundings } from './blockPlace.ts';
 
 /** rustc's default `recursion_limit`. */
 const recursionLimit = 128;
@@ -63,6 +64,33 @@ function* expandedBlocks(
   }
 }
 
+/** The macro calls that are statements of a block, directly. */
+export function statementCalls(db: Database, text: BodyText, block: NodeIndex): MacroCallId[] {
+  const tree = bodyTextTree(db, text);
+  if (tree === undefined) return [];
+  const isDirect = (node: NodeIndex): boolean => {
+    const parent = tree.parent[node]!;
+    return (
+      parent === block || (kindName(tree, parent) === 'expression_statement' && tree.parent[parent] === block)
+    );
+  };
+  const found: MacroCallId[] = [];
+  for (const { call } of callsOfText(db, text, endsInValue(db, text), isDirect)) {
+    if (macroCall(call).fragment === 'Stmts') found.push(call);
+  }
+  return found;
+}
+
+/** Whether a text of statements may end in a value: not the expansion of a call with a `;` after it. */
+function endsInValue(db: Database, text: BodyText): boolean {
+  if (text.kind === 'Body') return true;
+  const { site } = macroCall(text.call);
+  const tree = site.kind === 'Body' ? bodyTextTree(db, site.text) : undefined;
+  const node = tree && site.kind === 'Body' ? macroInvocations(tree)[site.ordinal] : undefined;
+  if (!tree || node === undefined || site.kind !== 'Body') return true;
+  return fragmentAt(tree, node, endsInValue(db, site.text)).isTail;
+}
+
 interface BodyCall {
   readonly call: MacroCallId;
   /** What it expands to ends in the value of the block that it stands in. */
@@ -73,7 +101,12 @@ interface BodyCall {
  * The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. `hasValue`: the
  * text, if it is a list of statements, may end in a value.
  */
-function* callsOfText(db: Database, text: BodyText, hasValue: boolean): Generator<BodyCall, void, void> {
+function* callsOfText(
+  db: Database,
+  text: BodyText,
+  hasValue: boolean,
+  isWanted: (node: NodeIndex) => boolean = () => true,
+): Generator<BodyCall, void, void> {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return;
   const owner = bodyTextOwner(text);
@@ -81,9 +114,10 @@ function* callsOfText(db: Database, text: BodyText, hasValue: boolean): Generato
   for (let ordinal = 0; ordinal < invocations.length; ordinal++) {
     const node = invocations[ordinal]!;
     const macro = childByField(tree, node, 'macro');
-    if (macro === undefined) continue;
-    const resolver = resolverForBody(db, owner, innermostBlock(db, text, node)?.block);
-    const def = resolveMacro(db, resolver, lowerPath(lowerCtx(tree), macro));
+    if (macro === undefined || !isWanted(node)) continue;
+    const block = innermostBlock(db, text, node)?.block;
+    const around = block === undefined ? surroundings(db, owner) : blockInside(db, block);
+    const def = resolveMacroIn(db, defCrate(owner), around, lowerPath(lowerCtx(tree), macro));
     if (def === undefined) continue;
     const { fragment, isTail } = fragmentAt(tree, node, hasValue);
     const site = { kind: 'Body', text, ordinal } as const;

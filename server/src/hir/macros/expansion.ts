@@ -175,6 +175,16 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       const span = spans && spanOf(spans, range.nameStart, range.end);
       return { args, anchor, offset: 0, span: span ?? { anchor, start: 0, end: args.text.length, ctx: 0 } };
     }
+    if (site.kind === 'Type') {
+      const anchor: SpanAnchor = { kind: 'Def', def: macroCall(id).def };
+      const { args: text } = site;
+      return {
+        args: { text, spans: undefined },
+        anchor,
+        offset: 0,
+        span: { anchor, start: 0, end: text.length, ctx: 0 },
+      };
+    }
     if (site.kind !== 'Body') return undefined;
     const tree = bodyTextTree(db, site.text);
     const source = bodyTextSource(db, site.text);
@@ -220,6 +230,7 @@ function bodyOwner(text: BodySite): DefId {
 
 /** The call in whose expansion this one stands. */
 function outerCall({ site }: MacroCallLoc): MacroCallId | undefined {
+  if (site.kind === 'Type') return undefined;
   if (site.kind === 'Body') return site.text.kind === 'Expansion' ? site.text.call : undefined;
   const file = hirFile(site.file);
   if (file.kind === 'Macro') return file.call;
@@ -257,6 +268,7 @@ function editionOfCall(db: Database, loc: MacroCallLoc, ctx: SyntaxContext): Edi
 function originFile(db: Database, loc: MacroCallLoc): FileId | undefined {
   let { site } = loc;
   for (let steps = 0; steps < 1000; steps++) {
+    if (site.kind === 'Type') return undefined;
     let file: HirFileId | undefined;
     if (site.kind === 'Body') {
       if (site.text.kind === 'Expansion') {
@@ -403,7 +415,7 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
   'attributedItem',
   (db, id): { source: SourceText; offset: number } | undefined => {
     const { site } = macroCall(id);
-    if (site.kind === 'Body') return undefined;
+    if (site.kind !== 'Derive' && site.kind !== 'Attribute') return undefined;
     const range = itemSourceMap(db, site.file).ranges[site.item];
     const source = hirFileText(db, site.file);
     if (!range || !source) return undefined;

@@ -67,7 +67,7 @@ function runCompiled(
   const { name } = defData(def) as { name: string };
   const { cfg, env } = crateData(db, krate);
   const request = { library, name, env };
-  if (site.kind === 'Item' || site.kind === 'Body')
+  if (site.kind !== 'Derive' && site.kind !== 'Attribute')
     return expander.expand({ ...request, input: tokens, sites: sitesAt(span, id) });
   const item = configureItem(tokens, cfg, site.kind === 'Derive');
   if (site.kind === 'Attribute') {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import '../support.ts';
+import { tokenText } from '../../src/hir/macros/proc/input.ts';
+import { lex } from '../../src/hir/macros/tokens.ts';
+import { ProcMacroServer } from '../../src/procMacro/procMacroServer.ts';
+
+/** Speaks the protocol as the toolchain's server does; a macro's name says what it does. */
+const standIn = `#!/usr/bin/env node
+if (process.env.RUST_ANALYZER_INTERNALS_DO_NOT_USE !== 'this is unstable') process.exit(3);
+require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  const request = JSON.parse(line);
+  const answer = (value) => console.log(JSON.stringify(value));
+  if (request.ApiVersionCheck) return answer({ ApiVersionCheck: VERSION });
+  if (request.SetConfig) return answer({ SetConfig: request.SetConfig });
+  const { macro_name, macro_body, lib, env } = request.ExpandMacro;
+  switch (macro_name) {
+    case 'echo': console.log('the macro prints'); return answer({ ExpandMacro: { Ok: macro_body } });
+    case 'panics': return answer({ ExpandMacro: { Err: 'at ' + lib + ' ' + JSON.stringify(env) } });
+    case 'crashes': return process.abort();
+    case 'hangs': return;
+    case 'garbles': return console.log('{"ExpandMacro":');
+    case 'nonsense': return answer({ ExpandMacro: { Ok: { ...macro_body, text: [] } } });
+  }
+});
+`;
+
+describe('the procedural macro server', function () {
+  this.timeout(20_000);
+  let directory: string;
+  let server: ProcMacroServer;
+
+  const start = (version: number, limit = 10_000): ProcMacroServer => {
+    const program = join(directory, `server-${version}.cjs`);
+    writeFileSync(program, standIn.replace('VERSION', String(version)));
+    chmodSync(program, 0o755);
+    return new ProcMacroServer(program, { limit });
+  };
+  const run = (name: string, text = 'a + b'): string => {
+    const result = server.expand({
+      library: '/x/liba.so',
+      name,
+      input: lex({ text, spans: undefined }),
+      sites: { call: undefined, mixed: undefined, def: undefined },
+      env: new Map([['CARGO_PKG_NAME', 'p']]),
+    });
+    return result.kind === 'Tokens' ? tokenText(result.tokens) : `error: ${result.message}`;
+  };
+
+  before(() => {
+    directory = mkdtempSync(join(tmpdir(), 'monolens-macros-'));
+  });
+  after(() => rmSync(directory, { recursive: true, force: true }));
+  afterEach(() => server.close());
+
+  it('expands, past what macros print', () => {
+    server = start(6);
+    assert.equal(run('echo'), 'a + b');
+    assert.equal(run('echo', '(c) [d]'), '( c ) [ d ]');
+  });
+
+  it('says that a macro panicked, and with what', () => {
+    server = start(6);
+    assert.equal(run('panics'), 'error: the macro panicked: at /x/liba.so [["CARGO_PKG_NAME","p"]]');
+    assert.equal(run('echo'), 'a + b');
+  });
+
+  it('goes on after a macro that crashes, and does not try it again', () => {
+    server = start(6);
+    assert.match(run('crashes'), /^error: the procedural macro server ended/);
+    assert.equal(run('crashes'), 'error: the macro does not end or crashes');
+    assert.equal(run('echo'), 'a + b');
+  });
+
+  it('gives up a macro that does not end', () => {
+    server = start(6, 1500);
+    assert.equal(run('echo'), 'a + b');
+    assert.equal(run('hangs'), 'error: no end after 1.5 s');
+    assert.equal(run('echo'), 'a + b');
+  });
+
+  it('understands no nonsense', () => {
+    server = start(6);
+    assert.match(run('garbles'), /^error: /);
+    assert.match(run('nonsense'), /^error: the server's answer is not understood/);
+  });
+
+  it('declines a protocol that it does not know, and a program that is not there', () => {
+    server = start(99);
+    assert.match(run('echo'), /speaks version 99/);
+    server = new ProcMacroServer(join(directory, 'none'));
+    assert.match(run('echo'), /^error: .*ENOENT/);
+  });
+});
