@@ -12,6 +12,7 @@ import { fileAt } from './features.ts';
 import type { Project, View } from './projects.ts';
 import {
   allTargets,
+  type DidChangeTrustParams,
   type MonoItemGroup,
   type MonoItemInfo,
   type Page,
@@ -46,8 +47,12 @@ export function registerCustomRequests(session: Session): void {
       return targetsResult(session);
     },
   );
-  // Nothing of a workspace is run, whether or not it is trusted.
-  connection.onNotification('monolens/didChangeTrust', () => undefined);
+  connection.onNotification('monolens/didChangeTrust', ({ trusted }: DidChangeTrustParams) => {
+    if (trusted === (session.options.trusted ?? false)) return;
+    session.options = { ...session.options, trusted };
+    for (const project of session.projects.all) project.load();
+    analyzer.invalidate();
+  });
 
   onRequest('monolens/codegenUnits', () => ({
     revision: status.revision,

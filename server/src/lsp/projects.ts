@@ -10,6 +10,8 @@ import { MonoItemGroups } from '../ide/monoItems.ts';
 import { type Program, programOf } from '../ide/program.ts';
 import type { CollectConfig } from '../mono/config.ts';
 import type { Survey } from '../mono/survey.ts';
+import { attachProcMacros } from '../procMacro/attachProcMacros.ts';
+import type { ProcMacroServer } from '../procMacro/procMacroServer.ts';
 import { findManifest, loadWorkspace } from '../project/cargo/loadWorkspace.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { loadFile } from '../project/loadFile.ts';
@@ -34,6 +36,8 @@ export interface ProjectContext {
   readonly documents: Documents;
   readonly encoding: () => PositionEncoding;
   readonly settings: () => Settings;
+  /** Programs of the workspace may be run. */
+  readonly isTrusted: () => boolean;
 }
 
 /** What is known of one revision of a program; made anew after every change. */
@@ -66,6 +70,7 @@ export class Project {
   /** The std whose item trees are attached. */
   #library: string | undefined;
   #upstreamSave: NodeJS.Timeout | undefined;
+  #macros: ProcMacroServer | undefined;
   readonly #context: ProjectContext;
   readonly #views = new Map<string, { readonly revision: number; readonly view: View }>();
 
@@ -95,7 +100,7 @@ export class Project {
   /** Reads the manifests again. Throws nothing: what is wrong is in `failure` and `loaded.problems`. */
   load(): void {
     const settings = this.#context.settings();
-    const { cargo, sysrootSource, analysis } = settings;
+    const { cargo, sysrootSource, analysis, procMacros } = settings;
     const flags = cargo.cfg.map((option) => `--cfg ${option}`);
     const options = {
       env: {
@@ -116,6 +121,7 @@ export class Project {
             features: cargo.features === 'all' ? [] : cargo.features,
             allFeatures: cargo.features === 'all',
             noDefaultFeatures: cargo.noDefaultFeatures,
+            procMacros: procMacros && this.#context.isTrusted(),
           })
         : loadFile(this.vfs, this.path, {
             ...options,
@@ -127,6 +133,8 @@ export class Project {
           });
       this.vfs.setLibraryRoots(loaded.libraryRoots);
       setCrateGraph(this.db, loaded.graph);
+      this.#macros?.close();
+      this.#macros = attachProcMacros(this.db, loaded.sysroot);
       this.#rememberLibrary(loaded.sysroot.library);
       this.#rememberUpstream(loaded.graph);
       this.loaded = loaded;
@@ -154,6 +162,11 @@ export class Project {
     const store = attachUpstreamStore(this.db, this.vfs, graph, process.env);
     clearTimeout(this.#upstreamSave);
     this.#upstreamSave = setTimeout(() => store.save(), storeLifetime).unref();
+  }
+
+  /** Ends what runs for it. */
+  close(): void {
+    this.#macros?.close();
   }
 
   applyChanges(changes: readonly FileChange[]): boolean {
@@ -239,7 +252,7 @@ export class Projects {
   /** Forgets the projects in a folder that is no longer open. */
   removeFolder(directory: string): void {
     for (let i = this.#projects.length - 1; i >= 0; i--) {
-      if (isWithin(this.#projects[i]!.path, directory)) this.#projects.splice(i, 1);
+      if (isWithin(this.#projects[i]!.path, directory)) this.#projects.splice(i, 1)[0]!.close();
     }
   }
 

@@ -12,7 +12,7 @@ import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-l
 export interface InitializationOptions {
   /** The client runs the commands of `LensCommands`; without it lenses carry no command. */
   clientCommands?: boolean;
-  /** The workspace is trusted: the server may run `cargo` and `rustc` in it. */
+  /** The workspace is trusted: procedural macros that cargo has compiled in it may be run. */
   trusted?: boolean;
   /**
    * Milliseconds after which the client would rather have lenses of an unfinished first analysis, with counts that may
@@ -69,6 +69,10 @@ export interface Configuration {
     noDefaultFeatures?: boolean;
     /** More `cfg` options, as `--cfg` takes them. [] */
     cfg?: string[];
+  };
+  procMacros?: {
+    /** true */
+    enable?: boolean;
   };
   sysroot?: {
     /** The `library` directory of std's sources; `none` for the built-in small std; empty finds it. '' */

@@ -45,6 +45,7 @@ export function serve(connection: Connection, interrupts: Interrupts, environmen
     documents,
     encoding: () => session.encoding,
     settings: () => session.settings,
+    isTrusted: () => session.options.trusted ?? false,
   });
   const targets = new Targets(projects);
   const status = new Status(connection, projects, targets);

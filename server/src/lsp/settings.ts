@@ -19,12 +19,16 @@ export interface Settings {
     readonly noDefaultFeatures: boolean;
     readonly cfg: readonly string[];
   };
+  /** Whether procedural macros that cargo has compiled are run, in trusted workspaces. */
+  readonly procMacros: boolean;
   /** Undefined: to be looked for. */
   readonly sysrootSource: string | undefined;
 }
 
 export function readSettings(value: unknown): Settings {
-  const { lens, hover, diagnostics, inlayHints, analysis, cargo, sysroot } = section(value) as Configuration;
+  const { lens, hover, diagnostics, inlayHints, analysis, cargo, procMacros, sysroot } = section(
+    value,
+  ) as Configuration;
   const { features } = section(cargo) as NonNullable<Configuration['cargo']>;
   const flag = (table: unknown, key: string, fallback: boolean): boolean => {
     const found = section(table)[key];
@@ -60,6 +64,7 @@ export function readSettings(value: unknown): Settings {
       noDefaultFeatures: flag(cargo, 'noDefaultFeatures', false),
       cfg: strings(section(cargo).cfg),
     },
+    procMacros: flag(procMacros, 'enable', true),
     sysrootSource: typeof source === 'string' && source.trim() !== '' ? source.trim() : undefined,
   };
 }
@@ -70,8 +75,8 @@ function section(value: unknown): Record<string, unknown> {
 
 /** What of the settings decides the project that is loaded. */
 export function sameProject(a: Settings, b: Settings): boolean {
-  const key = ({ cargo, sysrootSource, analysis: { release, incremental } }: Settings) =>
-    JSON.stringify([cargo, sysrootSource, release, incremental]);
+  const key = ({ cargo, procMacros, sysrootSource, analysis: { release, incremental } }: Settings) =>
+    JSON.stringify([cargo, procMacros, sysrootSource, release, incremental]);
   return key(a) === key(b);
 }
 

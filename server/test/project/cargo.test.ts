@@ -409,6 +409,42 @@ incremental = true`,
     assert.deepEqual(crates(project), ['pm[]()', 'app[](pm)']);
   });
 
+  it('knows what cargo has compiled them to, where they may be run', () => {
+    const toolchain = '/home/.rustup/toolchains/stable-x86_64-unknown-linux-gnu';
+    const library = `${toolchain}/lib/rustlib/src/rust/library`;
+    const std = ['core', 'alloc', 'std'].map((krate) => [`${library}/${krate}/src/lib.rs`, '']);
+    const deps = '/w/target/debug/deps';
+    const files = {
+      ...Object.fromEntries(std),
+      '/home/.rustup/settings.toml': 'default_toolchain = "stable-x86_64-unknown-linux-gnu"',
+      [`${toolchain}/libexec/rust-analyzer-proc-macro-srv`]: '',
+      '/w/Cargo.toml':
+        '[package]\nname = "app"\n[dependencies]\npm = { path = "p m" }\nother = { path = "other" }',
+      '/w/src/main.rs': '',
+      '/w/p m/Cargo.toml': '[package]\nname = "pm"\n[lib]\nproc-macro = true',
+      '/w/p m/src/lib.rs': '',
+      '/w/other/Cargo.toml': '[package]\nname = "other"\n[lib]\nproc-macro = true',
+      '/w/other/src/lib.rs': '',
+      // Of another version, from a registry.
+      [`${deps}/libpm-0123456789abcdef.so`]: '',
+      [`${deps}/pm-0123456789abcdef.d`]: `${deps}/libpm-0123456789abcdef.so: /reg/pm-1.0.0/src/lib.rs\n`,
+      [`${deps}/libpm-fedcba9876543210.so`]: '',
+      [`${deps}/pm-fedcba9876543210.d`]: `${deps}/libpm-fedcba9876543210.so: p\\ m/src/lib.rs p\\ m/src/x.rs\n\np\\ m/src/lib.rs:\n`,
+    };
+    const libraries = (options: Partial<WorkspaceOptions>) =>
+      load(files, '/w', { packages: ['app'], ...options }).graph.crates.flatMap((krate) =>
+        krate.crateType === 'proc-macro' ? [[krate.name, krate.procMacroLibrary]] : [],
+      );
+    assert.deepEqual(libraries({ procMacros: true }), [
+      ['pm', `${deps}/libpm-fedcba9876543210.so`],
+      ['other', undefined],
+    ]);
+    assert.deepEqual(libraries({}), [
+      ['pm', undefined],
+      ['other', undefined],
+    ]);
+  });
+
   it('also loads unit tests when asked', () => {
     const files = { '/w/Cargo.toml': '[package]\nname = "app"', '/w/src/lib.rs': '' };
     const project = load(files, '/w', { unitTests: true });
