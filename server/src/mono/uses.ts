@@ -26,7 +26,8 @@ import { evalConst } from '../ty/constEval.ts';
 import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
 import { emptyArgs, isCtorDef, mkUnevaluated } from '../ty/intern.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
-import { type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
+import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
+import { blocksThatRun } from './constPaths.ts';
 import { defItem, fnItem, type Instance, instanceById, type MonoItem, mkInstance } from './instance.ts';
 import { mayHoldPointers } from './pointers.ts';
 import {
@@ -212,6 +213,10 @@ class Substituted {
 
   args(args: GenericArgs): GenericArgs {
     return normalizeErasingArgs(this.#db, substituteArgs(args, this.#args));
+  }
+
+  const(value: Const): Const {
+    return substituteConst(value, this.#args);
   }
 }
 
@@ -400,17 +405,21 @@ class MirUses {
   /** The value of a constant discriminant, where this copy knows it. */
   #constantValue(operand: Operand): bigint | undefined {
     if (operand.kind !== 'Constant') return undefined;
-    const { constant } = operand;
-    switch (constant.kind) {
-      case 'Scalar':
-        return toBits(constant.value);
-      case 'Unevaluated':
-        return toBits(evalConst(this.#db, mkUnevaluated(constant.def, this.#types.args(constant.args))));
-      case 'TyConst':
-        return toBits(evalConst(this.#db, substituteConst(constant.value, this.#args)));
-      default:
-        return undefined;
-    }
+    return toBits(scalarValue(this.#db, operand.constant, this.#types));
+  }
+}
+
+/** The value of a constant in the copy that the types are those of. */
+function scalarValue(db: Database, constant: MirConst, types: Substituted): bigint | boolean | undefined {
+  switch (constant.kind) {
+    case 'Scalar':
+      return constant.value;
+    case 'Unevaluated':
+      return evalConst(db, mkUnevaluated(constant.def, types.args(constant.args)));
+    case 'TyConst':
+      return evalConst(db, types.const(constant.value));
+    default:
+      return undefined;
   }
 }
 
@@ -484,8 +493,14 @@ export class ConstUses {
         this.visit(constant.def, types.args(constant.args));
       }
     };
-    for (const block of body.blocks) {
-      if (block.isCleanup) continue;
+    const view = {
+      db: sink.db,
+      ty: (ty: Ty) => types.ty(ty),
+      constant: ({ constant }: Extract<Operand, { kind: 'Constant' }>) =>
+        scalarValue(sink.db, constant, types),
+    };
+    for (const b of blocksThatRun(body, view)) {
+      const block = body.blocks[b]!;
       for (const statement of block.statements) {
         if (statement.kind !== 'Assign') continue;
         const { rvalue } = statement;

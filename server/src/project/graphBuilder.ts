@@ -1,5 +1,6 @@
 /** Puts a `CrateGraph` together: the sysroot's crates first, then whatever depends on them. */
 import type { CrateId } from '../hir/defs.ts';
+import { parentPath } from '../vfs/path.ts';
 import type { Vfs } from '../vfs/vfs.ts';
 import type { CfgOptions } from './cfg.ts';
 import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from './crateGraph.ts';
@@ -47,7 +48,7 @@ export class CrateGraphBuilder {
       const id = this.#push({
         root,
         name,
-        edition,
+        edition: editionOf(this.#vfs, root) ?? edition,
         crateType: 'lib',
         profile: releaseProfile,
         cfg: new Set([...cfg, ...features.map((feature) => `feature="${feature}"`)]),
@@ -129,7 +130,11 @@ const sysrootCrates: readonly {
 }[] = [
   { name: 'core', dependencies: [], features: [] },
   { name: 'alloc', dependencies: ['core'], features: [] },
-  { name: 'hashbrown', dependencies: ['core', 'alloc'], features: ['nightly', 'rustc-dep-of-std'] },
+  {
+    name: 'hashbrown',
+    dependencies: ['core', 'alloc'],
+    features: ['nightly', 'core', 'alloc', 'rustc-internal-api', 'rustc-dep-of-std'],
+  },
   { name: 'cfg_if', dependencies: ['core'], features: [] },
   {
     name: 'std_detect',
@@ -151,13 +156,18 @@ export function toEdition(text: unknown): Edition | undefined {
   return typeof text === 'string' && editions.includes(text) ? (text as Edition) : undefined;
 }
 
+/** What the manifest beside `src/lib.rs` says. */
+function editionOf(vfs: Vfs, root: string): Edition | undefined {
+  const manifest = vfs.host.readFile(`${parentPath(parentPath(root))}/Cargo.toml`);
+  const table = manifest === undefined ? undefined : tryToml(manifest)?.package;
+  return toEdition((table as Record<string, unknown> | undefined)?.edition);
+}
+
 /** The edition that std's crates are written in: their manifest's, else that of the prelude that core imports. */
 function sysrootEdition(vfs: Vfs, sysroot: Sysroot): Edition {
-  const manifest = vfs.host.readFile(`${sysroot.library}/core/Cargo.toml`);
-  const table = manifest === undefined ? undefined : tryToml(manifest)?.package;
-  const written = toEdition((table as Record<string, unknown> | undefined)?.edition);
-  if (written) return written;
   const root = sysroot.rootOf('core');
+  const written = root === undefined ? undefined : editionOf(vfs, root);
+  if (written) return written;
   const text = root === undefined ? undefined : vfs.host.readFile(root);
   return toEdition(/\bprelude::rust_(\d{4})\b/.exec(text ?? '')?.[1]) ?? '2021';
 }

@@ -1,13 +1,15 @@
 /**
  * Where std's sources are. In this order: the toolchain's `rust-src` component; its `rust-docs` component, whose pages
  * hold the sources (`rustdocSources`); a distribution's package (Debian's `rust-web-src`, `rust-src`); the small std
- * that we ship (`minicore`), so that there always is one. Which toolchain is meant is read from rustup's own files;
+ * that we ship (`minicore`), so that there always is one. Crates that std depends on come from elsewhere
+ * (`stdDependencies`). Which toolchain is meant is read from rustup's own files;
  * nothing is run.
  */
 import { parse as parseToml } from 'smol-toml';
 import type { Host } from '../vfs/host.ts';
 import { isAbsolutePath, joinPath, normalizePath, parentPath } from '../vfs/path.ts';
 import { rustdocLibrary } from './rustdocSources.ts';
+import { stdDependency } from './stdDependencies.ts';
 import { defaultTarget } from './targetCfg.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,32 +40,29 @@ export interface SysrootOptions {
 
 /** Finds std's sources for a project in `directory`. */
 export function findSysroot(host: Host, directory: string, options: SysrootOptions): Sysroot {
-  const minicore = (): Sysroot =>
-    sysrootAt(
-      host,
-      'minicore',
-      normalizePath(options.minicore),
-      hostTarget(),
-      normalizePath(options.minicore),
-    );
-  const hostTarget = () =>
-    targetOfToolchain(toolchainDirectory(host, directory, options.env)) ?? defaultTarget;
+  const hostTarget = targetOfToolchain(toolchainDirectory(host, directory, options.env)) ?? defaultTarget;
+  const ours = normalizePath(options.minicore);
+  const minicore = (): Sysroot => sysrootAt(host, 'minicore', ours, hostTarget, [ours]);
+  /** All three crates must be there: a documentation without sources, or half a library, helps no one. */
+  const usable = (kind: Sysroot['kind'], library: string): Sysroot | undefined => {
+    if (!['core', 'alloc', 'std'].every((krate) => rootIn(host, library, krate))) return undefined;
+    const home = cargoHome(options.env);
+    const fetched = dependencies.flatMap((name) => {
+      const found = stdDependency(host, toolchainOf(library), hostTarget, home, name);
+      return found === undefined ? [] : [found];
+    });
+    return sysrootAt(host, kind, library, hostTarget, [...fetched, ours]);
+  };
   if (options.sysrootSrc === 'none') return minicore();
   if (options.sysrootSrc !== undefined) {
     const given = joinPath(directory, options.sysrootSrc);
     for (const library of [given, `${given}/library`, `${given}/lib/rustlib/src/rust/library`]) {
-      const sysroot = sysrootAt(host, 'rust-src', library, hostTarget(), normalizePath(options.minicore));
-      if (isUsable(sysroot)) return sysroot;
+      const sysroot = usable('rust-src', library);
+      if (sysroot) return sysroot;
     }
     for (const docs of [given, `${given}/share/doc/rust/html/src`]) {
-      const sysroot = sysrootAt(
-        host,
-        'rust-docs',
-        rustdocLibrary(docs),
-        hostTarget(),
-        normalizePath(options.minicore),
-      );
-      if (isUsable(sysroot)) return sysroot;
+      const sysroot = usable('rust-docs', rustdocLibrary(docs));
+      if (sysroot) return sysroot;
     }
     return minicore();
   }
@@ -77,52 +76,65 @@ export function findSysroot(host: Host, directory: string, options: SysrootOptio
     if (/^rustc-/.test(entry.name)) candidates.push(['distribution', `/usr/src/${entry.name}/library`]);
   }
   for (const [kind, library] of candidates) {
-    const sysroot = sysrootAt(host, kind, library, hostTarget(), normalizePath(options.minicore));
-    if (isUsable(sysroot)) return sysroot;
+    const sysroot = usable(kind, library);
+    if (sysroot) return sysroot;
   }
   return minicore();
 }
 
-/** All three crates must be there: a documentation without sources, or half a library, helps no one. */
-function isUsable(sysroot: Sysroot): boolean {
-  return ['core', 'alloc', 'std'].every((krate) => sysroot.rootOf(krate) !== undefined);
-}
-
+/** `elsewhere`: where the crates are that std depends on, the better source first. */
 function sysrootAt(
   host: Host,
   kind: Sysroot['kind'],
   library: string,
   hostTarget: string,
-  minicore: string,
+  elsewhere: readonly string[],
 ): Sysroot {
-  const isFile = (path: string): boolean => host.kindOf(path) === 'file';
-  const toolchain = /^(.*)\/(?:lib\/rustlib\/src\/rust\/library|share\/doc\/rust\/html\/src\/@library)$/.exec(
-    library,
-  )?.[1];
+  const toolchain = toolchainOf(library);
   return {
     kind,
     library,
-    directories: [library, ...substitutes.map((krate) => `${minicore}/${krate}`)],
+    directories: [...new Set([library, ...elsewhere])],
     toolchain,
     procMacroServer:
       toolchain &&
-      ['', '.exe'].map((suffix) => `${toolchain}/libexec/rust-analyzer-proc-macro-srv${suffix}`).find(isFile),
+      ['', '.exe']
+        .map((suffix) => `${toolchain}/libexec/rust-analyzer-proc-macro-srv${suffix}`)
+        .find((path) => host.kindOf(path) === 'file'),
     hostTarget,
     rootOf(krate) {
-      const own = [
-        `${library}/${krate}/src/lib.rs`,
-        `${library}/${krate}/lib.rs`,
-        `${library}/stdarch/crates/${krate}/src/lib.rs`,
-      ].find(isFile);
-      if (own !== undefined || !substitutes.includes(krate)) return own;
-      const substitute = `${minicore}/${krate}/lib.rs`;
-      return isFile(substitute) ? substitute : undefined;
+      const own = rootIn(host, library, krate);
+      if (own !== undefined || !dependencies.includes(krate)) return own;
+      for (const directory of elsewhere) {
+        const isIt = directory.slice(directory.lastIndexOf('/') + 1).startsWith(`${krate}-`);
+        const root = isIt ? `${directory}/src/lib.rs` : `${directory}/${krate}/lib.rs`;
+        if (host.kindOf(root) === 'file') return root;
+      }
+      return undefined;
     },
   };
 }
 
-/** Crates that std is built with but whose sources come with no toolchain: ours stand in for them. */
-const substitutes: readonly string[] = ['hashbrown'];
+/** The directory of the toolchain that a library directory is a part of. */
+function toolchainOf(library: string): string | undefined {
+  return /^(.*)\/(?:lib\/rustlib\/src\/rust\/library|share\/doc\/rust\/html\/src\/@library)$/.exec(
+    library,
+  )?.[1];
+}
+
+function rootIn(host: Host, library: string, krate: string): string | undefined {
+  return [
+    `${library}/${krate}/src/lib.rs`,
+    `${library}/${krate}/lib.rs`,
+    `${library}/stdarch/crates/${krate}/src/lib.rs`,
+  ].find((path) => host.kindOf(path) === 'file');
+}
+
+/**
+ * Crates that std is built with but whose sources come with no toolchain: Cargo may have unpacked them, else ours, if
+ * there is one, stands in.
+ */
+const dependencies: readonly string[] = ['hashbrown'];
 
 /** The toolchain for the project, then any other that rustup has, newest name last tried first. */
 function toolchainCandidates(host: Host, directory: string, env: Environment): string[] {

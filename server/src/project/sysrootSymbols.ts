@@ -8,16 +8,25 @@
  */
 import type { Host } from '../vfs/host.ts';
 
-/** Mangled names, of the toolchain in that directory. */
-export function sysrootSymbols(host: Host, toolchain: string | undefined, target: string): readonly string[] {
-  if (toolchain === undefined || !host.readBytes) return [];
+/** std's shared library, in a toolchain's directory. */
+export function sysrootLibrary(
+  host: Host,
+  toolchain: string | undefined,
+  target: string,
+): string | undefined {
+  if (toolchain === undefined || !host.readBytes) return undefined;
   const directory = `${toolchain}/lib/rustlib/${target}/lib`;
   const std = (host.readDirectory(directory) ?? []).find(({ name }) => /^libstd-\w+\.so$/.test(name));
-  if (!std) return [];
-  const path = `${directory}/${std.name}`;
+  return std && `${directory}/${std.name}`;
+}
+
+/** Mangled names, of the toolchain in that directory. */
+export function sysrootSymbols(host: Host, toolchain: string | undefined, target: string): readonly string[] {
+  const path = sysrootLibrary(host, toolchain, target);
+  if (path === undefined) return [];
   const known = read.get(path);
   if (known) return known;
-  const bytes = host.readBytes(path);
+  const bytes = host.readBytes?.(path);
   const names = bytes ? exportedSymbols(bytes).filter((name) => name.startsWith('_R')) : [];
   read.set(path, names);
   return names;

@@ -59,8 +59,17 @@ const maxCalls = 200;
 
 /** The value of a constant over monomorphic arguments; undefined where it cannot be told. */
 export function interpretConst(db: Database, def: DefId, args: GenericArgs): bigint | boolean | undefined {
+  return scalarOf(() => new Interpreter(db).constant(def, args));
+}
+
+/** What a const function without parameters gives for monomorphic arguments. */
+export function interpretCall(db: Database, def: DefId, args: GenericArgs): bigint | boolean | undefined {
+  return scalarOf(() => new Interpreter(db).call(def, args, []));
+}
+
+function scalarOf(run: () => Value): bigint | boolean | undefined {
   try {
-    const value = new Interpreter(db).constant(def, args);
+    const value = run();
     return typeof value === 'bigint' || typeof value === 'boolean' ? value : undefined;
   } catch (e) {
     if (e instanceof GaveUp || e instanceof Jump) return undefined;
