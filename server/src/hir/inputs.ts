@@ -57,7 +57,11 @@ export const displayRoot = Symbol('displayRoot');
 export function displayPath(db: Database, file: FileId): string {
   const path = filePath(db, file);
   const root = db.resource<string>(displayRoot, () => '');
-  return root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+  if (root !== '' && path.startsWith(`${root}/`)) return path.slice(root.length + 1);
+  const { sysrootSources: std } = crateGraph(db);
+  return std && path.startsWith(`${std.directory}/`)
+    ? std.printedAs + path.slice(std.directory.length)
+    : path;
 }
 
 /** The file that a path written in `anchor` (`#[path]`, `include!`) means. Ask `fileExists` about it. */

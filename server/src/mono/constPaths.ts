@@ -3,11 +3,12 @@
  * takes one branch in each copy. Conditions are values that are assigned once: literals, constants, calls of const
  * functions without arguments (`size_of`, `needs_drop`), negation and comparison of those.
  */
+import type { CmpOp } from '../hir/body/body.ts';
 import { forEachSuccessor } from '../mir/graph.ts';
 import type { MirBody, Operand, Rvalue, Terminator } from '../mir/mir.ts';
 import type { Database } from '../query/database.ts';
 import { interpretCall } from '../ty/interpret.ts';
-import { type CmpOp, compare } from '../ty/intOps.ts';
+import { compare } from '../ty/intOps.ts';
 import type { Ty } from '../ty/types.ts';
 
 type Value = bigint | boolean | undefined;

@@ -7,6 +7,7 @@ import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from 
 import { type Profile, releaseProfile, withProfile } from './profile.ts';
 import type { Sysroot } from './sysroot.ts';
 import { tryToml } from './sysroot.ts';
+import { sysrootBuild } from './sysrootBuild.ts';
 import { sysrootSymbols } from './sysrootSymbols.ts';
 import { targetCfg } from './targetCfg.ts';
 
@@ -32,6 +33,7 @@ export class CrateGraphBuilder {
   readonly #crates: CrateData[] = [];
   #sysroot: CrateGraph['sysroot'] = {};
   #sysrootSymbols: readonly string[] = [];
+  #sysrootSources: CrateGraph['sysrootSources'];
 
   constructor(vfs: Vfs) {
     this.#vfs = vfs;
@@ -61,6 +63,10 @@ export class CrateGraphBuilder {
       found.set(name, id);
     }
     this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.toolchain, target);
+    // rustc knows the files of `rust-src` by where they are.
+    const built =
+      sysroot.kind === 'rust-docs' && sysrootBuild(this.#vfs.host, sysroot.toolchain, target)?.sources;
+    if (built) this.#sysrootSources = { directory: sysroot.library, printedAs: built };
     const slots = [
       ['core', 'core'],
       ['alloc', 'alloc'],
@@ -101,6 +107,7 @@ export class CrateGraphBuilder {
       sysroot: this.#sysroot,
       ubChecks,
       sysrootSymbols: this.#sysrootSymbols,
+      ...(this.#sysrootSources && { sysrootSources: this.#sysrootSources }),
     };
   }
 

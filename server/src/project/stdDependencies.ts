@@ -1,13 +1,12 @@
 /**
  * Sources of the crates that std itself is built from, hashbrown above all: no toolchain brings them.
  *
- * They are looked for among the packages that Cargo has unpacked. Which version std was built with stands in its
- * shared library, in the names of the files that its panics speak of (`/rust/deps/hashbrown-0.16.1/src/raw/mod.rs`);
- * where just that one has not been unpacked, the version nearest to it is taken.
+ * They are looked for among the packages that Cargo has unpacked. Where just the version that std was built with has not
+ * been unpacked, the one nearest to it is taken.
  */
 import type { Host } from '../vfs/host.ts';
 import { parseVersion, type Version } from './cargo/semver.ts';
-import { sysrootLibrary } from './sysrootSymbols.ts';
+import { sysrootBuild } from './sysrootBuild.ts';
 
 /** Directory of the package, in the Cargo home given. */
 export function stdDependency(
@@ -17,7 +16,7 @@ export function stdDependency(
   cargoHome: string,
   name: string,
 ): string | undefined {
-  const built = builtVersion(host, toolchain, target, name);
+  const built = sysrootBuild(host, toolchain, target)?.dependencies.get(name);
   const source = `${cargoHome}/registry/src`;
   let nearest: { readonly directory: string; readonly distance: number } | undefined;
   for (const registry of host.readDirectory(source) ?? []) {
@@ -36,28 +35,4 @@ export function stdDependency(
 
 function rank({ major, minor, patch }: Version): number {
   return (major * 1e4 + minor) * 1e4 + patch;
-}
-
-const read = new Map<string, ReadonlyMap<string, Version>>();
-
-function builtVersion(
-  host: Host,
-  toolchain: string | undefined,
-  target: string,
-  name: string,
-): Version | undefined {
-  const path = sysrootLibrary(host, toolchain, target);
-  if (path === undefined) return undefined;
-  let versions = read.get(path);
-  if (!versions) {
-    const text = new TextDecoder('latin1').decode(host.readBytes?.(path));
-    const found = new Map<string, Version>();
-    for (const [, crate = '', number = ''] of text.matchAll(/\/rust\/deps\/([\w-]+)-(\d+\.\d+\.\d+)\//g)) {
-      const version = parseVersion(number);
-      if (version) found.set(crate, version);
-    }
-    versions = found;
-    read.set(path, versions);
-  }
-  return versions.get(name);
 }

@@ -4,6 +4,7 @@
  * `rustc_middle::ty::print::pretty`.
  */
 import { closureHeader } from '../hir/body/closureHeader.ts';
+import { itemParent } from '../hir/body/itemParent.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
@@ -265,7 +266,8 @@ export class TyPrinter {
       if (visible !== undefined) return visible;
     }
     const data = defData(def);
-    if (data.parent === undefined) return this.#crate(data.krate);
+    const around = itemParent(this.#db, def);
+    if (data.parent === undefined || around === undefined) return this.#crate(data.krate);
     if (data.kind === 'Impl') return this.#impl(def, args);
     const generics = genericsOf(this.#db, def);
     let parentArgs = args;
@@ -285,7 +287,7 @@ export class TyPrinter {
     }
     const parent = isTraitItem
       ? this.#qualified(parentArgs[0] as Ty, { def: data.parent, args: mkArgs(parentArgs) })
-      : this.#path(data.parent, parentArgs);
+      : this.#path(around, parentArgs);
     return this.#append(parent, this.#name(def));
   }
 
@@ -387,7 +389,7 @@ export class TyPrinter {
     const what = this.#in(false, () =>
       trait ? `<impl ${this.#traitPath(trait)} for ${this.#ty(self)}>` : `<impl ${this.#ty(self)}>`,
     );
-    return this.#append(this.#path(parent, []), what);
+    return this.#append(this.#path(itemParent(db, def) ?? parent, []), what);
   }
 
   /** The shortest public path, for definitions of other crates that have one. */

@@ -32,8 +32,9 @@ function find(
   files: Record<string, string>,
   options: { sysrootSrc?: string; env?: Record<string, string> } = {},
 ) {
-  const host = withRustdocSources(createMemoryHost(Object.entries({ ...mini, ...files })));
-  return findSysroot(host, '/w', {
+  const inMemory = createMemoryHost(Object.entries({ ...mini, ...files }));
+  const readBytes = (path: string) => new TextEncoder().encode(inMemory.readFile(path));
+  return findSysroot(withRustdocSources({ ...inMemory, readBytes }), '/w', {
     minicore: '/mini',
     sysrootSrc: options.sysrootSrc,
     env: { HOME: '/home', ...options.env },
@@ -108,6 +109,27 @@ describe('sysroot', () => {
       ...toolchain('1.95.0-x86_64-unknown-linux-gnu', 'rust-docs'),
     };
     assert.match(find(files).library, /1\.95\.0/);
+  });
+
+  it('finds the crates that std depends on among what Cargo unpacked, the version nearest to that of std', () => {
+    const unpacked = (version: string) => ({
+      [`/home/.cargo/registry/src/index/hashbrown-${version}/src/lib.rs`]: '',
+    });
+    const name = 'stable-x86_64-unknown-linux-gnu';
+    const files = {
+      ...toolchain(name, 'rust-src'),
+      '/home/.rustup/settings.toml': `default_toolchain = "${name}"`,
+      [`/home/.rustup/toolchains/${name}/lib/rustlib/x86_64-unknown-linux-gnu/lib/libstd-0a1b.so`]:
+        '\u007fELF /rust/deps/hashbrown-0.16.1/src/raw/mod.rs',
+    };
+    const rootWith = (...versions: string[]) =>
+      find(Object.assign({ '/mini/hashbrown/lib.rs': '' }, files, ...versions.map(unpacked))).rootOf(
+        'hashbrown',
+      );
+    const home = '/home/.cargo/registry/src/index';
+    assert.equal(rootWith('0.14.5', '0.16.1', '0.17.0'), `${home}/hashbrown-0.16.1/src/lib.rs`);
+    assert.equal(rootWith('0.14.5', '0.16.0'), `${home}/hashbrown-0.16.0/src/lib.rs`);
+    assert.equal(rootWith(), '/mini/hashbrown/lib.rs');
   });
 
   it('takes a directory that is given', () => {

@@ -26,6 +26,8 @@ export interface Body {
   readonly patScopes: readonly (HirFileId | undefined)[];
   /** All closures, async blocks and inline consts, nested ones included, with the expression that makes each. */
   readonly closures: ReadonlyMap<DefId, ExprId>;
+  /** The blocks with items of their own that stand in one of `closures`, with the innermost. */
+  readonly itemClosures: ReadonlyMap<HirFileId, DefId>;
   /** Macro calls that could not be expanded, so that what they hide is counted. */
   readonly unresolvedMacros: readonly ExprId[];
 }

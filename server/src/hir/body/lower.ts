@@ -22,6 +22,7 @@ import {
   type SyntaxTree,
 } from '../../syntax/tree.ts';
 import { AttrsBuilder } from '../attrText.ts';
+import { itemOfKind } from '../defMap/defSource.ts';
 import { langItem } from '../defMap/langItems.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../defs.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type HirFileId,
   internHirFile,
   internMacroCall,
+  macroCall,
 } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import {
@@ -42,8 +44,15 @@ import {
   lowerTypeRef,
 } from '../lowerTypes.ts';
 import { expansion } from '../macros/expansion.ts';
-import { hygieneParent } from '../macros/hygiene.ts';
-import { type Resolver, resolveMacroAt, resolvePath, resolverForBody, resolvesInBlock } from '../resolver.ts';
+import { expandedBy, hygieneParent } from '../macros/hygiene.ts';
+import {
+  type Resolver,
+  resolveMacroAt,
+  resolvePath,
+  resolverFor,
+  resolverForBody,
+  resolvesInBlock,
+} from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
 import { type Span, type SpanMap, spanAt } from '../span.ts';
 import {
@@ -135,6 +144,7 @@ export class BodyLowerer {
   readonly #exprRanges: (readonly [number, number])[] = [];
   readonly #methodNames = new Map<ExprId, readonly [number, number]>();
   readonly #records: ClosureRecord[] = [];
+  readonly #itemClosures = new Map<HirFileId, ClosureRecord>();
   readonly #headers = new Map<ClosureRecord, Span>();
   readonly #unresolvedMacros: ExprId[] = [];
   /** Names bound by the pattern at hand, not yet in scope. */
@@ -173,6 +183,7 @@ export class BodyLowerer {
         exprScopes: this.#exprScopes,
         patScopes: this.#patScopes,
         closures,
+        itemClosures: new Map([...this.#itemClosures].map(([block, record]) => [block, record.def!])),
         unresolvedMacros: this.#unresolvedMacros,
       },
       sourceMap: {
@@ -468,7 +479,24 @@ export class BodyLowerer {
       const local = this.#resolveLocal(this.identText(n), this.#contextOf(n));
       if (local !== undefined) return this.alloc({ kind: 'Local', binding: local }, n);
     }
-    return this.alloc({ kind: 'Path', path: this.pathRef(n) }, n);
+    const path = this.pathRef(n);
+    const named =
+      kind === 'identifier' ? this.#namedByMacro(this.identText(n), this.#contextOf(n)) : undefined;
+    return this.alloc({ kind: 'Path', path: named === undefined ? path : { kind: 'Def', def: named } }, n);
+  }
+
+  /**
+   * What a name that a `macro` brought along means at the macro's definition. The items that the macro declares itself
+   * are nearer, and the caller's are no different from those here: a name that means something here is left alone.
+   */
+  #namedByMacro(name: string, context: number): DefId | undefined {
+    const call = expandedBy(context);
+    const macro = call === undefined ? undefined : macroCall(call).def;
+    if (macro === undefined || !itemOfKind(this.db, macro, 'MacroRules')?.isMacro2) return undefined;
+    if (resolvePath(this.db, this.#resolverHere(), plainPath(name), 'value').res.kind !== 'Err')
+      return undefined;
+    const { res } = resolvePath(this.db, resolverFor(this.db, macro), plainPath(name), 'value');
+    return res.kind === 'Def' ? res.def : undefined;
   }
 
   #resolveLocal(name: string, context: number): BindingId | undefined {
@@ -528,7 +556,10 @@ export class BodyLowerer {
     cx.blocks ??= new Map(blocksWithItems(cx.tree).map((block, i) => [block, i]));
     const ordinal = cx.blocks.get(n);
     if (ordinal === undefined) return;
-    this.ribs.pushItems(internHirFile({ kind: 'Block', text: cx.text, ordinal }));
+    const block = internHirFile({ kind: 'Block', text: cx.text, ordinal });
+    const { closure } = this.ribs;
+    if (closure) this.#itemClosures.set(block, closure);
+    this.ribs.pushItems(block);
   }
 
   // ------------------------------------------------------------------------------------------ macros

@@ -1,0 +1,17 @@
+/**
+ * Where rustc says that an item within a body stands: `main::{closure#0}::inner`. Our ids name the function around
+ * (see `blockPlace.ts`), since numbers of closures are known only when the body has been lowered.
+ */
+import type { Database } from '../../query/database.ts';
+import { defLoc, isBodyOwner } from '../defMap/defMap.ts';
+import { type DefId, defData } from '../defs.ts';
+import { body } from './lower.ts';
+
+/** The definition around an item: for one in a body, the innermost closure or inline const around, or the owner. */
+export function itemParent(db: Database, def: DefId): DefId | undefined {
+  const { parent, kind } = defData(def);
+  if (parent === undefined || kind === 'Closure' || kind === 'InlineConst' || !isBodyOwner(parent))
+    return parent;
+  const block = defLoc(db, def)?.block;
+  return (block === undefined ? undefined : body(db, parent)?.itemClosures.get(block)) ?? parent;
+}
