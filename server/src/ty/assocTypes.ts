@@ -18,7 +18,7 @@ import { superPredicates, superTraitDefs } from './predicates.ts';
 import { implTraitRef } from './signatures.ts';
 import type { TraitRef, Ty } from './types.ts';
 
-/** Associated types after a type: `T::Item`, `Self::Output`. */
+/** Associated types after a type: `T::Item`, `T::Item::Owned`. */
 export function lowerRemaining(ctx: LowerCtxt, base: Ty, rest: readonly PathSegment[]): Ty {
   let ty = base;
   for (const segment of rest) {
@@ -26,6 +26,14 @@ export function lowerRemaining(ctx: LowerCtxt, base: Ty, rest: readonly PathSegm
     if (ty.kind === 'Unknown') return ty;
   }
   return ty;
+}
+
+/** What follows `Self` in an impl: the first name is one of the trait that is implemented, whatever bounds `Self` has. */
+export function lowerAfterImplSelf(ctx: LowerCtxt, self: Ty, rest: readonly PathSegment[]): Ty {
+  const first = rest[0];
+  const found = first && implementedTraitWith(ctx, first.name, 'TyAlias');
+  const ty = found && projectionFor(ctx, found, first.name, first.args);
+  return ty ? lowerRemaining(ctx, ty, rest.slice(1)) : lowerRemaining(ctx, self, rest);
 }
 
 /**
@@ -58,7 +66,12 @@ export function assocTraitForShorthand(
       if (found) return found;
     }
   }
-  // `Self::Name` in an impl of a trait; the impl may well be for a parameter.
+  return implementedTraitWith(ctx, name, kind);
+}
+
+/** In an impl of a trait, the one among it and its supertraits that has the item. */
+function implementedTraitWith(ctx: LowerCtxt, name: string, kind: 'TyAlias' | 'Const'): TraitRef | undefined {
+  const { db } = ctx;
   for (let at: DefId | undefined = ctx.owner; at !== undefined; at = defParent(at)) {
     if (defKind(at) !== 'Impl') continue;
     const it = item(db, at);

@@ -10,7 +10,7 @@ import { assocContainer, type DefId, defKind, defParent } from '../hir/defs.ts';
 import { expandTypeMacro } from '../hir/typeMacros.ts';
 import type { Path, PathSegment, TypeBound, TypeRef } from '../hir/typeRef.ts';
 import type { Database } from '../query/database.ts';
-import { lowerRemaining, projectionFor } from './assocTypes.ts';
+import { lowerAfterImplSelf, lowerRemaining, projectionFor } from './assocTypes.ts';
 import { outputElision } from './elision.ts';
 import { anonymizeSig, substitute } from './fold.ts';
 import { genericsInfo } from './generics.ts';
@@ -128,7 +128,9 @@ export function lowerPathTy(ctx: LowerCtxt, path: Path): Ty {
       return lowerRemaining(ctx, primTy(res.name) ?? unknownTy, rest);
     case 'SelfTy': {
       const self = selfTyAt(ctx, res.def);
-      return lowerRemaining(ctx, self, rest);
+      return defKind(res.def) === 'Impl'
+        ? lowerAfterImplSelf(ctx, self, rest)
+        : lowerRemaining(ctx, self, rest);
     }
     case 'TyParam':
       return lowerRemaining(ctx, paramTy(ctx.db, res.owner, res.index, res.name), rest);
