@@ -14,7 +14,9 @@ import { implRank, loadedCrates, relevantImpls } from './implIndex.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { isConst, isRegion, mkArgs, selfTyOf, tyArg } from './intern.ts';
 import { fnTraitKind, kindExtends, traitFlags } from './langTraits.ts';
+import type { Obligation } from './obligation.ts';
 import { itemBounds, supertraits } from './predicates.ts';
+import { normalizeArgs } from './project.ts';
 import { implTraitRef, isNegativeImpl } from './signatures.ts';
 import { type GenericArg, type GenericArgs, type TraitRef, type Ty, TypeFlag } from './types.ts';
 
@@ -140,9 +142,26 @@ export function aliasBounds(db: Database, self: Ty, trait: DefId): readonly Trai
 
 function assembleAliasBounds(a: Assembler): void {
   aliasBounds(a.infcx.db, a.infcx.resolveVars(a.self), a.trait.def).forEach((bound, index) => {
-    if (a.infcx.probe(() => a.infcx.unifyArgs(bound.args, a.trait.args)))
-      a.out.push({ kind: 'AliasBound', index });
+    if (boundMatches(a, bound)) a.out.push({ kind: 'AliasBound', index });
   });
+}
+
+function boundMatches({ infcx, trait }: Assembler, bound: TraitRef): boolean {
+  return infcx.probe(() => infcx.unifyArgs(normalizeArgsButSelf(infcx, bound, [], 0).args, trait.args));
+}
+
+/** Normalizes the arguments but the self type, which would only come back as itself. */
+export function normalizeArgsButSelf(
+  infcx: InferCtxt,
+  trait: TraitRef,
+  out: Obligation[],
+  depth: number,
+): TraitRef {
+  if ((trait.args.flags & TypeFlag.HasProjection) === 0) return trait;
+  const [self, ...rest] = trait.args.list;
+  if (!self) return trait;
+  const args = normalizeArgs(infcx, mkArgs(rest), out, depth);
+  return { def: trait.def, args: mkArgs([self, ...args.list]) };
 }
 
 /** The supertraits of a trait object's principal (itself first), with the object type as `Self`. */
@@ -160,8 +179,7 @@ function assembleObject(a: Assembler, isAuto: boolean): void {
   }
   objectTraits(a.infcx.db, a.infcx.resolveVars(a.self)).forEach((bound, index) => {
     if (bound.def !== a.trait.def) return;
-    if (a.infcx.probe(() => a.infcx.unifyArgs(bound.args, a.trait.args)))
-      a.out.push({ kind: 'Object', index });
+    if (boundMatches(a, bound)) a.out.push({ kind: 'Object', index });
   });
 }
 

@@ -12,7 +12,13 @@ import {
   sizedConditions,
 } from './builtinTraits.ts';
 import { callableSig } from './callable.ts';
-import { aliasBounds, type Candidate, objectTraits, type UnsizeRule } from './candidates.ts';
+import {
+  aliasBounds,
+  type Candidate,
+  normalizeArgsButSelf,
+  objectTraits,
+  type UnsizeRule,
+} from './candidates.ts';
 import { closureSig } from './closures.ts';
 import { anyPart, eraseBinder, eraseBinderInArgs, substitute, substituteArgs } from './fold.ts';
 import type { InferCtxt } from './inferCtxt.ts';
@@ -112,14 +118,6 @@ function confirmInner(
     case 'Unsize':
       return confirmUnsize(infcx, trait, self, candidate.rule, depth);
   }
-}
-
-/** Normalizes the arguments but the self type, which would only come back as itself. */
-function normalizeArgsButSelf(infcx: InferCtxt, trait: TraitRef, out: Obligation[], depth: number): TraitRef {
-  const [self, ...rest] = trait.args.list;
-  if (!self) return trait;
-  const args = normalizeArgs(infcx, mkArgs(rest), out, depth);
-  return { def: trait.def, args: mkArgs([self, ...args.list]) };
 }
 
 function conditional(

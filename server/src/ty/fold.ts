@@ -111,8 +111,9 @@ export function superFoldTy(ty: Ty, folder: TypeFolder, depth = 0): Ty {
     case 'Opaque':
       return withArgs(ty, foldArgs(ty.args, folder, depth));
     case 'Ref': {
-      const inner = foldTy(ty.inner, folder, depth);
+      // In this order: regions are numbered as they are met.
       const region = foldRegion(ty.region, folder, depth);
+      const inner = foldTy(ty.inner, folder, depth);
       return inner === ty.inner && region === ty.region ? ty : mkRef(inner, ty.mutable, region);
     }
     case 'RawPtr': {
@@ -349,6 +350,12 @@ export function typeSize(ty: Ty, limit = 1 << 20): number {
  * types that differ only in how regions are called are one type (rustc's `anonymize_bound_vars`).
  */
 export function anonymizeSig(sig: FnSig): FnSig {
+  const ordered = orderBoundRegions(sig);
+  return ordered === sig ? sig : { ...ordered, boundRegions: ordered.boundRegions.map(() => "'_") };
+}
+
+/** The same with the names kept: how a declaration is printed. */
+export function orderBoundRegions(sig: FnSig): FnSig {
   if (sig.boundRegions.length === 0) return sig;
   const numbers = new Map<number, number>();
   const folder: TypeFolder = {
@@ -364,5 +371,5 @@ export function anonymizeSig(sig: FnSig): FnSig {
     },
   };
   const folded = foldSig(sig, folder, 0);
-  return { ...folded, boundRegions: Array.from(numbers, () => "'_") };
+  return { ...folded, boundRegions: [...numbers.keys()].map((index) => sig.boundRegions[index] ?? "'_") };
 }

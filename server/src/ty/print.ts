@@ -160,9 +160,9 @@ export class TyPrinter {
     }
   }
 
-  /** Anonymous bound regions get the names `'a`, `'b`, … that are not in use further out. */
+  /** Anonymous bound regions get the names `'a`, `'b`, … that no declaration gives; every binder begins anew. */
   #nameRegions(regions: readonly string[]): string[] {
-    const used = new Set([...this.#binders.flat(), ...regions]);
+    const used = new Set(regions);
     let next = 0;
     return regions.map((name) => {
       if (name !== "'_" && name !== '') return name;

@@ -14,7 +14,7 @@ import type { TypeBound, TypeRef } from '../hir/typeRef.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { traitAssoc } from './assocTypes.ts';
 import { outputElision } from './elision.ts';
-import { anonymizeSig } from './fold.ts';
+import { anonymizeSig, orderBoundRegions } from './fold.ts';
 import { forEachImplTrait, genericsInfo, genericsOf, identityArgs, writtenGenerics } from './generics.ts';
 import {
   internSig,
@@ -206,12 +206,12 @@ const unknownSig: FnSig = internSig({
   boundRegions: [],
 });
 
-function lowerFn(db: Database, def: DefId, it: FnItem, keepStatic = false): FnDeclaration {
+function lowerFn(db: Database, def: DefId, it: FnItem, asDeclared = false): FnDeclaration {
   const info = genericsInfo(db, def);
   const predicates: Predicate[] = [];
   let next = info.firstSynthetic;
   const sized = langItem(db, defCrate(def), 'sized');
-  const ctx: LowerCtxt = { ...lowerCtxtOf(db, def, lowerImplTrait), keepStatic };
+  const ctx: LowerCtxt = { ...lowerCtxtOf(db, def, lowerImplTrait), keepStatic: asDeclared };
   function lowerImplTrait(ref: Parameters<LowerCtxt['implTrait']>[0]): Ty {
     // An `impl Trait` argument is a parameter; those inside its bounds come before it.
     let inner = -1;
@@ -230,7 +230,8 @@ function lowerFn(db: Database, def: DefId, it: FnItem, keepStatic = false): FnDe
     const inputs = it.params.map((p) => lowerTy(ctx, p.ty));
     scope.elision = outputElision(inputs, it.hasSelf);
     const output = lowerFnOutput(db, def, it, ctx);
-    return anonymizeSig({
+    const order = asDeclared ? orderBoundRegions : anonymizeSig;
+    return order({
       inputs,
       output,
       isUnsafe: it.isUnsafe,
@@ -282,14 +283,15 @@ export function implTraitParamPredicates(db: Database, fn: DefId): readonly Pred
 // As declared ------------------------------------------------------------------------------------------------------
 
 /**
- * What is printed of a declaration keeps its `'static`, which the types of the analysis do not: the signature in the
- * type of a function item, the header of an impl.
+ * What is printed of a declaration keeps its `'static` and the names of its lifetimes, which the types of the analysis do
+ * not: the signature in the type of a function item, the header of an impl.
  */
 export const declaredFnSig = defineQuery<DefId, FnSig>(
   'declaredFnSig',
   (db, def) => {
     const it = defData(def).kind === 'Fn' ? item(db, def) : undefined;
-    return it?.kind === 'Fn' && mentionsStatic([it.params, it.ret])
+    return it?.kind === 'Fn' &&
+      (genericsInfo(db, def).lateBound.length > 0 || mentionsStatic([it.params, it.ret]))
       ? lowerFn(db, def, it, true).sig
       : fnSig(db, def);
   },
