@@ -177,21 +177,24 @@ async function keystrokes(options: Options): Promise<{
   let first = Number.NaN;
   let done = Number.NaN;
   let unchanged = 0;
-  for (const path of sources(options.dir)) {
+  const paths = sources(options.dir);
+  // The first file that is opened is one that has lenses.
+  const withLenses = paths.find((path) => /\bfn\s+\w+\s*</.test(readFileSync(path, 'utf8')));
+  if (withLenses !== undefined) {
+    await client.open(withLenses);
+    // Lenses of an unfinished analysis come as soon as there is something to show.
+    while ((await client.lenses(withLenses)).length === 0 && (await client.status()).state !== 'ready')
+      await client.nextChange(50);
+    first = performance.now() - begin;
+  }
+  await ready(client);
+  done = performance.now() - begin;
+  for (const path of paths) {
     if (measured.length >= options.edits) break;
     const sites = await sitesIn(path);
     if (sites.length === 0) continue;
     const rows = readFileSync(path, 'utf8').split('\n').length;
-    await client.open(path);
-    if (Number.isNaN(first)) {
-      // Lenses of an unfinished analysis come as soon as there is something to show.
-      while ((await client.lenses(path)).length === 0 && (await client.status()).state !== 'ready')
-        await client.nextChange(50);
-      first = performance.now() - begin;
-      await ready(client);
-      await client.lenses(path);
-      done = performance.now() - begin;
-    }
+    if (path !== withLenses) await client.open(path);
     const end = { line: rows - 1, character: 0 };
     const probeLine = rows;
     const revision = async () => (await client.status()).revision;

@@ -58,6 +58,11 @@ const selfType: TypeRef = { kind: 'Path', path: identPath('Self') };
  */
 const itemKeyword = /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
 
+/** Whether the text of a body may declare items. */
+export function mayDeclareItems(body: string): boolean {
+  return itemKeyword.test(body);
+}
+
 /** `global_asm!` expands to a call of this name, which stands for the assembly itself. */
 export const globalAsmMarker = '__monolens_global_asm';
 
@@ -471,7 +476,7 @@ class ItemLowering {
   }
 
   #mayDeclareItems(node: NodeIndex): boolean {
-    return itemKeyword.test(nodeText(this.tree, node));
+    return mayDeclareItems(nodeText(this.tree, node));
   }
 
   #fields(ctx: LowerCtx, body: NodeIndex | undefined): { fieldsKind: FieldsKind; fields: FieldRef[] } {

@@ -10,9 +10,9 @@ import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
 import { mendDelimiters, mendStatements } from '../syntax/mend.ts';
-import { parser } from '../syntax/parser.ts';
 import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
 import { body } from './body/lower.ts';
+import { type KnownFiles, lowerFile } from './bodyEdits.ts';
 import { defSource } from './defMap/defSource.ts';
 import { type DefId, defData } from './defs.ts';
 import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
@@ -23,6 +23,8 @@ import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion } from './macros/expansion.ts';
 import type { SourceText, SpanMap } from './span.ts';
 import { type ConstRef, firstBodyConst } from './typeRef.ts';
+
+const knownFiles = Symbol('knownFiles');
 
 const nothing: LoweredItems = {
   tree: { items: [], roots: [], attrs: { cfg: [], list: [] } },
@@ -38,7 +40,11 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
         const text = fileText(db, file.file);
         if (text === undefined) return nothing;
         return cachedFileItems(db, file.file, text, () =>
-          lowerItems(parser().parse(text, { elideBodies: true, cacheKey: file.file }), 0),
+          lowerFile(
+            db.resource<KnownFiles>(knownFiles, () => new Map()),
+            file.file,
+            text,
+          ),
         );
       }
       case 'Macro': {

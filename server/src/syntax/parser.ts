@@ -17,15 +17,16 @@ import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { blankDialect } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
-import { skeleton } from './skeleton.ts';
+import { type Skeleton, skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
 
 export interface ParseOptions {
   /**
    * Only what declares items is wanted: the block of each function is one node without children, and arguments of
-   * macros and parts of initializers are missing from the tree (see `skeleton.ts`).
+   * macros and parts of initializers are missing from the tree (see `skeleton.ts`, which
+   * whoever has it already may hand over).
    */
-  readonly elideBodies?: boolean;
+  readonly elideBodies?: boolean | Skeleton;
   /** Names a text that will be parsed again after an edit. */
   readonly cacheKey?: number;
 }
@@ -102,7 +103,7 @@ function rustParser(backend: Backend): RustParser {
   return {
     isNative: backend.isNative,
     parse(text, { elideBodies = false, cacheKey } = {}) {
-      const short = elideBodies ? skeleton(text) : undefined;
+      const short = elideBodies === true ? skeleton(text) : elideBodies || undefined;
       const input = blankDialect(short?.text ?? text);
       const old = cacheKey === undefined ? undefined : kept.get(cacheKey);
       if (old && old.text !== input) old.tree.edit(editBetween(old.text, input));

@@ -1,0 +1,94 @@
+/**
+ * The items of a file after an edit inside of a body.
+ *
+ * Typing is mostly inside of one function. That leaves the file's skeleton as it was, and so it does its items, but for
+ * a flag: only places move. Of files that were lowered lately it is remembered from what text, so that then nothing
+ * has to be parsed and lowered again. What comes out is the same either way.
+ */
+import { parser } from '../syntax/parser.ts';
+import { type Skeleton, skeleton } from '../syntax/skeleton.ts';
+import type { FileId } from './defs.ts';
+import type { ItemRange, ItemTree } from './itemTree.ts';
+import { type LoweredItems, lowerItems, mayDeclareItems } from './lowerItems.ts';
+
+interface Known {
+  readonly text: string;
+  readonly skeleton: Skeleton;
+  readonly items: LoweredItems;
+}
+
+/** Files whose last text is remembered, least recently used first. */
+export type KnownFiles = Map<FileId, Known>;
+
+/** More files than these are hardly edited in turns. */
+const keptFiles = 16;
+
+export function lowerFile(known: KnownFiles, file: FileId, text: string): LoweredItems {
+  const before = known.get(file);
+  const short = skeleton(text);
+  const items =
+    (before && afterBodyEdit(before, text, short)) ??
+    lowerItems(parser().parse(text, { elideBodies: short, cacheKey: file }), 0);
+  known.delete(file);
+  known.set(file, { text, skeleton: short, items });
+  if (known.size > keptFiles) {
+    const [oldest] = known.keys();
+    known.delete(oldest!);
+  }
+  return items;
+}
+
+/** Undefined: the edit may have changed more than a body. */
+function afterBodyEdit(before: Known, text: string, short: Skeleton): LoweredItems | undefined {
+  if (before.text === text) return before.items;
+  if (before.skeleton.text !== short.text) return undefined;
+  const { tree, map } = before.items;
+  const { start, end } = editedRange(before.text, text);
+  const owner = map.ranges.findIndex((r) => r.bodyStart >= 0 && r.bodyStart < start && end < r.bodyEnd);
+  if (tree.items[owner]?.kind !== 'Fn') return undefined;
+  const delta = text.length - before.text.length;
+  const inside = map.ranges[owner]!.bodyStart + 1;
+  const moved = (at: number) => (at <= inside ? at : at + delta);
+  // What is left of the text must be left of the same parts of it.
+  const { offsets } = before.skeleton;
+  for (let i = 0; i < offsets.length; i++) if (moved(offsets[i]!) !== short.offsets[i]) return undefined;
+  const ranges = map.ranges.map((range) => movedRange(range, moved));
+  const { bodyStart, bodyEnd } = ranges[owner]!;
+  return {
+    tree: withInnerItems(tree, owner, mayDeclareItems(text.slice(bodyStart, bodyEnd))),
+    map: { ranges },
+  };
+}
+
+/** The part of a text that is replaced to make it another. */
+function editedRange(before: string, after: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let suffix = 0;
+  while (
+    suffix < shorter - start &&
+    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  return { start, end: before.length - suffix };
+}
+
+function movedRange(range: ItemRange, moved: (at: number) => number): ItemRange {
+  return {
+    outerStart: moved(range.outerStart),
+    start: moved(range.start),
+    end: moved(range.end),
+    nameStart: moved(range.nameStart),
+    nameEnd: moved(range.nameEnd),
+    bodyStart: moved(range.bodyStart),
+    bodyEnd: moved(range.bodyEnd),
+  };
+}
+
+function withInnerItems(tree: ItemTree, owner: number, innerItems: boolean): ItemTree {
+  const item = tree.items[owner];
+  if (item?.kind !== 'Fn' || item.innerItems === innerItems) return tree;
+  return { ...tree, items: tree.items.with(owner, { ...item, innerItems }) };
+}
