@@ -2,12 +2,13 @@
 
 import { defCrate } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { groupUnresolved } from '../ide/unresolvedGroups.ts';
 import { type Collection, collect, type UnresolvedInItem } from '../mono/collector.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
 import { printMonoItem } from '../mono/names.ts';
 import { partition } from '../mono/partition.ts';
 import { sizeEstimate } from '../mono/stats.ts';
-import { exprPosition, type Position, printPosition } from './position.ts';
+import { exprPosition, printPosition } from './position.ts';
 import type { Session } from './session.ts';
 import { plural, table } from './table.ts';
 
@@ -86,37 +87,50 @@ export function warn({ printer }: Session, { unresolved, overflows }: Collection
   }
 }
 
-interface UnresolvedRow {
-  readonly cause: string;
-  readonly detail: string;
-  readonly in: string;
-  readonly position: Position | undefined;
+interface UnresolvedPlace {
+  readonly path: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  /** The copies in whose code it is. */
+  readonly in: readonly string[];
 }
 
+/** Group by group, the most frequent cause first, with the places of each. */
 function printUnresolved(session: Session, { unresolved }: Collection, isJson: boolean): string {
-  const rows = unresolved.map(
-    (use: UnresolvedInItem): UnresolvedRow => ({
-      cause: use.cause,
-      detail: use.detail,
-      in: printMonoItem(session.printer, use.item),
-      position: exprPosition(session.db, use.item, use.source),
-    }),
-  );
-  if (isJson) return `${JSON.stringify(rows, undefined, 2)}\n`;
-  const groups = new Map<string, UnresolvedRow[]>();
-  for (const row of rows) {
-    const key = `${row.cause}: ${row.detail}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups]
-    .sort((a, b) => b[1].length - a[1].length)
-    .map(([key, group]) => {
-      const places = group.map(
-        (row) => `    ${row.position ? `${printPosition(row.position)}  ` : ''}${row.in}\n`,
-      );
-      return `${group.length}  ${key}\n${places.join('')}`;
+  const groups = groupUnresolved(session.printer, unresolved).map((group) => ({
+    cause: group.cause,
+    message: group.message.replaceAll('\n', ' '),
+    count: group.uses.length,
+    followers: group.followers.length,
+    places: placesOf(session, group.uses.length > 0 ? group.uses : group.followers),
+  }));
+  if (isJson) return `${JSON.stringify(groups, undefined, 2)}\n`;
+  return groups
+    .map(({ message, count, followers, places }) => {
+      const more =
+        followers === 0
+          ? ''
+          : `  (and ${plural(followers, 'use')} that ${followers === 1 ? 'follows' : 'follow'} from it)`;
+      const rows = places.map(({ path, line, column, in: items }) => {
+        const place = path === undefined ? '' : `${path}:${line}:${column}  `;
+        const others = items.length > 1 ? ` and ${items.length - 1} more` : '';
+        return `    ${place}${items[0]}${others}\n`;
+      });
+      return `${count}  ${message}${more}\n${rows.join('')}`;
     })
     .join('');
+}
+
+/** Each place once, with the copies that have it. */
+function placesOf({ db, printer }: Session, uses: readonly UnresolvedInItem[]): UnresolvedPlace[] {
+  const places = new Map<string, UnresolvedPlace & { readonly in: string[] }>();
+  for (const use of uses) {
+    const item = printMonoItem(printer, use.item);
+    const at = exprPosition(db, use.item, use.source);
+    const key = at ? printPosition(at) : item;
+    const known = places.get(key);
+    if (!known) places.set(key, { path: at?.file, line: at?.line, column: at?.column, in: [item] });
+    else if (!known.in.includes(item)) known.in.push(item);
+  }
+  return [...places.values()];
 }

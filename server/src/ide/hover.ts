@@ -23,6 +23,7 @@ import { itemKind, subjectDef } from './itemLabels.ts';
 import { firstCause } from './places.ts';
 import { type Copy, copies, copiesOf, type Program } from './program.ts';
 import { mayConcern, unresolvedPlace } from './unresolved.ts';
+import { groupUnresolved } from './unresolvedGroups.ts';
 
 export interface HoverConfig {
   /** Copies past this many are only counted. */
@@ -192,20 +193,29 @@ function unusedParagraph({ program }: Context, def: DefId): string[] {
   ];
 }
 
-/** What was not resolved and may be more uses. */
-function uncertainty({ program, config }: Context, def: DefId): string[] {
+/** Reasons, and places of each, past these are only counted. */
+const maximumReasons = 5;
+const maximumPlaces = 3;
+
+/** What was not resolved and may be more uses, by why. */
+function uncertainty({ program, printers, config }: Context, def: DefId): string[] {
   const uses = mayConcern(program, def);
-  if (uses.length === 0) return [];
-  const places = new Map<string, string>();
-  for (const use of uses) {
-    const place = unresolvedPlace(program.db, use);
-    const link = place && config.link(place);
-    const what = use.detail === '' ? use.cause : code(use.detail);
-    const row = link ? `${what} at [${link.text}](${link.target})` : what;
-    places.set(row, `- ${row}`);
-    if (places.size >= config.maximumItems) break;
-  }
-  return [`There may be more copies; not resolved:\n${[...places.values()].join('\n')}`];
+  const [first] = program.configs;
+  if (uses.length === 0 || first === undefined) return [];
+  const groups = groupUnresolved(printers.of(first).types, uses);
+  const rows = groups.slice(0, maximumReasons).map(({ message, uses: own, followers }) => {
+    const links = new Set<string>();
+    for (const use of [...own, ...followers]) {
+      const place = unresolvedPlace(program.db, use);
+      const link = place && config.link(place);
+      if (link) links.add(`[${link.text}](${link.target})`);
+    }
+    const shown = [...links].slice(0, maximumPlaces);
+    if (links.size > shown.length) shown.push(`and ${links.size - shown.length} more`);
+    return `- ${message}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`;
+  });
+  if (groups.length > rows.length) rows.push(`- … and ${groups.length - rows.length} more reasons`);
+  return [`There may be more copies. Not resolved:\n${rows.join('\n')}`];
 }
 
 // ---------------------------------------------------------------------------------------- types

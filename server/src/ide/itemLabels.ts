@@ -47,6 +47,11 @@ export class ItemPrinter {
     this.#prefix = `@${directory}/`;
   }
 
+  /** Prints types and paths as this crate sees them. */
+  get types(): TyPrinter {
+    return this.#printer;
+  }
+
   label(item: MonoItem): string {
     let label = this.#labels.get(item);
     if (label === undefined) {

@@ -20,21 +20,59 @@ interface UnresolvedUses {
   readonly unnamed: ReadonlyMap<CrateId, readonly UnresolvedInItem[]>;
 }
 
-const identifier = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
-
 const unresolvedUses = defineQuery<ConfigId, UnresolvedUses>('unresolvedUses', (db, config) => {
   const byName = new Map<string, UnresolvedInItem[]>();
   const unnamed = new Map<CrateId, UnresolvedInItem[]>();
   for (const use of collect(db, config).unresolved) {
-    const name = use.detail.slice(use.detail.lastIndexOf(':') + 1).trim();
-    // A field is not called; what a value in it would be is told where it is used.
-    if (use.cause === 'field') continue;
-    // What a macro would have called is anybody's guess.
-    if (use.cause !== 'macro' && identifier.test(name)) push(byName, name, use);
-    else push(unnamed, defCrate(monoItemDef(use.item)), use);
+    const names = namesOf(use);
+    if (!names) push(unnamed, defCrate(monoItemDef(use.item)), use);
+    else for (const name of names) push(byName, name, use);
   }
   return { byName, unnamed };
 });
+
+/** The names of functions that an unresolved use may be a use of; undefined if it may be any. */
+function namesOf({ cause, detail }: UnresolvedInItem): readonly string[] | undefined {
+  switch (cause) {
+    case 'path':
+      return [detail.slice(detail.lastIndexOf(':') + 1).trim()];
+    case 'operator':
+      return operatorMethods(detail);
+    case 'type':
+      return detail === 'drop_in_place' ? ['drop'] : detail === '' ? undefined : [detail];
+    case 'method':
+    case 'bound':
+      return [detail];
+    case 'call':
+      return detail === '' ? undefined : [detail];
+    case 'macro':
+      // What a macro would have called is anybody's guess.
+      return undefined;
+    case 'field':
+    case 'expression':
+      // Not called; what a value in it would be is told where that is used.
+      return [];
+  }
+}
+
+function operatorMethods(operator: string): readonly string[] {
+  switch (operator) {
+    case '*':
+      return ['deref', 'deref_mut'];
+    case '[]':
+      return ['index', 'index_mut'];
+    case 'Eq':
+    case 'Ne':
+      return ['eq', 'ne'];
+    case 'Lt':
+    case 'Le':
+    case 'Gt':
+    case 'Ge':
+      return ['lt', 'le', 'gt', 'ge', 'partial_cmp'];
+  }
+  const name = operator.replace('=', '').toLowerCase();
+  return [operator.endsWith('=') ? `${name}_assign` : name];
+}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

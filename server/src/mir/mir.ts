@@ -3,6 +3,7 @@
  * `rustc_middle::mir`, cut down to what collection, unused-parameter analysis and size estimates read.
  */
 import type { DefId } from '../hir/defs.ts';
+import type { UnresolvedReason } from '../ty/inferenceResult.ts';
 import type { Const, GenericArgs, Ty } from '../ty/types.ts';
 
 export type LocalId = number; // 0 is the return place, 1 … argCount the arguments
@@ -19,10 +20,10 @@ export interface MirBody {
   readonly unresolved: readonly MirUnresolved[];
 }
 
-export interface MirUnresolved {
+export interface MirUnresolved extends UnresolvedReason {
   readonly source: SourceInfo;
-  readonly cause: string;
-  readonly detail: string;
+  /** What it follows from. */
+  readonly root?: UnresolvedReason;
 }
 
 export interface LocalDecl {

@@ -240,6 +240,6 @@ function tooDeep(def: DefId, what: Subject): MirBody {
     argCount: what.params.length,
     blocks: [{ statements: [], terminator: { kind: 'Unreachable' }, isCleanup: false }],
     promoteds: [],
-    unresolved: [{ source: what.expr, cause: 'expression', detail: 'nested too deeply' }],
+    unresolved: [{ source: what.expr, cause: 'expression', detail: '', why: 'expression nested too deeply' }],
   };
 }

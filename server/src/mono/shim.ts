@@ -17,6 +17,7 @@ import { type Ty, TypeFlag } from '../ty/types.ts';
 import { fnItem, type Instance, mkInstance } from './instance.ts';
 import { resolveInstance, traitMethod } from './resolve.ts';
 import { UseSink, type Uses } from './uses.ts';
+import { whyUnresolved } from './whyUnresolved.ts';
 
 /** Uses of an instance of any kind but `Item`. */
 export function shimUses(db: Database, instance: Instance): Uses {
@@ -27,14 +28,17 @@ export function shimUses(db: Database, instance: Instance): Uses {
       if (kind.ty) dropGlue(sink, kind.ty);
       break;
     case 'VTableShim':
-      sink.addInstance(resolveInstance(db, kind.def, args), -1, true, () => 'vtable shim');
+      sink.addInstance(resolveInstance(db, kind.def, args), -1, true, () =>
+        whyUnresolved(db, kind.def, args),
+      );
       break;
     case 'ReifyShim':
       sink.add(fnItem(mkInstance({ kind: 'Item', def: kind.def }, args)), -1);
       break;
     case 'FnPtrShim':
       if (kind.ty.kind === 'FnDef') {
-        sink.addInstance(resolveInstance(db, kind.ty.def, kind.ty.args), -1, true, () => 'fn item');
+        const { def, args: ownArgs } = kind.ty;
+        sink.addInstance(resolveInstance(db, def, ownArgs), -1, true, () => whyUnresolved(db, def, ownArgs));
       }
       break;
     case 'ClosureOnceShim': {
@@ -83,10 +87,15 @@ export function droppedParts(db: Database, ty: Ty): Ty[] {
 function dropGlue(sink: UseSink, ty: Ty): void {
   const { db } = sink;
   if (ty.kind === 'Adt' && adtDestructor(db, ty.def) !== undefined) {
-    sink.addInstance(dropMethod(db, ty, sink.krate), -1, true, () => 'Drop::drop');
+    sink.addInstance(dropMethod(db, ty, sink.krate), -1, true, () => ({
+      cause: 'bound',
+      detail: 'drop',
+      on: ty,
+    }));
   }
   for (const part of droppedParts(db, ty)) sink.addDrop(part, -1);
-  if (ty.flags & TypeFlag.HasUnknown) sink.miss(-1, 'type', 'part of a dropped value');
+  if (ty.flags & TypeFlag.HasUnknown)
+    sink.miss({ source: -1, cause: 'type', detail: 'drop_in_place', on: ty });
 }
 
 function dropMethod(db: Database, ty: Ty, krate: CrateId): Instance | undefined {
@@ -106,7 +115,8 @@ function cloneShim(sink: UseSink, clone: Instance['kind']['def'], ty: Ty): void 
         : [];
   for (const [i, part] of parts.entries()) {
     const normalized = normalizeErasing(db, part);
-    sink.addInstance(resolveInstance(db, clone, mkArgs([normalized])), -1, true, () => 'Clone::clone');
+    const args = mkArgs([normalized]);
+    sink.addInstance(resolveInstance(db, clone, args), -1, true, () => whyUnresolved(db, clone, args));
     if (i < parts.length - 1) sink.addDrop(normalized, -1);
   }
 }

@@ -8,12 +8,13 @@
  *
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
-import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate } from '../hir/defs.ts';
 import { ubChecks } from '../hir/inputs.ts';
 import type {
   BasicBlock,
   MirBody,
   MirConst,
+  MirUnresolved,
   Operand,
   PlaceElem,
   Rvalue,
@@ -24,7 +25,8 @@ import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
-import { emptyArgs, isCtorDef, mkUnevaluated } from '../ty/intern.ts';
+import { sameReason, type UnresolvedReason } from '../ty/inferenceResult.ts';
+import { emptyArgs, isCtorDef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { blocksThatRun } from './constPaths.ts';
@@ -40,6 +42,7 @@ import {
 import { shimUses } from './shim.ts';
 import { harnessUses } from './testHarness.ts';
 import { unsizingTails, vtableMethods, withSelfTy } from './vtable.ts';
+import { whyUnresolved } from './whyUnresolved.ts';
 
 export interface Uses {
   /** Without duplicates, in order of first mention. */
@@ -50,11 +53,7 @@ export interface Uses {
 }
 
 /** A call or type in an instance that could not be told. */
-export interface UnresolvedUse {
-  readonly source: SourceInfo;
-  readonly cause: string;
-  readonly detail: string;
-}
+export type UnresolvedUse = MirUnresolved;
 
 export const noUses: Uses = { items: [], sources: [], unresolved: [] };
 
@@ -80,10 +79,10 @@ export class UseSink {
     instance: Instance | undefined,
     source: SourceInfo,
     isDirectCall: boolean,
-    detail: () => string,
+    reason: () => UnresolvedReason,
   ): void {
     if (!instance) {
-      this.miss(source, 'call', detail());
+      this.miss({ source, ...reason() });
       return;
     }
     const { kind } = instance;
@@ -107,7 +106,11 @@ export class UseSink {
   addDrop(ty: Ty, source: SourceInfo, isDirectCall = true): void {
     const instance = resolveDropInPlace(this.db, ty, this.krate);
     if (!instance && ty.kind === 'Unknown') return;
-    this.addInstance(instance, source, isDirectCall, () => 'drop');
+    this.addInstance(instance, source, isDirectCall, () => ({
+      cause: 'type',
+      detail: 'drop_in_place',
+      on: ty,
+    }));
   }
 
   /** Every method that a vtable for the coercion holds, and the glue that drops the value. */
@@ -118,20 +121,22 @@ export class UseSink {
     const [from, to] = tails;
     if (to.kind !== 'Dynamic' || from.kind === 'Dynamic') return;
     if (from.flags & TypeFlag.HasUnknown) {
-      this.miss(at, 'type', 'unsized value');
+      this.miss({ source: at, cause: 'type', detail: '', on: from, why: 'type of an unsized value unknown' });
       return;
     }
     if (to.principal) {
       for (const { method, args } of vtableMethods(db, withSelfTy(to.principal, from))) {
-        this.addInstance(resolveForVtable(db, method, args), at, false, () => 'vtable');
+        this.addInstance(resolveForVtable(db, method, args), at, false, () =>
+          whyUnresolved(db, method, args),
+        );
       }
     }
     const glue = resolveDropInPlace(db, from, this.krate);
     if (glue && glue.kind.kind === 'DropGlue' && glue.kind.ty) this.add(fnItem(glue), at);
   }
 
-  miss(source: SourceInfo, cause: string, detail: string): void {
-    this.#unresolved.push({ source, cause, detail });
+  miss(use: UnresolvedUse): void {
+    this.#unresolved.push(use);
   }
 
   finish(): Uses {
@@ -186,9 +191,13 @@ function sameUses(a: Uses, b: Uses): boolean {
     a.unresolved.length === b.unresolved.length &&
     a.unresolved.every((u, i) => {
       const v = b.unresolved[i]!;
-      return u.source === v.source && u.cause === v.cause && u.detail === v.detail;
+      return u.source === v.source && sameReason(u, v) && sameRoot(u.root, v.root);
     })
   );
+}
+
+function sameRoot(a: UnresolvedReason | undefined, b: UnresolvedReason | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameReason(a, b));
 }
 
 /** The types of one body with the arguments of one copy. */
@@ -274,7 +283,7 @@ class MirUses {
 
   visit(): void {
     const { blocks, unresolved } = this.#body;
-    for (const { source, cause, detail } of unresolved) this.#sink.miss(source, cause, detail);
+    for (const use of unresolved) this.#sink.miss(use);
     // Only blocks that this copy can reach: `if size_of::<T>() == 0` is decided per copy.
     const reached = new Set<number>([0]);
     const queue = [0];
@@ -383,10 +392,11 @@ class MirUses {
     const generic = operandTy(this.#body, func);
     const ty = generic && this.#types.ty(generic);
     if (!ty || ty.kind === 'Unknown') {
-      this.#sink.miss(source, 'call', 'unknown callee');
+      this.#sink.miss({ source, cause: 'call', detail: '', on: unknownTy });
     } else if (ty.kind === 'FnDef') {
       const { def, args } = ty;
-      this.#sink.addInstance(resolveInstance(this.#db, def, args), source, true, () => unresolvedCall(def));
+      const instance = resolveInstance(this.#db, def, args);
+      this.#sink.addInstance(instance, source, true, () => whyUnresolved(this.#db, def, args));
     } else {
       // Through a fn pointer: whoever made the pointer has used the function, unless it is a constant.
       this.#operand(func);
@@ -427,10 +437,6 @@ function toBits(value: bigint | boolean | undefined): bigint | undefined {
   return typeof value === 'boolean' ? (value ? 1n : 0n) : value;
 }
 
-function unresolvedCall(def: DefId): string {
-  return defData(def).name;
-}
-
 function addCast(sink: UseSink, cast: string, from: Ty, to: Ty, source: SourceInfo): void {
   const { db } = sink;
   switch (cast) {
@@ -438,12 +444,16 @@ function addCast(sink: UseSink, cast: string, from: Ty, to: Ty, source: SourceIn
       if (from.kind === 'FnDef') {
         const { def } = from;
         if (isCtorDef(def)) sink.add(fnItem(mkInstance({ kind: 'Item', def }, from.args)), source);
-        else sink.addInstance(resolveForFnPtr(db, def, from.args), source, false, () => unresolvedCall(def));
+        else {
+          const why = () => whyUnresolved(db, def, from.args);
+          sink.addInstance(resolveForFnPtr(db, def, from.args), source, false, why);
+        }
       }
       break;
     case 'ClosureFnPointer':
       if (from.kind === 'Closure') {
-        sink.addInstance(resolveClosure(db, from.def, from.args, 'FnOnce'), source, false, () => 'closure');
+        const instance = resolveClosure(db, from.def, from.args, 'FnOnce');
+        sink.addInstance(instance, source, false, () => ({ cause: 'call', detail: '', on: from }));
       }
       break;
     case 'Unsize':

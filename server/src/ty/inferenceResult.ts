@@ -56,11 +56,42 @@ export interface ValueDef {
   readonly paramIndex?: number;
 }
 
-export interface Unresolved {
-  readonly expr: ExprId;
-  /** What was not resolved: shown to people, grouped by it. */
-  readonly cause: 'method' | 'path' | 'macro' | 'call' | 'operator' | 'type' | 'field';
+/** What was not resolved, and why (`ide/unresolvedReason.ts` says it in words). */
+export interface UnresolvedReason {
+  /**
+   * A name or a macro; a method, field or operator of a type; a call of a value; a trait bound that could not be
+   * decided; a type that was needed and is not known; an expression that could not be built.
+   */
+  readonly cause:
+    | 'path'
+    | 'macro'
+    | 'method'
+    | 'field'
+    | 'operator'
+    | 'call'
+    | 'bound'
+    | 'type'
+    | 'expression';
+  /** The name that it is about; empty where there is none. */
   readonly detail: string;
+  /** The type that has no such method, field or operator, that is not called, that may implement the trait. */
+  readonly on?: Ty;
+  /** The trait of a bound. */
+  readonly trait?: DefId;
+  /** What is wrong, where whoever found it could say. */
+  readonly why?: string;
+}
+
+export function sameReason(a: UnresolvedReason, b: UnresolvedReason): boolean {
+  return (
+    a.cause === b.cause && a.detail === b.detail && a.on === b.on && a.trait === b.trait && a.why === b.why
+  );
+}
+
+export interface Unresolved extends UnresolvedReason {
+  readonly expr: ExprId;
+  /** What it follows from: another expression of the body that was not resolved. */
+  readonly root?: UnresolvedReason;
 }
 
 /** One step from an expression's type to the type it is used at; `target` is the type after the step. */

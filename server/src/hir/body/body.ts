@@ -63,8 +63,8 @@ export type BinaryOp = ArithOp | CmpOp | 'And' | 'Or';
 
 export type Expr =
   | { readonly kind: 'Missing' }
-  /** A macro call that could not be expanded. */
-  | { readonly kind: 'UnresolvedMacro'; readonly name: string }
+  /** A macro call that could not be expanded. `why` says it to people. */
+  | { readonly kind: 'UnresolvedMacro'; readonly name: string; readonly why: string }
   | { readonly kind: 'Literal'; readonly literal: Literal }
   | { readonly kind: 'Local'; readonly binding: BindingId }
   | { readonly kind: 'Path'; readonly path: PathRef }

@@ -31,6 +31,7 @@ import {
   type HirFileId,
   internHirFile,
   internMacroCall,
+  type MacroCallId,
   macroCall,
 } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
@@ -592,27 +593,41 @@ export class BodyLowerer {
   #unresolvedMacro(n: NodeIndex): ExprId {
     const macro = childByField(this.cx.tree, n, 'macro');
     const name = macro === undefined ? '' : nodeText(this.cx.tree, macro);
-    const id = this.alloc({ kind: 'UnresolvedMacro', name }, n);
+    const id = this.alloc({ kind: 'UnresolvedMacro', name, why: this.#whyUnexpanded(n, name) }, n);
     this.#unresolvedMacros.push(id);
     return id;
   }
 
-  /** Runs `lower` over the expansion of the call at `n`; undefined if it cannot be expanded. */
-  #expand<T>(n: NodeIndex, fragment: FragmentKind, lower: () => T): T | undefined {
+  #whyUnexpanded(n: NodeIndex, name: string): string {
+    if (this.cx.depth >= maxExpansionDepth) return `recursion limit reached while expanding \`${name}!\``;
+    const call = this.#callAt(n, 'Expr');
+    if (call === undefined) return `macro \`${name}!\` not found`;
+    return expansion(this.db, call).error ?? `macro \`${name}!\` says nothing that is known`;
+  }
+
+  /** The call at `n`, if its macro is known. */
+  #callAt(n: NodeIndex, fragment: FragmentKind): MacroCallId | undefined {
     const { cx } = this;
     const macro = childByField(cx.tree, n, 'macro');
-    if (macro === undefined || cx.depth >= maxExpansionDepth) return undefined;
+    if (macro === undefined) return undefined;
     const def = resolveMacroAt(this.db, this.#resolverHere(), this.path(macro), cx.text, n);
     if (def === undefined) return undefined;
     cx.ordinals ??= new Map(macroInvocations(cx.tree).map((call, i) => [call, i]));
     const ordinal = cx.ordinals.get(n);
     if (ordinal === undefined) return undefined;
-    const call = internMacroCall({
+    return internMacroCall({
       krate: this.#krate,
       def,
       fragment,
       site: { kind: 'Body', text: cx.text, ordinal },
     });
+  }
+
+  /** Runs `lower` over the expansion of the call at `n`; undefined if it cannot be expanded. */
+  #expand<T>(n: NodeIndex, fragment: FragmentKind, lower: () => T): T | undefined {
+    const { cx } = this;
+    const call = cx.depth >= maxExpansionDepth ? undefined : this.#callAt(n, fragment);
+    if (call === undefined) return undefined;
     if (expansion(this.db, call).unknown) return undefined;
     const expanded = expansionTree(this.db, call);
     this.cx = this.#textCx(

@@ -47,7 +47,7 @@ export function awaitInto(
   const pin = b.lang('pin');
   const pollAdt = b.lang('Poll');
   if (pollMethod === undefined || newUnchecked === undefined || pin === undefined || pollAdt === undefined) {
-    reportUnresolved(b, node.source, 'await', 'the lang items of Future');
+    reportUnresolved(b, { source: node.source, cause: 'type', detail: 'Future' });
     return block;
   }
   const loop = newBlock(b);

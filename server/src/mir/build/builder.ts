@@ -8,7 +8,7 @@
  * Two things that rustc builds are left out, as nothing after drop elaboration would see them: storage markers, which
  * its pipeline removes at `opt-level` 0, and false edges with fake reads, which serve the borrow checker alone.
  */
-import type { BindingId, Body, ExprId } from '../../hir/body/body.ts';
+import type { BindingId, Body } from '../../hir/body/body.ts';
 import type { DefId } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
 import type { Capture, ClosureInfo, InferenceResult } from '../../ty/inferenceResult.ts';
@@ -158,6 +158,6 @@ export function consume(b: Builder, place: Place): Operand {
   return b.types.isCopy(tyOfPlace(b, place)) ? { kind: 'Copy', place } : { kind: 'Move', place };
 }
 
-export function reportUnresolved(b: Builder, source: ExprId, cause: string, detail: string): void {
-  b.unresolved.push({ source, cause, detail });
+export function reportUnresolved(b: Builder, reason: MirUnresolved): void {
+  b.unresolved.push(reason);
 }

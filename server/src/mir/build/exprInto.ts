@@ -1,5 +1,5 @@
 /** Expressions evaluated straight into their destination. After `rustc_mir_build::builder::expr::into`. */
-import { prim } from '../../ty/intern.ts';
+import { prim, unknownTy } from '../../ty/intern.ts';
 import { unreachable } from '../graph.ts';
 import type { BlockId, Operand, Place } from '../mir.ts';
 import { awaitInto } from './awaitLoop.ts';
@@ -131,7 +131,12 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
     case 'Unresolved': {
       const known = b.infer.unresolved.find((u) => u.expr === source);
       const expr = b.body.exprs[source];
-      reportUnresolved(b, source, known?.cause ?? 'expression', known?.detail ?? expr?.kind ?? '');
+      if (known) {
+        const { expr: _, ...reason } = known;
+        reportUnresolved(b, { source, ...reason });
+      } else {
+        reportUnresolved(b, { source, cause: 'expression', detail: expr?.kind ?? '', on: unknownTy });
+      }
       for (const part of node.parts) [block] = asTemp(b, block, localScope(b), part);
       return block;
     }

@@ -46,7 +46,7 @@ export function checkCall(
     const calleeKind = fcx.body.exprs[e.callee]?.kind;
     // A path that did not resolve has been counted.
     if (!fcx.unresolved.has(e.callee) && calleeKind !== 'Missing') {
-      reportUnresolved(fcx, expr, 'call', calleeKind ?? '');
+      reportUnresolved(fcx, expr, 'call', '', { on: resolveWithObligations(fcx, calleeTy) });
     }
     checkArgumentsUnknown(fcx, e.args);
     return unknownTy;
@@ -147,7 +147,7 @@ function lookupCallTraits(
 export function resolveDeferredCall(fcx: FnCtxt, deferred: DeferredCall): void {
   const found = lookupCallTraits(fcx, deferred.closureTy, undefined);
   if (!found) {
-    reportUnresolved(fcx, deferred.call, 'call', 'closure');
+    reportUnresolved(fcx, deferred.call, 'call', '', { on: deferred.closureTy });
     return;
   }
   const { method, autoref } = found;

@@ -129,7 +129,7 @@ function checkKind(fcx: FnCtxt, expr: ExprId, e: Expr, expected: Expectation): T
     case 'Missing':
       return unknownTy;
     case 'UnresolvedMacro':
-      reportUnresolved(fcx, expr, 'macro', e.name);
+      reportUnresolved(fcx, expr, 'macro', e.name, { why: e.why });
       return unknownTy;
     case 'Literal':
       return literalTy(fcx, e.literal, expected);
@@ -278,7 +278,7 @@ function checkDeref(fcx: FnCtxt, expr: ExprId, operand: ExprId): Ty {
   const ty = resolveWithObligations(fcx, checkExpr(fcx, operand));
   const target = lookupDerefing(fcx, expr, operand, ty);
   if (!target) {
-    if (ty.kind !== 'Unknown') reportUnresolved(fcx, expr, 'operator', '*');
+    if (ty.kind !== 'Unknown') reportUnresolved(fcx, expr, 'operator', '*', { on: ty });
     return unknownTy;
   }
   return target;
@@ -289,7 +289,7 @@ function checkIndex(fcx: FnCtxt, expr: ExprId, base: ExprId, index: ExprId): Ty 
   const indexTy = checkExpr(fcx, index);
   const found = baseTy.kind === 'Unknown' ? undefined : lookupIndexing(fcx, expr, base, baseTy, indexTy);
   if (!found) {
-    if (baseTy.kind !== 'Unknown') reportUnresolved(fcx, expr, 'operator', '[]');
+    if (baseTy.kind !== 'Unknown') reportUnresolved(fcx, expr, 'operator', '[]', { on: baseTy });
     return unknownTy;
   }
   demandCoerce(fcx, index, indexTy, found.index);

@@ -30,7 +30,7 @@ export function checkField(fcx: FnCtxt, expr: ExprId, e: Expr & { readonly kind:
     fcx.fields.set(expr, found.index);
     return found.ty;
   }
-  if (e.name !== '' && base.kind !== 'Unknown') reportUnresolved(fcx, expr, 'field', e.name);
+  if (e.name !== '' && base.kind !== 'Unknown') reportUnresolved(fcx, expr, 'field', e.name, { on: base });
   return unknownTy;
 }
 

@@ -386,8 +386,9 @@ export function reportUnresolved(
   expr: ExprId,
   cause: Unresolved['cause'],
   detail: string,
+  more: Pick<Unresolved, 'on' | 'why'> = {},
 ): void {
-  if (!fcx.unresolved.has(expr)) fcx.unresolved.set(expr, { expr, cause, detail });
+  if (!fcx.unresolved.has(expr)) fcx.unresolved.set(expr, { expr, cause, detail, ...more });
 }
 
 // Properties of types ---------------------------------------------------------------------------------------------

@@ -39,7 +39,8 @@ export function checkMethodCall(
   const scope = scopeOf(fcx, expr);
   const found = probeMethod(fcx, receiver, e.name, scope);
   if (found.kind !== 'Pick') {
-    reportUnresolved(fcx, expr, 'method', e.name);
+    const why = found.kind === 'Ambiguous' ? { why: `more than one method \`${e.name}\` may be meant` } : {};
+    reportUnresolved(fcx, expr, 'method', e.name, { on: receiver, ...why });
     checkArgumentsUnknown(fcx, e.args);
     return unknownTy;
   }

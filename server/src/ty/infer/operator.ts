@@ -156,7 +156,7 @@ function checkOverloaded(
 
   if (!method) {
     if (!builtinOnUnknown(lhsTy, rhsTy)) {
-      reportUnresolved(fcx, expr, 'operator', assign ? `${op}=` : op);
+      reportUnresolved(fcx, expr, 'operator', assign ? `${op}=` : op, { on: lhsTy });
     }
     return { lhsTy, rhsTy, result: isByRef(op) ? prim.bool : assign ? unit : unknownTy };
   }

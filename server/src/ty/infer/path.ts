@@ -7,8 +7,9 @@
  * `method::resolve_fully_qualified_call`.
  */
 import type { ExprId, PathRef } from '../../hir/body/body.ts';
-import { type DefId, defKind, defParent } from '../../hir/defs.ts';
+import { type DefId, defCrate, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
+import { crateData } from '../../hir/inputs.ts';
 import { resolvePath } from '../../hir/resolver.ts';
 import type { Path, PathSegment } from '../../hir/typeRef.ts';
 import { adtVariants, type VariantDef } from '../adt.ts';
@@ -44,7 +45,7 @@ export interface Value {
 export function checkPathExpr(fcx: FnCtxt, expr: ExprId, ref: PathRef): Ty {
   const found = resolveValue(fcx, ref, scopeOf(fcx, expr));
   if (!found) {
-    reportUnresolved(fcx, expr, 'path', describePath(ref));
+    reportUnresolved(fcx, expr, 'path', describePath(ref), whyNotFound(fcx, ref, scopeOf(fcx, expr)));
     fcx.paths.set(expr, { kind: 'Unknown', def: undefined, args: emptyArgs });
     return unknownTy;
   }
@@ -55,6 +56,19 @@ export function checkPathExpr(fcx: FnCtxt, expr: ExprId, ref: PathRef): Ty {
 export function describePath(ref: PathRef): string {
   if (ref.kind === 'Def') return '';
   return ref.path.segments.map((s) => s.name).join('::');
+}
+
+/** Says more of a path that means nothing, if it fails at its first name already. */
+export function whyNotFound(fcx: FnCtxt, ref: PathRef, scope: HirFileId | undefined): { why?: string } {
+  if (ref.kind === 'Def') return {};
+  const { path } = ref;
+  const first = path.segments[0];
+  if (path.kind !== 'Plain' || path.qself !== undefined || path.segments.length < 2 || !first) return {};
+  const start = { ...path, segments: [first] };
+  if (resolvePath(fcx.db, resolverIn(fcx, scope), start, 'type').res.kind !== 'Err') return {};
+  // A toolchain has the sources of std, but not of the crates that std itself depends on.
+  const inStd = crateData(fcx.db, defCrate(fcx.owner)).origin === 'lang';
+  return { why: inStd ? `no source of crate \`${first.name}\`` : `no crate or module \`${first.name}\`` };
 }
 
 /** What a path in value position means. */

@@ -6,7 +6,7 @@ import { type Expectation, onlyHasType } from './expectation.ts';
 import { checkExpr, checkExprCoercibleTo, checkExprHasType, scopeOf } from './expr.ts';
 import { fieldIndex } from './field.ts';
 import { commitIfOk, type FnCtxt, fieldTy, reportUnresolved } from './fnCtxt.ts';
-import { describePath, resolveStructPath } from './path.ts';
+import { describePath, resolveStructPath, whyNotFound } from './path.ts';
 import { registerPredicatesOf } from './traitMethod.ts';
 
 export function checkStruct(
@@ -17,7 +17,7 @@ export function checkStruct(
 ): Ty {
   const found = resolveStructPath(fcx, e.path, scopeOf(fcx, expr));
   if (!found) {
-    reportUnresolved(fcx, expr, 'path', describePath(e.path));
+    reportUnresolved(fcx, expr, 'path', describePath(e.path), whyNotFound(fcx, e.path, scopeOf(fcx, expr)));
     fcx.paths.set(expr, { kind: 'Unknown', def: undefined, args: emptyArgs });
     for (const field of e.fields) checkExpr(fcx, field.expr);
     if (e.base !== undefined) checkExpr(fcx, e.base);
@@ -35,7 +35,7 @@ export function checkStruct(
     const index = fieldIndex(variant, name);
     indexes.push(index);
     if (index < 0) {
-      if (name !== '') reportUnresolved(fcx, value, 'field', name);
+      if (name !== '') reportUnresolved(fcx, value, 'field', name, { on: ty });
       checkExpr(fcx, value);
     } else {
       checkExprCoercibleTo(fcx, value, fieldTy(fcx, variant, index, args));

@@ -19,6 +19,7 @@ import { type FnSig, type GenericArgs, type Ty, TypeFlag } from '../types.ts';
 import type { FnCtxt } from './fnCtxt.ts';
 import { hiddenTypes } from './opaque.ts';
 import { isByRef } from './operator.ts';
+import { withRoots } from './unresolvedRoots.ts';
 
 export function resolveBody(fcx: FnCtxt): InferenceResult {
   const { infcx } = fcx;
@@ -52,7 +53,11 @@ export function resolveBody(fcx: FnCtxt): InferenceResult {
     }
   });
 
-  const unresolved: Unresolved[] = [...fcx.unresolved.values()].sort((a, b) => a.expr - b.expr);
+  const reported = [...fcx.unresolved.values()].sort((a, b) => a.expr - b.expr);
+  const unresolved = withRoots(
+    fcx.body,
+    reported.map((use): Unresolved => (use.on === undefined ? use : { ...use, on: ty(use.on) })),
+  );
   const resolveValue = (v: ValueDef): ValueDef => ({ ...v, args: args(v.args) });
   return {
     owner: fcx.owner,
