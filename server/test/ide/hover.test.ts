@@ -85,7 +85,7 @@ fn main() { let a = Guard(1u8); let b = Guard(true); }
 
   it('tells what is not resolved where a count is a lower bound', () => {
     const shown = text(subject('fn main() { f(1u8); missing().f(); }\nfn $0f<T>(x: T) -> T { x }\n'));
-    assert.match(shown, /There may be more copies; not resolved:/);
+    assert.match(shown, /There may be more copies\. Not resolved:/);
   });
 
   it('is silent where there is nothing to tell', () => {
