@@ -8,7 +8,12 @@
 import { type AssocItem, assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
-import { implsInBodies, implsOfBody } from '../hir/defMap/implsInBodies.ts';
+import {
+  implsInBodies,
+  implsInUnnamedConsts,
+  implsOfBody,
+  isUnnamedConst,
+} from '../hir/defMap/implsInBodies.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData, cratesOfOrigin, sysrootCrates } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
@@ -86,7 +91,7 @@ interface CrateImpls {
 
 /**
  * The impls of a crate, sorted by what is written: a library has ten thousand, and resolving the traits of all to
- * know those of one would cost a second. Bodies are looked into in the user's own crates only; see `bodyImpls`.
+ * know those of one would cost a second. Of libraries' bodies only those of `const _` are looked into; see `bodyImpls`.
  */
 const crateImpls = defineQuery<CrateId, CrateImpls>(
   'crateImpls',
@@ -99,11 +104,10 @@ const crateImpls = defineQuery<CrateId, CrateImpls>(
       const it = loc && itemTree(db, loc.file).items[loc.item];
       if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
     }
-    if (crateData(db, krate).origin === 'local') {
-      for (const impl of implsInBodies(db, krate)) {
-        const it = item(db, impl);
-        if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
-      }
+    const isLocal = crateData(db, krate).origin === 'local';
+    for (const impl of isLocal ? implsInBodies(db, krate) : implsInUnnamedConsts(db, krate)) {
+      const it = item(db, impl);
+      if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
     }
     return { byName, inherent };
   },
@@ -185,14 +189,14 @@ const noImpls: readonly DefId[] = [];
 
 /**
  * Impls in the bodies of libraries. Finding them means parsing those bodies, of which std has a thousand; an impl in
- * a body is, but for a macro or two of doubtful taste, about a type or a trait that the same body declares. So the
- * body is looked into when such a type or trait is asked about.
+ * a body that is no `const _` is, but for a macro or two of doubtful taste, about a type or a trait that the same body
+ * declares. So the body is looked into when such a type or trait is asked about.
  */
 function bodyImpls(db: Database, def: DefId): BodyImpls | undefined {
   const owner = outermostBody(def);
-  return owner === undefined || crateData(db, defCrate(def)).origin === 'local'
-    ? undefined
-    : implsOfOwner(db, owner);
+  const isIndexed =
+    owner === undefined || isUnnamedConst(owner) || crateData(db, defCrate(def)).origin === 'local';
+  return isIndexed ? undefined : implsOfOwner(db, owner);
 }
 
 interface BodyImpls {

@@ -4,7 +4,7 @@
  * that declares items (`innerItems`), which few have.
  */
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
-import { type CrateId, type DefId, defCrate } from '../defs.ts';
+import { type CrateId, type DefId, defCrate, defData, defKind } from '../defs.ts';
 import type { Item, ItemId, ItemTree } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { itemTree } from '../source.ts';
@@ -20,6 +20,28 @@ export const implsInBodies = defineQuery<CrateId, readonly DefId[]>(
   (db, krate) => ownersWithItems(db, krate).flatMap((owner) => implsOfBody(db, owner)),
   { equals: sameDefs },
 );
+
+/**
+ * The impls in a crate's `const _`s alone: that is where derives and other macros put the impls of an item that stands
+ * beside the const.
+ */
+export const implsInUnnamedConsts = defineQuery<CrateId, readonly DefId[]>(
+  'implsInUnnamedConsts',
+  (db, krate) => {
+    const impls: DefId[] = [];
+    for (const [def, { file, item: id }] of crateDefMap(db, krate).defs) {
+      if (!isUnnamedConst(def)) continue;
+      const item = itemTree(db, file).items[id];
+      if (item?.kind === 'Const' && item.hasBody && item.innerItems) impls.push(...implsOfBody(db, def));
+    }
+    return impls;
+  },
+  { equals: sameDefs },
+);
+
+export function isUnnamedConst(def: DefId): boolean {
+  return defKind(def) === 'Const' && defData(def).name === '_';
+}
 
 /** The functions, consts and statics of a crate's modules, traits and impls whose bodies may declare items. */
 const ownersWithItems = defineQuery<CrateId, readonly DefId[]>(
