@@ -63,6 +63,7 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
       }
     }
   },
+  { keep: 16 },
 );
 
 /** What a file, an item macro's expansion or a block declares. Unchanged by edits inside bodies. */
@@ -114,7 +115,7 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
     const start = data.kind === 'Fn' ? range.start : range.bodyStart;
     return text && sliceSource(text, start, data.kind === 'Fn' ? range.end : range.bodyEnd);
   },
-  { equals: structuralEquals, isFirewall: true },
+  { equals: structuralEquals, isFirewall: true, keep: 256 },
 );
 
 /** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */
@@ -156,6 +157,7 @@ export const bodyTree: Query<DefId, SyntaxTree | undefined> = defineQuery<DefId,
     const tree = parseFragment(source.text, fragment);
     return tree.hasError && fragment === 'Items' ? mendedTree(source.text, tree) : tree;
   },
+  { keep: 64 },
 );
 
 /** The tree of a function with errors, after what is half-typed in it was blanked out. */
@@ -182,6 +184,7 @@ export const expansionTree: Query<MacroCallId, ExpansionTree> = defineQuery<Macr
     const { text, spans } = expansion(db, call);
     return { tree: parseFragment(text, macroCall(call).fragment), spans };
   },
+  { keep: 128 },
 );
 
 /** The tree of a body's text or of the expansion of a macro call in a body. */

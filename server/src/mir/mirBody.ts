@@ -43,30 +43,38 @@ export const mirBody = defineQuery<DefId, MirBody | undefined>('mirBody', (db, d
 });
 
 /** The MIR as rustc has it without optimization. */
-export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>('unoptimizedMir', (db, def) => {
-  const root = typeckRoot(def);
-  const body = loweredBody(db, root);
-  const what = body && subjectOf(db, def, body, infer(db, root));
-  if (!body || !what) return undefined;
-  try {
-    return build(db, def, root, body, what);
-  } catch (error) {
-    // Expressions nested deeper than the engine's stack.
-    if (error instanceof RangeError) return tooDeep(def, what);
-    throw error;
-  }
-});
+export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>(
+  'unoptimizedMir',
+  (db, def) => {
+    const root = typeckRoot(def);
+    const body = loweredBody(db, root);
+    const what = body && subjectOf(db, def, body, infer(db, root));
+    if (!body || !what) return undefined;
+    try {
+      return build(db, def, root, body, what);
+    } catch (error) {
+      // Expressions nested deeper than the engine's stack.
+      if (error instanceof RangeError) return tooDeep(def, what);
+      throw error;
+    }
+  },
+  { keep: 1024 },
+);
 
 /** Scopes of temporaries, for an owner and all closures in it. */
-const regionScopes = defineQuery<DefId, RegionScopes>('regionScopes', (db, root) => {
-  const body = loweredBody(db, root)!;
-  const inference = infer(db, root);
-  return computeRegionScopes(body, {
-    edition2024: crateData(db, defCrate(root)).edition === '2024',
-    isConst: defKind(root) !== 'Fn',
-    isConstructorCall: (callee) => inference.paths.get(callee)?.kind === 'Ctor',
-  });
-});
+const regionScopes = defineQuery<DefId, RegionScopes>(
+  'regionScopes',
+  (db, root) => {
+    const body = loweredBody(db, root)!;
+    const inference = infer(db, root);
+    return computeRegionScopes(body, {
+      edition2024: crateData(db, defCrate(root)).edition === '2024',
+      isConst: defKind(root) !== 'Fn',
+      isConstructorCall: (callee) => inference.paths.get(callee)?.kind === 'Ctor',
+    });
+  },
+  { keep: 64 },
+);
 
 /** What is to be built. */
 interface Subject {

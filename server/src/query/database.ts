@@ -19,6 +19,10 @@
  * - A query that needs itself is a *cycle*. A query may say what its value is then (`onCycle`); the others throw
  *   {@link CycleError}. A value that was computed while it leaned on an unfinished query is used but not stored,
  *   so that what is stored never depends on where a cycle was entered.
+ * - A query may keep a limited number of values (`keep`): big ones that are looked at once or twice, such as the syntax
+ *   tree of a body. Only values of high durability are let go, those of libraries; what they read is remembered, so
+ *   that dependents are still verified without them, and a value that is asked for again is made again. After salsa's
+ *   `lru`; which value goes is decided as by a clock with a second chance.
  *
  * Every fetch polls the cancellation token.
  */
@@ -55,6 +59,8 @@ export interface QueryOptions<K extends number, V> {
    * by looking at this query, not at what it reads.
    */
   readonly isFirewall?: boolean;
+  /** How many values of high durability are kept; all, by default. */
+  readonly keep?: number;
 }
 
 export interface InputOptions<K extends number, V> {
@@ -83,6 +89,8 @@ interface Memo {
   deps: readonly number[];
   /** What it hangs on in the end; undefined if that is too much to be listed. */
   sources: SourceSet | undefined;
+  /** Asked for since the clock last came by. */
+  used: boolean;
 }
 
 interface Frame {
@@ -103,10 +111,14 @@ interface Definition {
   readonly equals: (a: never, b: never) => boolean;
   readonly onCycle: ((db: Database, key: never) => unknown) | undefined;
   readonly isFirewall: boolean;
+  readonly keep: number;
 }
 
 const definitions: Definition[] = [];
 const unfinished = Symbol('unfinished');
+/** In place of a value that was let go. */
+const evicted = Symbol('evicted');
+const noDeps: readonly number[] = [];
 
 /** Declares a derived query. Call once, at module level. */
 export function defineQuery<K extends number, V>(
@@ -122,6 +134,7 @@ export function defineQuery<K extends number, V>(
     equals: options.equals ?? Object.is,
     onCycle: options.onCycle,
     isFirewall: options.isFirewall ?? false,
+    keep: options.keep ?? Number.POSITIVE_INFINITY,
   });
   return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, { queryName: name });
 }
@@ -136,6 +149,7 @@ export function defineInput<K extends number, V>(name: string, options: InputOpt
     equals: options.equals ?? Object.is,
     onCycle: undefined,
     isFirewall: false,
+    keep: Number.POSITIVE_INFINITY,
   });
   return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, {
     queryName: name,
@@ -157,6 +171,8 @@ export class Database {
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
   readonly #lastChanged: [number, number, number] = [1, 1, 1];
   readonly #tables: Map<number, Memo>[] = [];
+  /** By query that keeps a limited number of values: the memos that have one, in the order of the clock. */
+  readonly #kept: Map<number, Memo>[] = [];
   readonly #stack: Frame[] = [];
   /** Depths of the queries now running, by query then key. */
   readonly #active: Map<number, number>[] = [];
@@ -231,8 +247,9 @@ export class Database {
       changedAt: this.revision,
       verifiedAt: this.revision,
       durability,
-      deps: [],
+      deps: noDeps,
       sources: this.#sourcesOfInput(index, key, durability),
+      used: true,
     };
   }
 
@@ -299,8 +316,11 @@ export class Database {
     const table = this.#table(index);
     const memo = table.get(key);
     if (memo) {
-      if (memo.verifiedAt === this.revision) return memo;
-      if (this.#verify(index, key, memo)) return memo;
+      if (memo.verifiedAt === this.revision || this.#verify(index, key, memo)) {
+        memo.used = true;
+        if (memo.value !== evicted) return memo;
+        return this.#execute(index, key, definitions[index] as Definition, table, memo, true);
+      }
     }
     const definition = definitions[index] as Definition;
     if (definition.load) {
@@ -309,7 +329,7 @@ export class Database {
       table.set(key, loaded);
       return loaded;
     }
-    return this.#execute(index, key, definition, table, memo);
+    return this.#execute(index, key, definition, table, memo, false);
   }
 
   /** Whether the memo is still current; marks it verified if so. */
@@ -400,10 +420,14 @@ export class Database {
   /** Brings what a memo read up to date; undefined if it is gone or is being computed. */
   #refresh(index: number, key: number): Memo | undefined {
     if (this.#active[index]?.has(key)) return undefined;
-    if (!this.#table(index).has(key)) return undefined;
-    // Refetching recomputes a stale dependency, which is what lets early cut-off stop here.
+    const memo = this.#table(index).get(key);
+    if (!memo) return undefined;
+    if (memo.verifiedAt === this.revision) return memo;
     this.#stack.push(this.#nobody);
     try {
+      // A value that was let go is not needed to tell that it is current.
+      if (memo.value === evicted && this.#verify(index, key, memo)) return memo;
+      // Refetching recomputes a stale dependency, which is what lets early cut-off stop here.
       return this.#fetchMemo(index, key);
     } finally {
       this.#stack.pop();
@@ -416,6 +440,8 @@ export class Database {
     definition: Definition,
     table: Map<number, Memo>,
     old: Memo | undefined,
+    /** The old value was let go, but is current: what is computed is equal to it. */
+    isCurrent: boolean,
   ): Memo {
     let active = this.#active[index];
     if (!active) {
@@ -438,14 +464,18 @@ export class Database {
       this.#stack.pop();
     }
     const { revision } = this;
-    const unchanged = old !== undefined && definition.equals(old.value as never, value as never);
+    const unchanged =
+      old !== undefined &&
+      (isCurrent || (old.value !== evicted && definition.equals(old.value as never, value as never)));
     const memo: Memo = {
-      value: unchanged ? old.value : value,
+      value: unchanged && !isCurrent ? old.value : value,
       changedAt: unchanged ? old.changedAt : old ? revision : frame.changedAt,
       verifiedAt: revision,
       durability: frame.durability,
-      deps: frame.deps,
+      // A copy takes no more room than it needs.
+      deps: frame.deps.length === 0 ? noDeps : frame.deps.slice(),
       sources: frame.sources,
+      used: false,
     };
     if (frame.cycleHead < depth) {
       // Leaned on an unfinished query further out: usable now, but not to be remembered.
@@ -454,7 +484,33 @@ export class Database {
       return memo;
     }
     table.set(key, memo);
+    if (memo.durability === Durability.High && definition.keep < Number.POSITIVE_INFINITY) {
+      this.#keep(index, key, memo, definition.keep);
+    }
     return memo;
+  }
+
+  /** Makes room for a value among those of its query. */
+  #keep(index: number, key: number, memo: Memo, limit: number): void {
+    let kept = this.#kept[index];
+    if (!kept) {
+      kept = new Map();
+      this.#kept[index] = kept;
+    }
+    kept.delete(key);
+    kept.set(key, memo);
+    for (const [oldKey, old] of kept) {
+      if (kept.size <= limit) break;
+      kept.delete(oldKey);
+      // It was computed anew, or a file that it hangs on was opened: no longer the clock's concern.
+      if (old.durability !== Durability.High || this.#table(index).get(oldKey) !== old) continue;
+      if (old.used || old === memo) {
+        old.used = false;
+        kept.set(oldKey, old);
+      } else {
+        old.value = evicted;
+      }
+    }
   }
 
   #cycle(definition: Definition, key: number, head: number): Memo {
@@ -467,8 +523,9 @@ export class Database {
       verifiedAt: this.revision,
       // Hangs on nothing by itself: what the unfinished query reads counts there, and what `onCycle` reads, here.
       durability: Durability.High,
-      deps: [],
+      deps: noDeps,
       sources: this.#sourceSets.empty,
+      used: false,
     };
   }
 

@@ -39,7 +39,7 @@ import {
   type TypeFolder,
 } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
-import { infer } from './infer/infer.ts';
+import { definedOpaqueTypes } from './infer/infer.ts';
 import { InferCtxt } from './inferCtxt.ts';
 import {
   isConst,
@@ -500,7 +500,7 @@ export function hiddenType(db: Database, opaque: DefId): Ty | undefined {
   const owner = defParent(opaque);
   return owner === undefined || defKind(owner) !== 'Fn'
     ? undefined
-    : infer(db, owner).opaqueTypes.get(opaque);
+    : definedOpaqueTypes(db, owner).get(opaque);
 }
 
 /**

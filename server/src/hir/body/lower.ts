@@ -90,19 +90,26 @@ export interface LoweredBody {
 }
 
 /** The lowered body of a function, const, static or anonymous const; `undefined` if it has none. */
-export const body = defineQuery<DefId, Body | undefined>('body', (db, def) => lowered(db, def)?.body);
+export const body = defineQuery<DefId, Body | undefined>('body', (db, def) => lowered(db, def)?.body, {
+  keep: 512,
+});
 
 export const bodySourceMap = defineQuery<DefId, BodySourceMap | undefined>(
   'bodySourceMap',
   (db, def) => lowered(db, def)?.sourceMap,
+  { keep: 64 },
 );
 
-const lowered = defineQuery<DefId, LoweredBody | undefined>('loweredBody', (db, def) => {
-  const source = bodySource(db, def);
-  const tree = bodyTree(db, def);
-  if (!source || !tree) return undefined;
-  return new BodyLowerer(db, def).lower(tree, source.spans);
-});
+const lowered = defineQuery<DefId, LoweredBody | undefined>(
+  'loweredBody',
+  (db, def) => {
+    const source = bodySource(db, def);
+    const tree = bodyTree(db, def);
+    if (!source || !tree) return undefined;
+    return new BodyLowerer(db, def).lower(tree, source.spans);
+  },
+  { keep: 128 },
+);
 
 /** The text whose syntax is being lowered. */
 interface TextCx {

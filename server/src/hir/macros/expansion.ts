@@ -204,7 +204,7 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       span: span ?? { anchor, start: from, end: to, ctx: 0 },
     };
   },
-  { equals: structuralEquals },
+  { equals: structuralEquals, keep: 128 },
 );
 
 /** The origin of a piece of generated text, as far as it is one place. */
@@ -332,6 +332,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   },
   {
     equals: structuralEquals,
+    keep: 512,
   },
 );
 

@@ -31,12 +31,22 @@ export function infer(db: Database, def: DefId): InferenceResult {
 
 const inferRoot = defineQuery<DefId, InferenceResult>('infer', inferBody, {
   onCycle: (_db, def) => emptyResult(def),
+  keep: 256,
 });
 
 /** Kind, signature and captures of a closure or async block. */
-export function closureInfo(db: Database, closure: DefId): ClosureInfo | undefined {
-  return infer(db, closure).closures.get(closure);
-}
+export const closureInfo = defineQuery<DefId, ClosureInfo | undefined>(
+  'closureInfo',
+  (db, closure) => infer(db, closure).closures.get(closure),
+  { onCycle: () => undefined },
+);
+
+/** The types behind the `impl Trait`s that a body defines. */
+export const definedOpaqueTypes = defineQuery<DefId, InferenceResult['opaqueTypes']>(
+  'definedOpaqueTypes',
+  (db, owner) => infer(db, owner).opaqueTypes,
+  { onCycle: () => new Map() },
+);
 
 function emptyResult(owner: DefId): InferenceResult {
   return {
