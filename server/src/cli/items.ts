@@ -73,16 +73,16 @@ export function itemKind(item: MonoItem): string {
   }
 }
 
-/** What the list is not sure of, on stderr. */
-export function warn({ printer }: Session, { unresolved, overflows }: Collection): void {
+/** What the list is not sure of. */
+export function warn({ printer, warnings }: Session, { unresolved, overflows }: Collection): void {
   if (unresolved.length > 0) {
-    process.stderr.write(
-      `${plural(unresolved.length, 'use')} could not be resolved: the list may be missing what they cause (items --unresolved tells)\n`,
+    warnings.push(
+      `${plural(unresolved.length, 'use')} could not be resolved: the list may be missing what they cause (items --unresolved tells)`,
     );
   }
   for (const instance of overflows) {
-    process.stderr.write(
-      `error: reached the recursion limit while instantiating \`${printer.valuePath(instance.kind.def, instance.args).slice(0, 200)}\`\n`,
+    warnings.push(
+      `error: reached the recursion limit while instantiating \`${printer.valuePath(instance.kind.def, instance.args).slice(0, 200)}\``,
     );
   }
 }

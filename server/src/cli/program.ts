@@ -21,7 +21,8 @@ export async function runProgram(args: readonly string[], progress: Progress): P
     print: (session: Session) => string,
   ): Promise<void> => {
     const session = await openSession(input, options, progress);
-    const text = print(session);
+    const { text, warnings } = answer(session, JSON.stringify([args, process.cwd()]), print);
+    for (const line of warnings) process.stderr.write(`${line}\n`);
     for (const note of session.notes) process.stderr.write(`note: ${note}\n`);
     process.stdout.write(text);
   };
@@ -103,4 +104,19 @@ export async function runProgram(args: readonly string[], progress: Progress): P
     }
     throw error;
   }
+}
+
+interface Answer {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** What the command prints, remembered if it was run on the same program before. */
+function answer(session: Session, command: string, print: (session: Session) => string): Answer {
+  const { answers, warnings } = session;
+  const known = answers.get(command);
+  if (known !== undefined) return JSON.parse(known) as Answer;
+  const made: Answer = { text: print(session), warnings };
+  answers.set(command, JSON.stringify(made));
+  return made;
 }

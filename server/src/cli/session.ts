@@ -14,6 +14,7 @@ import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
 import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
+import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
@@ -32,6 +33,9 @@ export interface Session {
   readonly printer: TyPrinter;
   /** Remarks for stderr: ignored flags, missing dependencies. */
   readonly notes: readonly string[];
+  /** What the analysis was not sure of, for stderr; filled while it goes on. */
+  readonly warnings: string[];
+  readonly answers: AnswerStore;
 }
 
 export async function openSession(
@@ -118,6 +122,8 @@ export async function openSession(
     id: internConfig(config),
     printer: new TyPrinter(db, target.crate),
     notes: [...project.problems, ...ignoredNote(flags)],
+    warnings: [],
+    answers: answerStore(db, vfs, graph, process.env),
   };
 }
 

@@ -7,6 +7,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Message } from 'vscode-languageserver/node';
+import { limitHeapGrowth } from '../base/heapGrowth.ts';
 import { InterruptRaiser } from './interrupts.ts';
 import { openTransport } from './transport.ts';
 
@@ -24,6 +25,7 @@ function fail(message: string): never {
 function start(): void {
   const { reader, writer, onClose } = openTransport(process.argv.slice(2));
   const interrupts = new InterruptRaiser();
+  limitHeapGrowth();
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,
     resourceLimits: { stackSizeMb: stackMegabytes, maxYoungGenerationSizeMb: youngMegabytes },

@@ -28,7 +28,10 @@ export interface UpstreamCache {
 
 /** The hash of a file's text, or what stands for a file that does not exist. */
 export function fileHash(db: Database, file: FileId): string {
-  const text = fileText(db, file);
+  return hashOfText(fileText(db, file));
+}
+
+export function hashOfText(text: string | undefined): string {
   return text === undefined ? '-' : contentHash(text);
 }
 

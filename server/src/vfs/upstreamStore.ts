@@ -2,11 +2,11 @@
  * The store of what libraries have instantiated (`mono/upstreamCache.ts`): one JSON file a crate graph, below the
  * user's cache directory, beside the item trees of std and under the same rules (`itemTreeStore.ts`).
  */
-import { contentHash } from '../base/contentHash.ts';
 import { fileHash, type UpstreamCache, upstreamCache } from '../mono/upstreamCache.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { type Database, Durability } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
+import { graphHash } from './graphHash.ts';
 import type { Vfs } from './vfs.ts';
 
 interface Stored {
@@ -34,6 +34,7 @@ export function attachUpstreamStore(
     db.setResource(upstreamCache, undefined);
     return { save() {} };
   }
+  // Definitions are written with the numbers of their crates, so all that decides these is part of the name.
   const path = `${directory}/upstream-${graphHash(vfs, graph)}.json`;
   const stored = read(path);
   const entries = new Map(Object.entries(stored.entries));
@@ -63,17 +64,6 @@ export function attachUpstreamStore(
       writeCacheFile(path, JSON.stringify(data));
     },
   };
-}
-
-/** Definitions are written with the numbers of their crates, so all that decides these is part of the name. */
-function graphHash(vfs: Vfs, graph: CrateGraph): string {
-  const crates = graph.crates.map(({ root, cfg, env, ...data }) => ({
-    ...data,
-    root: vfs.filePath(root),
-    cfg: [...cfg],
-    env: [...env],
-  }));
-  return contentHash(JSON.stringify([crates, graph.sysrootSymbols]));
 }
 
 function read(path: string): Stored {

@@ -28,6 +28,8 @@ export interface Vfs {
   setLibraryRoots(directories: readonly string[]): void;
   /** The files in these directories that were named so far, whether or not they exist. */
   libraryFiles(): FileId[];
+  /** The files whose texts the engine has asked for, whether or not they exist. */
+  loadedFiles(): FileId[];
 }
 
 /** What happened to a file. */
@@ -48,6 +50,7 @@ export function createVfs(host: Host): Vfs {
   const ids = new Map<string, FileId>();
   const paths: string[] = [];
   const overlay = new Map<FileId, string>();
+  const loaded = new Set<FileId>();
   let libraryRoots: readonly string[] = [];
 
   const fileId = (path: string): FileId => {
@@ -81,7 +84,11 @@ export function createVfs(host: Host): Vfs {
       libraryRoots = directories.map(normalizePath);
     },
     libraryFiles: () => paths.flatMap((path, id) => (isLibraryPath(path) ? [id as FileId] : [])),
-    loader: (file) => ({ text: text(file), durability: durability(file) }),
+    loadedFiles: () => [...loaded],
+    loader: (file) => {
+      loaded.add(file);
+      return { text: text(file), durability: durability(file) };
+    },
     resolver: {
       path: filePath,
       resolve: (anchor, relative) => fileId(joinPath(parentPath(filePath(anchor)), relative)),
