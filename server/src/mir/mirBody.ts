@@ -36,11 +36,16 @@ import type { LocalDecl, MirBody } from './mir.ts';
 import { optimizeBody } from './optimizedBody.ts';
 
 /** The MIR of a body owner; undefined for what has no body. */
-export const mirBody = defineQuery<DefId, MirBody | undefined>('mirBody', (db, def) => {
-  const body = unoptimizedMir(db, def);
-  const { profile } = crateData(db, defCrate(def));
-  return body && optimizesMir(profile) ? optimizeBody(db, body, profile) : body;
-});
+export const mirBody = defineQuery<DefId, MirBody | undefined>(
+  'mirBody',
+  (db, def) => {
+    const body = unoptimizedMir(db, def);
+    const { profile } = crateData(db, defCrate(def));
+    return body && optimizesMir(profile) ? optimizeBody(db, body, profile) : body;
+  },
+  // Inlining avoids circles; one that it has not seen coming is a call that is not inlined.
+  { onCycle: () => undefined },
+);
 
 /** The MIR as rustc has it without optimization. */
 export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>(
