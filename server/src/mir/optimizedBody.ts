@@ -10,20 +10,31 @@
 import { defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { inlinesMir, type Profile } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
+import { evalConst } from '../ty/constEval.ts';
+import { mkUnevaluated } from '../ty/intern.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import type { MutBody } from './graph.ts';
 import { inlineCalls } from './inline/inline.ts';
-import type { MirBody } from './mir.ts';
+import type { MirBody, MirConst } from './mir.ts';
+import { addCallGuards } from './passes/callGuards.ts';
+import { simplifyIntegerComparisons } from './passes/comparisonIntegral.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from './passes/constConditions.ts';
 import { propagateCopies } from './passes/copyProp.ts';
+import { eliminateDeadStores } from './passes/deadStores.ts';
+import { propagateDestinations } from './passes/destProp.ts';
 import { threadDropFlags } from './passes/dropFlags.ts';
+import { numberValues } from './passes/gvn.ts';
+import { threadJumps } from './passes/jumpThreading.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
+import { simplifyMatchBranches } from './passes/matchBranches.ts';
+import { propagateReferences } from './passes/refProp.ts';
 import { removeZsts } from './passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
+import { replaceAggregates } from './passes/sroa.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
 export function optimizeBody(db: Database, body: MirBody, profile: Profile): MirBody {
@@ -54,14 +65,38 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   removeUnneededDrops(copy, types);
   unreachableVariants(copy, types);
   simplifyCfg(copy);
+  simplifyCalls(copy, types);
+  propagateReferences(copy, types);
+  replaceAggregates(copy, types);
   simplifyLocals(copy);
+  eliminateDeadStores(copy);
+  numberValues(copy, types, (constant) => scalarOf(db, constant));
+  simplifyLocals(copy);
+  simplifyMatchBranches(copy);
   singleUseConsts(copy);
   simplifyConstConditions(copy, literalValue);
   threadDropFlags(copy);
+  threadJumps(copy, types);
+  simplifyIntegerComparisons(copy);
   removeNoopLandingPads(copy);
   simplifyCfg(copy);
   propagateCopies(copy, types);
+  eliminateDeadStores(copy);
+  propagateDestinations(copy);
   simplifyLocals(copy);
   simplifyCfg(copy);
+  addCallGuards(copy);
   return copy;
+}
+
+/** A named constant's value, where no parameter decides it. */
+function scalarOf(db: Database, constant: MirConst): bigint | boolean | undefined {
+  switch (constant.kind) {
+    case 'Unevaluated':
+      return evalConst(db, mkUnevaluated(constant.def, constant.args));
+    case 'TyConst':
+      return evalConst(db, constant.value);
+    default:
+      return undefined;
+  }
 }

@@ -1,4 +1,3 @@
-//@ known-bug: values are not numbered, so that a match on a value just made keeps all its arms
 //@ compile-flags: -Copt-level=3
 //@ crate-type: lib
 // Branches whose outcome is known after inlining take what they call along.

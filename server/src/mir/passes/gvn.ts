@@ -1,0 +1,323 @@
+/**
+ * Global value numbering: gives equal values equal numbers, and replaces what computes a value anew by a local that
+ * holds it, or by a constant. A field of a value just put together is the operand that went in, and its variant is known,
+ * which then decides matches on it. After `rustc_mir_transform::gvn`.
+ */
+import type { CmpOp } from '../../hir/body/body.ts';
+import { isTy, unknownTy } from '../../ty/intern.ts';
+import { compare, intType } from '../../ty/intOps.ts';
+import type { Ty } from '../../ty/types.ts';
+import type { MutBody } from '../graph.ts';
+import type {
+  AggregateKind,
+  BlockId,
+  LocalId,
+  MirConst,
+  Operand,
+  Place,
+  PlaceElem,
+  Rvalue,
+  Statement,
+} from '../mir.ts';
+import { SsaLocals } from '../ssaLocals.ts';
+import { placeTy, type TypeOps } from '../typeOps.ts';
+import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
+
+/** A value's number; 0 is none, for what is not the same wherever it is read. */
+type ValueId = number;
+
+type Value =
+  | { readonly kind: 'opaque' }
+  | { readonly kind: 'constant'; readonly operand: Operand & { readonly kind: 'Constant' } }
+  | { readonly kind: 'aggregate'; readonly aggregate: AggregateKind; readonly fields: readonly ValueId[] }
+  | { readonly kind: 'projection'; readonly base: ValueId; readonly elem: PlaceElem }
+  | { readonly kind: 'computed' };
+
+type Constant = Operand & { readonly kind: 'Constant' };
+
+/** `evaluate`: the scalar that a named constant is, if that hangs on no parameter. */
+export function numberValues(
+  body: MutBody,
+  types: TypeOps,
+  evaluate: (constant: MirConst, ty: Ty) => bigint | boolean | undefined,
+): void {
+  new Gvn(body, types, evaluate).run();
+}
+
+class Gvn {
+  readonly #body: MutBody;
+  readonly #types: TypeOps;
+  readonly #evaluate: (constant: MirConst, ty: Ty) => bigint | boolean | undefined;
+  readonly #ssa: SsaLocals;
+  readonly #values: Value[] = [{ kind: 'opaque' }];
+  readonly #numbers = new Map<string, ValueId>();
+  readonly #ofLocal: ValueId[] = [];
+  readonly #holders = new Map<ValueId, LocalId[]>();
+  #block: BlockId = 0;
+  #index = 0;
+  /** What references point to is the same until the next write that may go there. */
+  #memory = 0;
+
+  constructor(
+    body: MutBody,
+    types: TypeOps,
+    evaluate: (constant: MirConst, ty: Ty) => bigint | boolean | undefined,
+  ) {
+    this.#body = body;
+    this.#types = types;
+    this.#evaluate = evaluate;
+    this.#ssa = new SsaLocals(body, types);
+  }
+
+  run(): void {
+    const { blocks, argCount } = this.#body;
+    for (let local = 1; local <= argCount; local++) {
+      if (this.#ssa.isSsa(local)) this.#hold(local, this.#fresh());
+    }
+    for (const block of this.#ssa.dominators.order) {
+      this.#block = block;
+      this.#memory++;
+      const b = blocks[block]!;
+      b.statements = b.statements.map((s, index) => {
+        this.#index = index;
+        return this.#statement(s);
+      });
+      this.#index = b.statements.length;
+      b.terminator = mapTerminatorOperands(b.terminator, (operand) => this.#operand(operand)[0]);
+      if (b.terminator.kind === 'Call') {
+        const { local, projection } = b.terminator.destination;
+        if (projection.length === 0 && this.#ssa.isSsa(local)) this.#hold(local, this.#fresh());
+      }
+    }
+  }
+
+  #statement(s: Statement): Statement {
+    if (s.kind !== 'Assign') return s;
+    const { place } = s;
+    const [rvalue, value] = this.#rvalue(s.rvalue, place);
+    if (place.projection.length > 0 || !this.#ssa.isSsa(place.local)) this.#memory++;
+    else this.#hold(place.local, value === 0 ? this.#fresh() : value);
+    return rvalue === s.rvalue ? s : { ...s, rvalue };
+  }
+
+  #hold(local: LocalId, value: ValueId): void {
+    this.#ofLocal[local] = value;
+    const known = this.#holders.get(value);
+    if (known) known.push(local);
+    else this.#holders.set(value, [local]);
+  }
+
+  #fresh(): ValueId {
+    return this.#values.push({ kind: 'opaque' }) - 1;
+  }
+
+  #intern(key: string, value: Value): ValueId {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#values.push(value) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  /** The simplified rvalue, and its value. */
+  #rvalue(rvalue: Rvalue, place: Place): [Rvalue, ValueId] {
+    const operands: ValueId[] = [];
+    let simplified = mapOperands(rvalue, (operand) => {
+      const [replaced, value] = this.#operand(operand);
+      operands.push(value);
+      return replaced;
+    });
+    const ty = placeTy(this.#body.locals, place, unknownTy);
+    const value = this.#evaluateRvalue(simplified, operands, ty);
+    if (value === 0) return [simplified, 0];
+    const known = this.#values[value]!;
+    if (known.kind === 'constant') {
+      if (simplified.kind !== 'Use' || simplified.operand.kind !== 'Constant')
+        simplified = { kind: 'Use', operand: known.operand };
+    } else if (simplified.kind !== 'Use') {
+      const holder = this.#holder(value, ty);
+      if (holder !== undefined) {
+        simplified = { kind: 'Use', operand: { kind: 'Copy', place: { local: holder, projection: [] } } };
+      }
+    }
+    return [simplified, value];
+  }
+
+  #evaluateRvalue(rvalue: Rvalue, operands: readonly ValueId[], ty: Ty): ValueId {
+    const [a = 0, b = 0] = operands;
+    switch (rvalue.kind) {
+      case 'Use':
+        return a;
+      case 'CopyForDeref':
+        return this.#place(rvalue.place);
+      case 'Aggregate': {
+        const { aggregate } = rvalue;
+        if (operands.some((value) => value === 0)) return 0;
+        const key = `aggregate ${aggregateKey(aggregate)} ${ty.id} ${operands.join(',')}`;
+        return this.#intern(key, { kind: 'aggregate', aggregate, fields: operands });
+      }
+      case 'Discriminant': {
+        const value = this.#place(rvalue.place);
+        if (value === 0) return 0;
+        const known = this.#values[value]!;
+        if (known.kind === 'aggregate' && known.aggregate.kind === 'Adt') {
+          const { def, variant } = known.aggregate;
+          if (this.#types.adtKind(def) !== 'Enum') return 0;
+          return this.#scalar(this.#types.discriminant(def, variant), ty);
+        }
+        return this.#intern(`discriminant ${value}`, { kind: 'computed' });
+      }
+      case 'BinaryOp':
+        return this.#binary(rvalue.op, a, b, ty);
+      case 'UnaryOp': {
+        if (a === 0) return 0;
+        const scalar = this.#scalarOf(a);
+        if (rvalue.op === 'Not' && typeof scalar === 'boolean') return this.#scalar(!scalar, ty);
+        return this.#intern(`unary ${rvalue.op} ${a} ${ty.id}`, { kind: 'computed' });
+      }
+      case 'Cast':
+        if (a === 0 || rvalue.cast === 'Unsize') return 0;
+        return this.#intern(`cast ${rvalue.cast} ${rvalue.ty.id} ${a}`, { kind: 'computed' });
+      case 'Repeat':
+      case 'Len':
+      case 'NullaryOp':
+      case 'Ref':
+      case 'RawPtr':
+      case 'ThreadLocalRef':
+        return 0;
+    }
+  }
+
+  #binary(op: string, a: ValueId, b: ValueId, ty: Ty): ValueId {
+    if (a === 0 || b === 0) return 0;
+    const isComparison = comparisons.has(op);
+    const x = this.#scalarOf(a);
+    const y = this.#scalarOf(b);
+    if (isComparison && x !== undefined && y !== undefined && typeof x === typeof y) {
+      return this.#scalar(compare(op as CmpOp, x, y), ty);
+    }
+    if (op === 'BitAnd' && ty.kind === 'Bool' && (x === false || y === false)) return this.#scalar(false, ty);
+    if (op === 'BitAnd' && ty.kind === 'Bool' && x === true) return b;
+    if (op === 'BitAnd' && ty.kind === 'Bool' && y === true) return a;
+    return this.#intern(`binary ${op} ${a} ${b} ${ty.id}`, { kind: 'computed' });
+  }
+
+  #scalar(value: bigint | boolean, ty: Ty): ValueId {
+    return this.#constant({ kind: 'Constant', constant: { kind: 'Scalar', value }, ty, source: -1 });
+  }
+
+  #scalarOf(value: ValueId): bigint | boolean | undefined {
+    const known = this.#values[value]!;
+    if (known.kind !== 'constant') return undefined;
+    const { constant } = known.operand;
+    return constant.kind === 'Scalar' ? constant.value : undefined;
+  }
+
+  #constant(operand: Constant): ValueId {
+    const { constant, ty } = operand;
+    const key = constantKey(constant);
+    if (key === undefined) return this.#values.push({ kind: 'constant', operand }) - 1;
+    return this.#intern(`constant ${key} ${ty.id}`, { kind: 'constant', operand });
+  }
+
+  #operand(operand: Operand): [Operand, ValueId] {
+    if (operand.kind === 'Constant') {
+      const { constant, ty } = operand;
+      const isNamed = constant.kind === 'Unevaluated' || constant.kind === 'TyConst';
+      if (isNamed && (intType(ty) !== undefined || ty.kind === 'Bool')) {
+        const value = this.#evaluate(constant, ty);
+        if (value !== undefined) {
+          const scalar: Constant = { ...operand, constant: { kind: 'Scalar', value } };
+          return [scalar, this.#constant(scalar)];
+        }
+      }
+      return [operand, this.#constant(operand)];
+    }
+    const value = this.#place(operand.place);
+    if (value === 0) return [operand, 0];
+    const known = this.#values[value]!;
+    if (known.kind === 'constant') return [known.operand, value];
+    const { local, projection } = operand.place;
+    const ty = placeTy(this.#body.locals, operand.place, unknownTy);
+    const holder = this.#holder(value, ty);
+    if (holder === undefined || (holder === local && projection.length === 0)) return [operand, value];
+    return [{ kind: 'Copy', place: { local: holder, projection: [] } }, value];
+  }
+
+  /** A local of that type that has the value here. */
+  #holder(value: ValueId, ty: Ty): LocalId | undefined {
+    return this.#holders.get(value)?.find((local) => {
+      const definition = this.#ssa.definition(local)!;
+      return (
+        this.#body.locals[local]!.ty === ty && this.#ssa.isDefinedBefore(definition, this.#block, this.#index)
+      );
+    });
+  }
+
+  #place({ local, projection }: Place): ValueId {
+    let value = this.#ssa.isSsa(local) ? (this.#ofLocal[local] ?? 0) : 0;
+    let ty = this.#body.locals[local]!.ty;
+    for (const elem of projection) {
+      if (value === 0) return 0;
+      value = this.#project(value, elem, ty);
+      ty = placeTy([{ ty, name: undefined }], { local: 0, projection: [elem] }, unknownTy);
+    }
+    return value;
+  }
+
+  #project(base: ValueId, elem: PlaceElem, ty: Ty): ValueId {
+    const known = this.#values[base]!;
+    switch (elem.kind) {
+      case 'Deref': {
+        const isShared = ty.kind === 'Ref' && !ty.mutable && isTy(ty.inner) && this.#types.isFreeze(ty.inner);
+        return isShared
+          ? this.#intern(`deref ${base} ${this.#memory}`, { kind: 'projection', base, elem })
+          : 0;
+      }
+      case 'Downcast':
+        if (known.kind === 'aggregate') {
+          const { aggregate } = known;
+          return aggregate.kind === 'Adt' && aggregate.variant === elem.variant ? base : 0;
+        }
+        return this.#intern(`variant ${elem.variant} ${base}`, { kind: 'projection', base, elem });
+      case 'Field':
+        if (known.kind === 'aggregate') return known.fields[elem.index] ?? 0;
+        return this.#intern(`field ${elem.index} ${base}`, { kind: 'projection', base, elem });
+      default:
+        return 0;
+    }
+  }
+}
+
+const comparisons: ReadonlySet<string> = new Set(['Eq', 'Ne', 'Lt', 'Le', 'Gt', 'Ge']);
+
+function aggregateKey(aggregate: AggregateKind): string {
+  switch (aggregate.kind) {
+    case 'Array':
+      return 'array';
+    case 'Tuple':
+      return 'tuple';
+    case 'Adt':
+      return `adt ${aggregate.def} ${aggregate.variant}`;
+    default:
+      return `${aggregate.kind} ${aggregate.def}`;
+  }
+}
+
+function constantKey(constant: MirConst): string | undefined {
+  switch (constant.kind) {
+    case 'Scalar':
+      return constant.value === undefined ? undefined : `scalar ${constant.value}`;
+    case 'ZeroSized':
+      return 'zst';
+    case 'Unevaluated':
+      return `unevaluated ${constant.def} ${constant.args.id}`;
+    case 'Promoted':
+      return `promoted ${constant.index}`;
+    case 'Static':
+      return `static ${constant.def}`;
+    default:
+      return undefined;
+  }
+}

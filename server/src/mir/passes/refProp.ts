@@ -1,0 +1,99 @@
+/**
+ * Replaces what a reference points to by the place that was borrowed, where the reference is made once: `*r` by `x`
+ * after `r = &x`. A unique reference must not be used otherwise, since the place would then be used beside it. After
+ * `rustc_mir_transform::ref_prop`.
+ */
+import { derefElem, type MutBody, projectPlace } from '../graph.ts';
+import type { LocalId, Place, PlaceElem } from '../mir.ts';
+import { SsaLocals } from '../ssaLocals.ts';
+import type { TypeOps } from '../typeOps.ts';
+import { mapStatementPlaces, mapTerminatorPlaces } from '../visitPlaces.ts';
+
+interface Pointee {
+  readonly place: Place;
+  readonly isUnique: boolean;
+}
+
+/** Once is enough for what inlining leaves behind; chains of reborrows are followed within one round. */
+const maxRounds = 4;
+
+export function propagateReferences(body: MutBody, types: TypeOps): void {
+  for (let round = 0; round < maxRounds; round++) if (!propagate(body, types)) break;
+}
+
+function propagate(body: MutBody, types: TypeOps): boolean {
+  if (!body.blocks.some(({ statements }) => statements.some(makesPointer))) return false;
+  const ssa = new SsaLocals(body, types);
+  const pointees = findPointees(body, ssa);
+  if (pointees.size === 0) return false;
+  let changed = false;
+  const replace = (place: Place): Place => {
+    if (place.projection[0]?.kind !== 'Deref') return place;
+    const pointee = pointees.get(place.local);
+    if (!pointee || (pointee.isUnique && ssa.directUses(place.local) > 0)) return place;
+    changed = true;
+    return {
+      local: pointee.place.local,
+      projection: [...pointee.place.projection, ...place.projection.slice(1)],
+    };
+  };
+  for (const block of ssa.dominators.order) {
+    const b = body.blocks[block]!;
+    b.statements = b.statements.map((s) => mapStatementPlaces(s, replace));
+    b.terminator = mapTerminatorPlaces(b.terminator, replace);
+  }
+  return changed;
+}
+
+function makesPointer(s: MutBody['blocks'][number]['statements'][number]): boolean {
+  return s.kind === 'Assign' && (s.rvalue.kind === 'Ref' || s.rvalue.kind === 'RawPtr');
+}
+
+function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Pointee> {
+  const pointees = new Map<LocalId, Pointee>();
+  const isConstant = ({ local, projection }: Place): boolean => {
+    const [first, ...rest] = projection;
+    if (first === undefined) return true;
+    if (first.kind === 'Deref') return ssa.isSsa(local) && rest.every(isStable);
+    return projection.every(isStable);
+  };
+  for (const local of ssa.order) {
+    const rvalue = ssa.definition(local)?.rvalue;
+    if (rvalue?.kind === 'Ref' || rvalue?.kind === 'RawPtr') {
+      let { place } = rvalue;
+      const through = place.projection[0]?.kind === 'Deref' ? pointees.get(place.local) : undefined;
+      if (through && !through.isUnique) {
+        place = {
+          local: through.place.local,
+          projection: [...through.place.projection, ...place.projection.slice(1)],
+        };
+      }
+      if (isConstant(place)) pointees.set(local, { place, isUnique: rvalue.mutable });
+    } else if (rvalue?.kind === 'Use' && rvalue.operand.kind !== 'Constant') {
+      const { place } = rvalue.operand;
+      if (place.projection.length > 0 || !ssa.isSsa(place.local)) continue;
+      const { ty } = body.locals[local]!;
+      if ((ty.kind !== 'Ref' && ty.kind !== 'RawPtr') || ty !== body.locals[place.local]!.ty) continue;
+      const known = pointees.get(place.local);
+      if (known && !known.isUnique) pointees.set(local, known);
+      else if (!known) {
+        pointees.set(local, { place: projectPlace(place, derefElem), isUnique: ty.mutable });
+      }
+    }
+  }
+  return pointees;
+}
+
+/** Wherever it is evaluated, it leads to the same place. */
+function isStable(elem: PlaceElem): boolean {
+  switch (elem.kind) {
+    case 'Field':
+    case 'Downcast':
+      return true;
+    case 'ConstantIndex':
+    case 'Subslice':
+      return !elem.fromEnd;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Takes apart structs, tuples and closures that are never used as a whole: each field becomes a local. After
+ * `rustc_mir_transform::sroa`.
+ */
+
+import type { Ty } from '../../ty/types.ts';
+import { assign, type MutBody } from '../graph.ts';
+import type { LocalId, Operand, Place, Statement } from '../mir.ts';
+import type { TypeOps } from '../typeOps.ts';
+import { mapStatementPlaces, mapTerminatorPlaces, visitRvalue, visitTerminator } from '../visitPlaces.ts';
+
+export function replaceAggregates(body: MutBody, types: TypeOps): void {
+  for (;;) {
+    const split = splittable(body, types);
+    if (split.size === 0) return;
+    rewrite(body, split);
+  }
+}
+
+/** Locals for the fields of each local that falls apart, in order. */
+type Split = ReadonlyMap<LocalId, readonly LocalId[]>;
+
+function splittable(body: MutBody, types: TypeOps): Split {
+  const { blocks, locals, argCount } = body;
+  const whole = new Uint8Array(locals.length);
+  whole.fill(1, 0, argCount + 1);
+  const isAssigned = new Uint8Array(locals.length);
+  const fields = locals.map(({ ty }, local) => (whole[local] ? undefined : fieldsOf(ty, types)));
+  if (!fields.some((f) => f !== undefined)) return new Map();
+  const see = ({ local, projection }: Place) => {
+    if (projection[0]?.kind !== 'Field') whole[local] = 1;
+    for (const elem of projection) if (elem.kind === 'Index') whole[elem.local] = 1;
+  };
+  for (const { statements, terminator } of blocks) {
+    for (const s of statements) {
+      if (s.kind === 'SetDiscriminant') whole[s.place.local] = 1;
+      if (s.kind !== 'Assign') continue;
+      const { place, rvalue } = s;
+      isAssigned[place.local] = 1;
+      const target = place.projection.length === 0 ? fields[place.local] : undefined;
+      if (rvalue.kind === 'Aggregate' && rvalue.operands.length === target?.length) {
+        visitRvalue(rvalue, see);
+      } else if (rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant' && target) {
+        const from = rvalue.operand.place;
+        // A copy of the whole is one of each field.
+        if (from.projection.length > 0) visitRvalue(rvalue, see);
+      } else {
+        visitRvalue(rvalue, see);
+        see(place);
+        continue;
+      }
+      if (!target) see(place);
+    }
+    visitTerminator(terminator, see);
+  }
+  const split = new Map<LocalId, LocalId[]>();
+  const known = locals.length;
+  for (let local = argCount + 1; local < known; local++) {
+    const tys = fields[local];
+    if (!tys || whole[local] || !isAssigned[local]) continue;
+    split.set(
+      local,
+      tys.map((ty) => locals.push({ ty, name: undefined }) - 1),
+    );
+  }
+  return split;
+}
+
+function fieldsOf(ty: Ty, types: TypeOps): readonly Ty[] | undefined {
+  switch (ty.kind) {
+    case 'Tuple':
+      return ty.elems.length > 0 ? ty.elems : undefined;
+    case 'Closure':
+      return types.upvarTys(ty.def, ty.args);
+    case 'Adt': {
+      if (types.adtKind(ty.def) !== 'Struct' || types.isBox(ty)) return undefined;
+      const [variant] = types.variants(ty.def);
+      return variant === undefined ? undefined : types.fieldTys(variant, ty.args);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function rewrite(body: MutBody, split: Split): void {
+  const replace = (place: Place): Place => {
+    const fields = split.get(place.local);
+    const [first, ...rest] = place.projection;
+    if (!fields || first?.kind !== 'Field') return place;
+    return { local: fields[first.index]!, projection: rest };
+  };
+  for (const b of body.blocks) {
+    b.statements = b.statements.flatMap((s): Statement[] => {
+      if (s.kind !== 'Assign') return [s];
+      const { place, rvalue, source } = s;
+      const fields = place.projection.length === 0 ? split.get(place.local) : undefined;
+      const from = rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant' ? rvalue.operand : undefined;
+      const fromFields = from && from.place.projection.length === 0 ? split.get(from.place.local) : undefined;
+      if (fields && rvalue.kind === 'Aggregate') {
+        return rvalue.operands.map((operand, i) => {
+          const moved = operand.kind === 'Constant' ? operand : { ...operand, place: replace(operand.place) };
+          return assign({ local: fields[i]!, projection: [] }, { kind: 'Use', operand: moved }, source);
+        });
+      }
+      if (from && (fields ?? fromFields)) {
+        return (fields ?? fromFields)!.map((_, index) => {
+          const part = (whole: Place, parts: readonly LocalId[] | undefined, ty: Ty): Place =>
+            parts
+              ? { local: parts[index]!, projection: [] }
+              : { local: whole.local, projection: [...whole.projection, { kind: 'Field', index, ty }] };
+          const { ty } = body.locals[(fields ?? fromFields)![index]!]!;
+          const source_: Operand = { kind: from.kind, place: part(replace(from.place), fromFields, ty) };
+          return assign(part(replace(place), fields, ty), { kind: 'Use', operand: source_ }, source);
+        });
+      }
+      return [mapStatementPlaces(s, replace)];
+    });
+    b.terminator = mapTerminatorPlaces(b.terminator, replace);
+  }
+}

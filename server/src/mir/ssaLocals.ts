@@ -1,0 +1,132 @@
+/**
+ * Locals that are assigned once, before anything reads them, and changed in no other way: what such a local holds is the
+ * same wherever it is read. After `rustc_mir_transform::ssa`.
+ */
+import { Dominators } from './dominators.ts';
+import type { MutBody } from './graph.ts';
+import type { BlockId, LocalId, Rvalue } from './mir.ts';
+import type { TypeOps } from './typeOps.ts';
+import { type PlaceUse, visitStatement, visitTerminator } from './visitPlaces.ts';
+
+export interface Definition {
+  readonly block: BlockId;
+  /** Index of the statement; that past the last one for the terminator, -1 for an argument. */
+  readonly index: number;
+  /** Undefined for an argument and for what a call returns. */
+  readonly rvalue: Rvalue | undefined;
+}
+
+export class SsaLocals {
+  readonly dominators: Dominators;
+  /** In an order in which what a definition reads is defined before it. */
+  readonly order: readonly LocalId[];
+  readonly #definitions: (Definition | undefined)[];
+  readonly #isBorrowed: Uint8Array;
+  readonly #directUses: Int32Array;
+
+  constructor(body: MutBody, types: TypeOps) {
+    const { blocks, locals, argCount } = body;
+    this.dominators = new Dominators(blocks);
+    this.#definitions = locals.map(() => undefined);
+    this.#isBorrowed = new Uint8Array(locals.length);
+    this.#directUses = new Int32Array(locals.length);
+    const isSpoiled = new Uint8Array(locals.length);
+    const order: LocalId[] = [];
+    for (let local = 1; local <= argCount; local++) {
+      this.#definitions[local] = { block: 0, index: -1, rvalue: undefined };
+      order.push(local);
+    }
+    const spoil = (local: LocalId) => {
+      isSpoiled[local] = 1;
+    };
+    let block = 0;
+    let index = 0;
+    let rvalue: Rvalue | undefined;
+    const read = (local: LocalId) => {
+      const definition = this.#definitions[local];
+      if (!definition || !this.isDefinedBefore(definition, block, index)) spoil(local);
+    };
+    const visit = (
+      place: { readonly local: LocalId; readonly projection: readonly { readonly kind: string }[] },
+      use: PlaceUse,
+    ) => {
+      const { local, projection } = place;
+      for (const elem of projection)
+        if (elem.kind === 'Index') read((elem as unknown as { local: LocalId }).local);
+      const isIndirect = projection[0]?.kind === 'Deref';
+      if (isIndirect) {
+        read(local);
+        return;
+      }
+      const through = projection.some((elem) => elem.kind === 'Deref');
+      switch (use) {
+        case 'store':
+        case 'callStore':
+          if (projection.length > 0) {
+            if (through) read(local);
+            else spoil(local);
+          } else if (this.#definitions[local]) spoil(local);
+          else {
+            this.#definitions[local] = { block, index, rvalue: use === 'store' ? rvalue : undefined };
+            order.push(local);
+          }
+          break;
+        case 'mutable':
+        case 'rawMut':
+        case 'drop':
+          if (through) read(local);
+          else spoil(local);
+          break;
+        case 'shared':
+        case 'rawConst':
+          read(local);
+          if (!through) this.#isBorrowed[local] = 1;
+          this.#directUses[local]!++;
+          break;
+        default:
+          read(local);
+          this.#directUses[local]!++;
+      }
+    };
+    for (block of this.dominators.order) {
+      const { statements, terminator } = blocks[block]!;
+      for (index = 0; index < statements.length; index++) {
+        const statement = statements[index]!;
+        rvalue = statement.kind === 'Assign' ? statement.rvalue : undefined;
+        visitStatement(statement, visit);
+        if (statement.kind === 'SetDiscriminant') spoil(statement.place.local);
+      }
+      rvalue = undefined;
+      visitTerminator(terminator, visit);
+      if (terminator.kind === 'Yield' || terminator.kind === 'InlineAsm') isSpoiled.fill(1);
+    }
+    for (let local = 0; local < locals.length; local++) {
+      if (this.#isBorrowed[local] && !types.isFreeze(locals[local]!.ty)) spoil(local);
+      if (isSpoiled[local]) this.#definitions[local] = undefined;
+    }
+    this.order = order.filter((local) => this.#definitions[local] !== undefined);
+  }
+
+  isSsa(local: LocalId): boolean {
+    return this.#definitions[local] !== undefined;
+  }
+
+  definition(local: LocalId): Definition | undefined {
+    return this.#definitions[local];
+  }
+
+  isBorrowed(local: LocalId): boolean {
+    return this.#isBorrowed[local] === 1;
+  }
+
+  /** Uses of the local itself, rather than of what it points to. */
+  directUses(local: LocalId): number {
+    return this.#directUses[local]!;
+  }
+
+  /** What a call returns is there only in the blocks after. */
+  isDefinedBefore(definition: Definition, block: BlockId, index: number): boolean {
+    if (definition.block === block) return definition.index < index;
+    return this.dominators.dominates(definition.block, block);
+  }
+}
