@@ -3,51 +3,73 @@
  * finished body first. After rustc's `mir_callgraph_cyclic`.
  *
  * A circle may lead through functions of other crates: a recursive type's `Clone::clone` calls that of `Vec`, which calls
- * it again. So what is searched are functions with generic arguments, as far as the root's own parameters tell them. A
- * function of another crate comes back only by its arguments, and is passed over where these do not mention the crate.
+ * it again. So what is searched are functions with generic arguments, as far as the root's own parameters tell them. The
+ * compiler gives up where it meets many copies of one function, which it soon does in a large function that uses much of
+ * std, and then inlines nothing of the function's own crate; so do we.
  */
+import { Interner } from '../../base/interner.ts';
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
-import { type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../../hir/defs.ts';
+import { assocItems } from '../../hir/defMap/assocItems.ts';
+import { langItem } from '../../hir/defMap/langItems.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { anyArg, substituteArgs } from '../../ty/fold.ts';
+import { adtDestructor, needsDrop } from '../../ty/adt.ts';
+import { substituteArgs } from '../../ty/fold.ts';
 import { identityArgs, requiresMonomorphization } from '../../ty/generics.ts';
+import { isCtorDef, isTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
-import { paramEnv } from '../../ty/predicates.ts';
-import type { GenericArgs } from '../../ty/types.ts';
-import { unoptimizedMir } from '../mirBody.ts';
+import { emptyParamEnv, paramEnv } from '../../ty/predicates.ts';
+import { type GenericArgs, TypeFlag } from '../../ty/types.ts';
+import type { MirBody } from '../mir.ts';
+import { mirBody, unoptimizedMir } from '../mirBody.ts';
 import { sizeEstimate } from '../sizeEstimate.ts';
-import { calledFnItem, resolveCallee } from './resolveCallee.ts';
+import { crossCrateInlinable } from './crossCrateInline.ts';
+import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
 
 /** A function with its arguments. */
 interface Callable {
   readonly def: DefId;
   readonly args: GenericArgs;
+  /** Code that the compiler makes up for a call of `def`: drop glue, or what calls a closure or fn item. */
+  readonly isShim: boolean;
 }
 
 /** What a body calls by name, each once. */
-const writtenCalls = defineQuery<DefId, readonly Callable[]>('writtenCalls', (db, def) => {
+function callsIn(body: MirBody | undefined): readonly Callable[] {
   const calls = new Map<string, Callable>();
-  for (const { terminator } of unoptimizedMir(db, def)?.blocks ?? []) {
+  for (const { terminator } of body?.blocks ?? []) {
     if (terminator.kind !== 'Call' || terminator.func.kind !== 'Constant') continue;
     const { ty } = terminator.func;
-    if (ty.kind === 'FnDef') calls.set(keyOf(ty), ty);
+    if (ty.kind !== 'FnDef') continue;
+    const call = { def: ty.def, args: ty.args, isShim: false };
+    calls.set(keyOf(call), call);
   }
   return [...calls.values()];
-});
+}
+
+/** Before and after its own calls were inlined: the first for the crate that is compiled, the second for others. */
+const callsBefore = defineQuery<DefId, readonly Callable[]>('callsBefore', (db, def) =>
+  callsIn(unoptimizedMir(db, def)),
+);
+const callsAfter = defineQuery<DefId, readonly Callable[]>('callsAfter', (db, def) =>
+  callsIn(mirBody(db, def)),
+);
 
 /** What of a function's callees may be inlined by what is declared of them, each standing for all its copies. */
 const declaredCallees = defineQuery<DefId, readonly Callable[]>('declaredCallees', (db, def) => {
   const env = paramEnv(db, typeckRoot(def));
   const callees = new Set<DefId>();
-  for (const written of writtenCalls(db, def)) {
+  for (const written of callsBefore(db, def)) {
     const callee = resolveCallee(db, env, written.def, written.args);
     if (callee && mayBeInlined(db, callee.def)) callees.add(callee.def);
   }
-  return [...callees].map((callee) => ({ def: callee, args: identityArgs(db, callee) }));
+  return [...callees].map((callee) => ({ def: callee, args: identityArgs(db, callee), isShim: false }));
 });
 
-const keyOf = ({ def, args }: Callable): string => `${def}|${args.id}`;
+const keyOf = ({ def, args, isShim }: Callable): string => `${def}|${args.id}|${isShim}`;
+
+const callables = new Interner<number, Callable>(keyOf);
 
 /** Unoptimized statements beyond which no body becomes small enough to be inlined. */
 const hopelessSize = 400;
@@ -60,14 +82,74 @@ export function mayBeInlined(db: Database, def: DefId): boolean {
   return body !== undefined && sizeEstimate(body) < hopelessSize;
 }
 
-/** How often a function is followed with different arguments: types may grow without end. */
-const recursionLimit = 128;
+/** Whether other crates have the body. */
+function isAvailable(db: Database, def: DefId): boolean {
+  return requiresMonomorphization(db, def) || defKind(def) === 'Closure' || crossCrateInlinable(db, def);
+}
 
-/** Functions of the root's crate from which calls lead back to it, itself among them if it is recursive. */
-export const cyclicCallees = defineQuery<DefId, ReadonlySet<DefId>>('cyclicCallees', (db, root) => {
-  const search = new Search(db, root);
-  return search.run();
-});
+/** The callees of a function in code of its own crate (`before`) or of another. */
+function calleesOf(
+  db: Database,
+  env: ParamEnv,
+  { def, args, isShim }: Callable,
+  before: boolean,
+): readonly Callable[] {
+  if (isShim) return shimCallees(db, env, def, args);
+  const calls = before ? callsBefore(db, def) : callsAfter(db, def);
+  return calls.flatMap((call): Callable[] => {
+    const written = normalizeArgsIn(db, env, substituteArgs(call.args, args));
+    if (call.def === langItem(db, defCrate(call.def), 'drop_in_place')) {
+      const ty = written.list[0];
+      const isKnown = ty !== undefined && isTy(ty) && (ty.flags & TypeFlag.HasParam) === 0;
+      return isKnown && needsDrop(db, ty, env) ? [{ def: call.def, args: written, isShim: true }] : [];
+    }
+    if (calledFnItem(db, env, call.def, written)) return [{ def: call.def, args: written, isShim: true }];
+    const callee = resolveCallee(db, env, call.def, written);
+    if (!callee) return [];
+    if (callee.call === 'closureOnce') return [{ def: call.def, args: written, isShim: true }];
+    return [{ def: callee.def, args: callee.args, isShim: false }];
+  });
+}
+
+function shimCallees(db: Database, env: ParamEnv, def: DefId, args: GenericArgs): readonly Callable[] {
+  const item = calledFnItem(db, env, def, args);
+  const direct = item
+    ? isCtorDef(item.def)
+      ? undefined
+      : resolveCallee(db, env, item.def, item.args)
+    : assocContainer(def) === undefined
+      ? destructorOf(db, env, def, args)
+      : resolveCallee(db, env, def, args);
+  return direct ? [{ def: direct.def, args: direct.args, isShim: false }] : [];
+}
+
+/** `Drop::drop`, which glue calls by name. */
+function destructorOf(db: Database, env: ParamEnv, glue: DefId, args: GenericArgs): Callee | undefined {
+  const ty = args.list[0];
+  if (!ty || !isTy(ty) || ty.kind !== 'Adt' || adtDestructor(db, ty.def) === undefined) return undefined;
+  const trait = langItem(db, defCrate(glue), 'drop');
+  const method = trait === undefined ? undefined : assocItems(db, trait).find(({ name }) => name === 'drop');
+  return method && resolveCallee(db, env, method.def, args);
+}
+
+/** For arguments without parameters these are the same wherever they are asked for. */
+const closedBefore = defineQuery<number, readonly Callable[]>('calleesBefore', (db, id) =>
+  calleesOf(db, emptyParamEnv, callables.lookup(id), true),
+);
+const closedAfter = defineQuery<number, readonly Callable[]>('calleesAfter', (db, id) =>
+  calleesOf(db, emptyParamEnv, callables.lookup(id), false),
+);
+
+/** Copies of one function beyond which the search is given up: an eighth of the recursion limit, and one. */
+const maxCopies = 17;
+
+/**
+ * Functions of the root's crate from which calls lead back to it, itself among them if it is recursive; undefined where
+ * that is too much to find out.
+ */
+export const cyclicCallees = defineQuery<DefId, ReadonlySet<DefId> | undefined>('cyclicCallees', (db, root) =>
+  new Search(db, root).run(),
+);
 
 class Search {
   readonly #db: Database;
@@ -78,7 +160,7 @@ class Search {
   readonly #isCoarse: boolean;
   readonly #nodes = new Map<string, Callable>();
   readonly #callers = new Map<Callable, Callable[]>();
-  readonly #depths = new Map<DefId, number>();
+  readonly #copies = new Map<DefId, number>();
   readonly #queue: Callable[] = [];
 
   constructor(db: Database, root: DefId) {
@@ -89,15 +171,15 @@ class Search {
     this.#isCoarse = crateData(db, this.#krate).origin === 'lang';
   }
 
-  run(): Set<DefId> {
-    const db = this.#db;
-    this.#reach({ def: this.#root, args: identityArgs(db, this.#root) }, undefined);
+  run(): ReadonlySet<DefId> | undefined {
+    this.#queue.push({ def: this.#root, args: identityArgs(this.#db, this.#root), isShim: false });
     for (let at = this.#queue.pop(); at !== undefined; at = this.#queue.pop()) {
-      for (const callee of this.#callees(at)) this.#reach(callee, at);
+      for (const callee of this.#callees(at)) if (!this.#reach(callee, at)) return undefined;
     }
     const cyclic = new Set<DefId>();
     const seen = new Set<Callable>();
     const back = [...this.#nodes.values()].filter(({ def }) => def === this.#root);
+    for (const { def } of back) cyclic.add(def);
     for (let at = back.pop(); at !== undefined; at = back.pop()) {
       for (const caller of this.#callers.get(at) ?? []) {
         if (seen.has(caller)) continue;
@@ -112,40 +194,30 @@ class Search {
   #callees(caller: Callable): readonly Callable[] {
     const db = this.#db;
     if (this.#isCoarse) return declaredCallees(db, caller.def);
-    return writtenCalls(db, caller.def).flatMap((written) => {
-      const args = substituteArgs(written.args, caller.args);
-      const item = calledFnItem(db, this.#env, written.def, args);
-      const callee = resolveCallee(db, this.#env, item?.def ?? written.def, item?.args ?? args);
-      return callee && this.#leadsBack(callee) ? [callee] : [];
-    });
+    const before = defCrate(caller.def) === this.#krate;
+    if ((caller.args.flags & TypeFlag.HasParam) !== 0) return calleesOf(db, this.#env, caller, before);
+    const id = callables.intern(caller);
+    return before ? closedBefore(db, id) : closedAfter(db, id);
   }
 
-  #leadsBack({ def, args }: Callable): boolean {
-    if (defCrate(def) === this.#krate) return true;
-    return anyArg(args, 0, (part) => {
-      if ('def' in part && part.def !== undefined && defCrate(part.def) === this.#krate) return true;
-      return (
-        part.kind === 'Dynamic' &&
-        part.principal !== undefined &&
-        defCrate(part.principal.def) === this.#krate
-      );
-    });
-  }
-
-  #reach(to: Callable, from: Callable | undefined): void {
+  /** False: there are too many copies. */
+  #reach(to: Callable, from: Callable): boolean {
+    const db = this.#db;
+    const isOwn = defCrate(to.def) === this.#krate;
+    if (!isOwn && (this.#isCoarse || !(to.isShim || isAvailable(db, to.def)))) return true;
     const key = keyOf(to);
     let node = this.#nodes.get(key);
     if (!node) {
-      const depth = (this.#depths.get(to.def) ?? 0) + 1;
-      if (depth > recursionLimit) return;
-      this.#depths.set(to.def, depth);
-      node = { def: to.def, args: to.args };
+      const copies = (this.#copies.get(to.def) ?? 0) + 1;
+      if (copies > maxCopies) return this.#isCoarse;
+      this.#copies.set(to.def, copies);
+      node = to;
       this.#nodes.set(key, node);
       this.#queue.push(node);
     }
-    if (!from) return;
     const callers = this.#callers.get(node);
     if (callers) callers.push(from);
     else this.#callers.set(node, [from]);
+    return true;
   }
 }

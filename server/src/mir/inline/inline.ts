@@ -140,8 +140,10 @@ class Inliner {
     const db = this.#db;
     if (!mayBeInlined(db, def)) return undefined;
     if (refusesInlining(db, this.#body.def, def)) return undefined;
-    if (defCrate(def) === defCrate(this.#body.def) && cyclicCallees(db, this.#body.def).has(def))
-      return undefined;
+    if (defCrate(def) === defCrate(this.#body.def)) {
+      const cyclic = cyclicCallees(db, this.#body.def);
+      if (!cyclic || cyclic.has(def)) return undefined;
+    }
     const isInlinable = defKind(def) === 'Closure' || crossCrateInlinable(db, def);
     // A symbol that is exported once; what it mentions need not be.
     if (!isInlinable && !requiresMonomorphization(db, def)) return undefined;

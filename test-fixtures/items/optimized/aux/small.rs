@@ -45,3 +45,8 @@ impl Drop for Guard {
         self.0 = leaf(self.0);
     }
 }
+
+#[inline]
+pub fn with<T, R>(t: T, f: impl FnOnce(T) -> R) -> R {
+    f(t)
+}
