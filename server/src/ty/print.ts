@@ -223,7 +223,8 @@ export class TyPrinter {
     const kind = closureInfo(this.#db, def)?.coroutine;
     const parent = defParent(def);
     if (kind === 'asyncFn' && parent !== undefined) {
-      return `{async fn body of ${this.#in(false, () => this.#path(parent, args.list))}()}`;
+      // To rustc the function has the coroutine's arguments here, which are never none.
+      return `{async fn body of ${this.#in(false, () => this.#ownPath(parent, args.list))}()}`;
     }
     const place = defCrate(def) === this.#krate ? closureHeader(this.#db, def) : undefined;
     const what = kind === 'asyncClosure' ? 'async closure body' : 'async block';
@@ -265,6 +266,11 @@ export class TyPrinter {
       const visible = this.#visiblePath(def, new Set());
       if (visible !== undefined) return visible;
     }
+    return this.#ownPath(def, args);
+  }
+
+  /** By where it is declared, the modules around as they are best seen: rustc's `default_print_def_path`. */
+  #ownPath(def: DefId, args: readonly GenericArg[]): string {
     const data = defData(def);
     const around = itemParent(this.#db, def);
     if (data.parent === undefined || around === undefined) return this.#crate(data.krate);
