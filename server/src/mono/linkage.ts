@@ -4,7 +4,7 @@
  */
 
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
-import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
+import { type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { isRegion } from '../ty/intern.ts';
@@ -32,7 +32,7 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
   const isGeneric = hasGenericArgs(item.instance);
   if (isGeneric && !exportsGeneric(db, config, def)) return false;
   if (defCrate(def) !== config.krate) return isGeneric;
-  if (isGeneric) return reachableSet(db, config.krate).has(withoutClosures(def));
+  if (isGeneric) return reachableSet(db, config.krate).has(def);
   return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
 }
 
@@ -41,11 +41,4 @@ function exportsGeneric(db: Database, config: CollectConfig, def: DefId): boolea
   const { crateType, isTest } = crateData(db, config.krate);
   const canExport = !isTest && (crateType === 'lib' || crateType === 'rlib' || crateType === 'dylib');
   return canExport && (sharesGenerics(db, config) || codegenFnAttrs(db, def).inline === 'never');
-}
-
-/** A closure is reachable with the function around it. */
-function withoutClosures(def: DefId): DefId {
-  let at = def;
-  while (defKind(at) === 'Closure') at = defParent(at) ?? at;
-  return at;
 }

@@ -17,6 +17,7 @@ import { mirBody } from '../mir/mirBody.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { anyPart } from '../ty/fold.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
+import { hiddenType } from '../ty/project.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
 import type { GenericArg, Ty } from '../ty/types.ts';
 import { localItems } from './localItems.ts';
@@ -37,6 +38,7 @@ class Reachability {
   readonly #db: Database;
   readonly #krate: CrateId;
   readonly #queue: DefId[] = [];
+  readonly #opaques = new Set<DefId>();
 
   constructor(db: Database, krate: CrateId) {
     this.#db = db;
@@ -133,8 +135,17 @@ class Reachability {
     anyPart(ty, ~0, (part) => {
       if ('def' in part && part.def !== undefined) this.#reach(part.def);
       if (part.kind === 'Dynamic' && part.principal) this.#reach(part.principal.def);
+      // Others may call what an `impl Trait` stands for, and poll the future of an `async fn`.
+      if (part.kind === 'Opaque') this.#opaque(part.def);
       return false;
     });
+  }
+
+  #opaque(def: DefId): void {
+    if (defCrate(def) !== this.#krate || this.#opaques.has(def)) return;
+    this.#opaques.add(def);
+    const hidden = hiddenType(this.#db, def);
+    if (hidden) this.#ty(hidden);
   }
 
   /** Whatever code that is compiled elsewhere mentions. */

@@ -6,6 +6,7 @@
  * of `token_tree`, whose entries are an index into one of the four lists and, in the lowest two bits, which. Texts are
  * shared. A span is a number of ours that the server gives back with each token: {@link SpanTable}.
  */
+import { structuralEquals } from '../base/structuralEquals.ts';
 import type { MacroSites } from '../hir/macros/proc/expander.ts';
 import {
   invisibleFragment,
@@ -128,7 +129,8 @@ class Encoder {
         const closing = this.#tokens[end];
         const kind = isInvisible(token) ? 0 : delimiters.findIndex((pair) => pair !== '' && pair[0] === text);
         const open = this.#spans.add(token);
-        const group = this.#group(open, closing ? this.#spans.add(closing) : open, kind, at + 1, end);
+        const close = closing ? this.#spans.add({ ...closing, span: wholeGroup(token, closing) }) : open;
+        const group = this.#group(open, close, kind, at + 1, end);
         token_tree.push((group << 2) | subtreeTag);
         return end;
       }
@@ -197,6 +199,15 @@ class Encoder {
     }
     return index;
   }
+}
+
+/**
+ * The span of a group. The server knows only those of its delimiters, and takes the closing one for the whole when a
+ * macro asks for the group's; so that one has to be it.
+ */
+function wholeGroup({ span: from }: Token, { span: to }: Token): Span | undefined {
+  const isOnePlace = from && to && structuralEquals(from.anchor, to.anchor) && from.start <= to.start;
+  return isOnePlace ? { ...to, start: from.start } : to;
 }
 
 /** What follows the digits of a number. */

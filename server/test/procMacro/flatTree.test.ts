@@ -67,6 +67,15 @@ describe('flat token trees', () => {
     );
   });
 
+  it('has the closing delimiter stand for its group', () => {
+    const at = (start: number) =>
+      ({ anchor: { kind: 'Def', def: 1 as never }, start, end: start + 1, ctx: 0 }) as const;
+    const spans = new SpanTable(sites);
+    const input = tokens('{ a }').map((token, i) => ({ ...token, span: at(i * 10) }));
+    const close = decodeTokens(encodeTokens(input, spans), spans)[2]!;
+    assert.deepEqual([close.text, close.span?.start, close.span?.end], ['}', 0, 21]);
+  });
+
   it('refuses what is no tree', () => {
     const empty = { subtree: [1, 1, 0, 0, 1], literal: [], punct: [], ident: [], token_tree: [3], text: [] };
     const spans = new SpanTable(sites);
