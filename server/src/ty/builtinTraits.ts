@@ -107,6 +107,10 @@ export function autoTraitConstituents(view: ClosureView, ty: Ty): Conditions {
     case 'FnDef':
     case 'FnPtr':
       return always;
+    // The hidden type decides, which only the body of another function tells. Where the question is asked in a program
+    // that compiles, the answer is hardly ever no.
+    case 'Opaque':
+      return always;
     case 'Infer':
       return ty.variable.kind === 'Ty' ? ambiguous : always;
     case 'Unknown':

@@ -280,6 +280,9 @@ function lateBoundLifetimes(fn: FnItem): Set<string> {
     walkTypeRef(w.ty, inBound);
     for (const b of w.bounds) walkBound(b, inBound);
   }
+  // An `impl Trait` argument is a parameter with bounds.
+  for (const p of fn.params)
+    forEachImplTrait(p.ty, (ref) => ref.bounds.forEach((b) => void walkBound(b, inBound)));
   const inInputs = new Set<string>();
   for (const p of fn.params) walkTypeRef(p.ty, { lifetime: (n) => inInputs.add(n), skipProjections: true });
   const inOutput = new Set<string>();

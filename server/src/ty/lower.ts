@@ -13,8 +13,9 @@ import type { Database } from '../query/database.ts';
 import { lowerAfterImplSelf, lowerRemaining, projectionFor } from './assocTypes.ts';
 import { outputElision } from './elision.ts';
 import { anonymizeSig, substitute } from './fold.ts';
-import { genericsInfo } from './generics.ts';
+import { genericsInfo, genericsOf } from './generics.ts';
 import {
+  isRegion,
   mkAdt,
   mkArray,
   mkFnPtr,
@@ -34,8 +35,8 @@ import { lowerDyn, lowerTraitRef } from './lowerBounds.ts';
 import { lowerConst } from './lowerConst.ts';
 import { type LowerCtxt, lowerRegion, resolveTypePath, withObjectDefault, withRegions } from './lowerCtxt.ts';
 import { patternType } from './patternTypes.ts';
-import { implSelfTy, typeOf } from './signatures.ts';
-import type { Ty } from './types.ts';
+import { implSelfTy, lowerCtxtOf, typeOf } from './signatures.ts';
+import type { GenericArgs, Region, Ty } from './types.ts';
 
 const maxDepth = 256;
 
@@ -194,9 +195,26 @@ function lowerDefTy(
       // A type of an `extern` block has no generics and no value.
       if (it?.kind === 'TyAlias' && !it.ty) return mkForeign(def);
       const args = lowerGenericArgs(ctx, def, segment?.args, [], false);
-      return ctx.normalize(substitute(typeOf(ctx.db, def), args));
+      return ctx.normalize(substitute(aliasedTy(ctx, def, args), args));
     }
     default:
       return unknownTy;
   }
+}
+
+/** What an alias is short for, over its own parameters, except that its lifetimes are those among the arguments. */
+function aliasedTy(ctx: LowerCtxt, def: DefId, args: GenericArgs): Ty {
+  const { db } = ctx;
+  const it = item(db, def);
+  const isPlain = args.list.every((arg) => !isRegion(arg) || arg.kind === 'Erased');
+  if (isPlain || it?.kind !== 'TyAlias' || !it.ty) return typeOf(db, def);
+  const lifetimes = genericsOf(db, def).params.filter((param) => param.kind === 'Lifetime');
+  const alias: LowerCtxt = { ...lowerCtxtOf(db, def), keepStatic: ctx.keepStatic ?? false };
+  const scope = {
+    kind: 'given',
+    names: lifetimes.map(({ name }) => name),
+    regions: lifetimes.map(({ index }) => args.list[index] as Region),
+    elision: 'erased',
+  } as const;
+  return withRegions(alias, scope, () => lowerTy(alias, it.ty!));
 }

@@ -37,9 +37,13 @@ export interface LowerCtxt {
 }
 
 export interface RegionScope {
-  /** `erased`: bound by a where clause's `for<…>`; those have no meaning here. */
-  readonly kind: 'bound' | 'erased';
+  /**
+   * `erased`: bound by a where clause's `for<…>`; those have no meaning here. `given`: the lifetime parameters of an
+   * alias that is being expanded, which are `regions`.
+   */
+  readonly kind: 'bound' | 'erased' | 'given';
   readonly names: string[];
+  readonly regions?: readonly Region[];
   /** What an elided lifetime is: a new one, the `n`-th bound here, erased, or (undefined) as further out. */
   elision: 'fresh' | 'erased' | number | undefined;
   readonly parent: RegionScope | undefined;
@@ -108,6 +112,9 @@ export function lowerRegion(ctx: LowerCtxt, name: string | undefined): Region {
   for (let scope = ctx.regions; scope; scope = scope.parent) {
     if (named) {
       const index = scope.names.indexOf(name);
+      const given = scope.regions?.[index];
+      if (given)
+        return given.kind === 'Bound' ? mkBoundRegion(given.debruijn + debruijn, given.index) : given;
       if (index >= 0) return scope.kind === 'erased' ? erasedRegion : mkBoundRegion(debruijn, index);
     } else if (scope.elision !== undefined) {
       if (scope.elision === 'erased' || scope.kind === 'erased') return erasedRegion;
