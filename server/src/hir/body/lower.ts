@@ -21,6 +21,7 @@ import {
   nodeText,
   type SyntaxTree,
 } from '../../syntax/tree.ts';
+import { attrWords, findAttr } from '../attrs.ts';
 import { AttrsBuilder } from '../attrText.ts';
 import { itemOfKind } from '../defMap/defSource.ts';
 import { langItem } from '../defMap/langItems.ts';
@@ -505,6 +506,15 @@ export class BodyLowerer {
       return undefined;
     const { res } = resolvePath(this.db, resolverFor(this.db, macro), plainPath(name), 'value');
     return res.kind === 'Def' ? res.def : undefined;
+  }
+
+  /** Which arguments of a call of that path are const arguments in truth. */
+  legacyConstGenerics(path: Path): readonly number[] {
+    const { res } = resolvePath(this.db, this.#resolverHere(), path, 'value');
+    const callee = res.kind === 'Def' ? itemOfKind(this.db, res.def, 'Fn') : undefined;
+    if (callee === undefined) return [];
+    const { cfg } = crateData(this.db, this.#krate);
+    return attrWords(findAttr(callee.attrs, cfg, 'rustc_legacy_const_generics')).map(Number);
   }
 
   #resolveLocal(name: string, context: number): BindingId | undefined {

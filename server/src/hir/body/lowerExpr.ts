@@ -421,8 +421,46 @@ function callExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
       return lo.alloc({ kind: 'MethodCall', receiver, name, generics, args: lowerArgs() }, n, field);
     }
   }
+  const withConsts =
+    callee === undefined || argList === undefined ? undefined : intrinsicCall(lo, n, callee, argList);
+  if (withConsts !== undefined) return withConsts;
   const calleeExpr = lowerExprOpt(lo, callee);
   return lo.alloc({ kind: 'Call', callee: calleeExpr, args: lowerArgs() }, n);
+}
+
+/**
+ * A call of an intrinsic of a processor that takes const arguments as if they were others: `_mm_alignr_epi8(a, b, 3)`
+ * is `_mm_alignr_epi8::<3>(a, b)`. After `lower_legacy_const_generics`.
+ */
+function intrinsicCall(
+  lo: BodyLowerer,
+  n: NodeIndex,
+  callee: NodeIndex,
+  argList: NodeIndex,
+): ExprId | undefined {
+  const kind = kindName(lo.cx.tree, callee);
+  if (kind !== 'identifier' && kind !== 'scoped_identifier') return undefined;
+  // All there are begin so; it saves looking up every function that is called.
+  if (!/(?:^|::\s*)[_v]\w*$/.test(nodeText(lo.cx.tree, callee))) return undefined;
+  const path = lo.path(callee);
+  const moved = lo.legacyConstGenerics(path);
+  const last = path.segments.at(-1);
+  if (moved.length === 0 || last === undefined) return undefined;
+  const written = lo.enabledChildren(argList);
+  const args = moved.flatMap((at) => {
+    const arg = written[at];
+    return arg === undefined ? [] : [{ kind: 'Const', value: lo.constRef(arg) } as const];
+  });
+  const segment = { ...last, args: { args, bindings: [], parenthesized: false } };
+  const calleeExpr = lo.alloc(
+    {
+      kind: 'Path',
+      path: { kind: 'Path', path: { ...path, segments: [...path.segments.slice(0, -1), segment] } },
+    },
+    callee,
+  );
+  const rest = written.filter((_, at) => !moved.includes(at)).map((arg) => lowerExpr(lo, arg));
+  return lo.alloc({ kind: 'Call', callee: calleeExpr, args: rest }, n);
 }
 
 function structExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
