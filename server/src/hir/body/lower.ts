@@ -511,7 +511,9 @@ export class BodyLowerer {
   /** Which arguments of a call of that path are const arguments in truth. */
   legacyConstGenerics(path: Path): readonly number[] {
     const { res } = resolvePath(this.db, this.#resolverHere(), path, 'value');
-    const callee = res.kind === 'Def' ? itemOfKind(this.db, res.def, 'Fn') : undefined;
+    // Only functions of other crates are called so.
+    const isForeign = res.kind === 'Def' && defCrate(res.def) !== this.#krate;
+    const callee = isForeign ? itemOfKind(this.db, res.def, 'Fn') : undefined;
     if (callee === undefined) return [];
     const { cfg } = crateData(this.db, this.#krate);
     return attrWords(findAttr(callee.attrs, cfg, 'rustc_legacy_const_generics')).map(Number);
