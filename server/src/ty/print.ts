@@ -6,6 +6,7 @@
 import { closureHeader } from '../hir/body/closureHeader.ts';
 import { itemParent } from '../hir/body/itemParent.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { externCrates } from '../hir/defMap/externCrates.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
@@ -402,8 +403,10 @@ export class TyPrinter {
   #visiblePath(def: DefId, callers: Set<DefId>): string | undefined {
     const krate = defCrate(def);
     if (krate === this.#krate) return def === crateRoot(krate) ? '' : undefined;
-    if (def === crateRoot(krate) && directCrates(this.#db, this.#krate).includes(krate)) {
-      return crateData(this.#db, krate).name;
+    if (def === crateRoot(krate)) {
+      const item = externCrates(this.#db, this.#krate).get(krate);
+      if (item !== undefined) return item;
+      if (directCrates(this.#db, this.#krate).includes(krate)) return crateData(this.#db, krate).name;
     }
     const visible = visibleParents(this.#db, this.#krate).get(def);
     if (!visible || callers.has(visible.parent)) return undefined;

@@ -19,6 +19,7 @@ import { crateData, sysrootCrates } from '../inputs.ts';
 import { assocItems } from './assocItems.ts';
 import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
 import { item } from './defSource.ts';
+import { externCrates } from './externCrates.ts';
 import { namedCrates } from './namedCrates.ts';
 import type { ScopeEntry } from './scope.ts';
 
@@ -63,7 +64,7 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
   'directCrates',
   (db, krate) => {
     const { core, alloc, std } = sysrootCrates(db);
-    const { noStd, noCore, externPrelude, modules } = crateDefMap(db, krate);
+    const { noStd, noCore, externPrelude } = crateDefMap(db, krate);
     const direct = new Set<CrateId>();
     const implicit = noCore ? undefined : noStd ? core : std;
     if (implicit !== undefined && implicit !== krate) direct.add(implicit);
@@ -74,13 +75,7 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
       // That everybody can name core does not mean that anyone does.
       if (named !== krate && named !== core && named !== alloc && named !== std) direct.add(named);
     }
-    for (const module of modules.values()) {
-      for (const { type } of module.names.values()) {
-        if (type?.origin !== 'Item' || type.res.kind !== 'Def') continue;
-        const named = defCrate(type.res.def);
-        if (named !== krate && type.res.def === crateRoot(named)) direct.add(named);
-      }
-    }
+    for (const named of externCrates(db, krate).keys()) direct.add(named);
     return [...direct];
   },
   { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },

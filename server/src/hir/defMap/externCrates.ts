@@ -1,0 +1,52 @@
+/**
+ * Where a crate's `extern crate` items stand: paths into a crate that one of them brings in are printed through it, so
+ * that serde's derives, which write `const _: () = { extern crate serde as _serde; … }`, make `_::_serde::Serialize` of
+ * `serde::Serialize` everywhere. Of several for one crate that with the shortest path counts, then the first. After
+ * rustc's `ExternCrate::rank`.
+ *
+ * Looked for in modules and in the bodies of consts.
+ */
+import { defineQuery } from '../../query/database.ts';
+import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../defs.ts';
+import { bodySource, itemTree } from '../source.ts';
+import { blocksOfOwner } from './bodyBlocks.ts';
+import { blockDefMap, crateDefMap } from './defMap.ts';
+import type { ModuleData } from './scope.ts';
+
+/** The path, from the crate's root, of the item that brings in a crate. */
+export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
+  'externCrates',
+  (db, krate) => {
+    const found = new Map<CrateId, readonly string[]>();
+    const { modules, defs } = crateDefMap(db, krate);
+    for (const [module, data] of modules) addFrom(data, module, found);
+    for (const [def, { file, item: id }] of defs) {
+      if (defKind(def) !== 'Const') continue;
+      const item = itemTree(db, file).items[id];
+      if (item?.kind !== 'Const' || !item.hasBody || !item.innerItems) continue;
+      if (!bodySource(db, def)?.text.includes('extern crate')) continue;
+      for (const block of blocksOfOwner(db, def)) addFrom(blockDefMap(db, block).scope, def, found);
+    }
+    return new Map([...found].map(([named, path]) => [named, path.join('::')]));
+  },
+  { equals: (a, b) => a.size === b.size && [...a].every(([named, path]) => b.get(named) === path) },
+);
+
+function addFrom({ names }: ModuleData, parent: DefId, found: Map<CrateId, readonly string[]>): void {
+  for (const [name, { type }] of names) {
+    if (type?.origin !== 'Item' || type.res.kind !== 'Def') continue;
+    const named = defCrate(type.res.def);
+    if (named === defCrate(parent) || type.res.def !== crateRoot(named)) continue;
+    const path = [...pathOf(parent), name];
+    const known = found.get(named);
+    if (!known || path.length < known.length) found.set(named, path);
+  }
+}
+
+function pathOf(def: DefId): string[] {
+  const names: string[] = [];
+  for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
+    if (defParent(at) !== undefined) names.unshift(defData(at).name);
+  }
+  return names;
+}
