@@ -67,6 +67,17 @@ export const erasedRegion: Region = { id: nextId++, flags: 0, kind: 'Erased' };
 
 export const staticRegion: Region = { id: nextId++, flags: 0, kind: 'Static' };
 
+const namedRegions = new Map<string, Region>();
+
+export function mkNamedRegion(name: string): Region {
+  let region = namedRegions.get(name);
+  if (!region) {
+    region = { id: nextId++, flags: 0, kind: 'Named', name };
+    namedRegions.set(name, region);
+  }
+  return region;
+}
+
 const boundRegions = table<number, Region>();
 
 export function mkBoundRegion(debruijn: number, index: number): Region {
@@ -340,7 +351,7 @@ export function traitPredicate(def: DefId, args: GenericArgs): Predicate {
 // What kind of argument is this? ----------------------------------------------------------------------------------
 
 export function isRegion(arg: GenericArg): arg is Region {
-  return arg.kind === 'Erased' || arg.kind === 'Bound' || arg.kind === 'Static';
+  return arg.kind === 'Erased' || arg.kind === 'Bound' || arg.kind === 'Static' || arg.kind === 'Named';
 }
 
 export function isConst(arg: GenericArg): arg is Const {

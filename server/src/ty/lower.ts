@@ -206,10 +206,10 @@ function lowerDefTy(
 function aliasedTy(ctx: LowerCtxt, def: DefId, args: GenericArgs): Ty {
   const { db } = ctx;
   const it = item(db, def);
-  const isPlain = args.list.every((arg) => !isRegion(arg) || arg.kind === 'Erased');
+  const isPlain = !ctx.asDeclared && args.list.every((arg) => !isRegion(arg) || arg.kind === 'Erased');
   if (isPlain || it?.kind !== 'TyAlias' || !it.ty) return typeOf(db, def);
   const lifetimes = genericsOf(db, def).params.filter((param) => param.kind === 'Lifetime');
-  const alias: LowerCtxt = { ...lowerCtxtOf(db, def), keepStatic: ctx.keepStatic ?? false };
+  const alias: LowerCtxt = { ...lowerCtxtOf(db, def), asDeclared: ctx.asDeclared ?? false };
   const scope = {
     kind: 'given',
     names: lifetimes.map(({ name }) => name),

@@ -88,7 +88,7 @@ function argObjectDefault(
 ): Region | undefined {
   const found = objectLifetimeDefault(ctx.db, def, place);
   if (found === 'empty') return undefined;
-  if (found === 'static') return ctx.keepStatic ? staticRegion : erasedRegion;
+  if (found === 'static') return ctx.asDeclared ? staticRegion : erasedRegion;
   const lifetime = lowered[genericsOf(ctx.db, def).parentCount + found];
   return lifetime && isRegion(lifetime) ? lifetime : undefined;
 }

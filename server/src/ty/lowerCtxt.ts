@@ -10,7 +10,14 @@ import { type Resolver, resolvePath } from '../hir/resolver.ts';
 import type { Path, TypeBound, TypeRef } from '../hir/typeRef.ts';
 import type { Database } from '../query/database.ts';
 import { isAnonymous } from './generics.ts';
-import { constUnknown, erasedRegion, mkBoundRegion, staticRegion, unknownTy } from './intern.ts';
+import {
+  constUnknown,
+  erasedRegion,
+  mkBoundRegion,
+  mkNamedRegion,
+  staticRegion,
+  unknownTy,
+} from './intern.ts';
 import type { Const, Region, Ty } from './types.ts';
 
 /** What lowering needs to know of the place where a type is written. */
@@ -26,8 +33,8 @@ export interface LowerCtxt {
   implTrait(ref: TypeRef & { readonly kind: 'ImplTrait' }): Ty;
   /** Called for associated types and expanded aliases, so that bodies can normalize; identity in signatures. */
   normalize(ty: Ty): Ty;
-  /** `'static` is kept: for types that are only printed. */
-  readonly keepStatic?: boolean;
+  /** `'static` and the names of lifetime parameters are kept: for types that are only printed. */
+  readonly asDeclared?: boolean;
   /** The binders around the type at hand, innermost first. */
   regions: RegionScope | undefined;
   /** The lifetime of a trait object here that writes none, and how many binders there were around it. */
@@ -107,7 +114,7 @@ export function withRegions<T>(
 
 export function lowerRegion(ctx: LowerCtxt, name: string | undefined): Region {
   const named = name !== undefined && !isAnonymous(name);
-  if (name === "'static") return ctx.keepStatic ? staticRegion : erasedRegion;
+  if (name === "'static") return ctx.asDeclared ? staticRegion : erasedRegion;
   let debruijn = 0;
   for (let scope = ctx.regions; scope; scope = scope.parent) {
     if (named) {
@@ -124,7 +131,7 @@ export function lowerRegion(ctx: LowerCtxt, name: string | undefined): Region {
     }
     if (scope.kind === 'bound') debruijn++;
   }
-  return erasedRegion;
+  return named && ctx.asDeclared ? mkNamedRegion(name) : erasedRegion;
 }
 
 function binderCount(ctx: LowerCtxt): number {
@@ -148,7 +155,7 @@ export function objectRegion(ctx: LowerCtxt, bounds: readonly TypeBound[]): Regi
   const written = bounds.find((b) => b.kind === 'Lifetime');
   if (written?.kind === 'Lifetime') return lowerRegion(ctx, written.name);
   const found = ctx.objectDefault;
-  if (!found) return ctx.keepStatic ? staticRegion : erasedRegion;
+  if (!found) return ctx.asDeclared ? staticRegion : erasedRegion;
   const { region, binders } = found;
   return region.kind === 'Bound'
     ? mkBoundRegion(region.debruijn + binderCount(ctx) - binders, region.index)

@@ -28,6 +28,8 @@ export class TyPrinter {
   /** Names of the regions bound around the type being printed, innermost last. */
   readonly #binders: (readonly string[])[] = [];
   #depth = 0;
+  /** What is printed stands for no instance: lifetime parameters have their names. */
+  #isGeneric = false;
 
   constructor(db: Database, krate: CrateId) {
     this.#db = db;
@@ -176,6 +178,7 @@ export class TyPrinter {
 
   #region(region: Region): string {
     if (region.kind === 'Erased') return "'_";
+    if (region.kind === 'Named') return this.#isGeneric ? region.name : "'_";
     if (region.kind === 'Static') return "'static";
     return this.#binders.at(-1 - region.debruijn)?.[region.index] ?? "'_";
   }
@@ -253,6 +256,7 @@ export class TyPrinter {
     switch (arg.kind) {
       case 'Erased':
       case 'Static':
+      case 'Named':
       case 'Bound':
         return this.#region(arg);
       default:
@@ -392,11 +396,17 @@ export class TyPrinter {
     const selfDef = characteristicDef(self);
     const isWithSelf = selfDef !== undefined && defParent(selfDef) === parent;
     const isWithTrait = trait !== undefined && defParent(trait.def) === parent;
-    if (isWithSelf || isWithTrait || parent === undefined) return this.#qualified(self, trait);
-    const what = this.#in(false, () =>
-      trait ? `<impl ${this.#traitPath(trait)} for ${this.#ty(self)}>` : `<impl ${this.#ty(self)}>`,
-    );
-    return this.#append(this.#path(itemParent(db, def) ?? parent, []), what);
+    const outer = this.#isGeneric;
+    this.#isGeneric = args.length === 0;
+    try {
+      if (isWithSelf || isWithTrait || parent === undefined) return this.#qualified(self, trait);
+      const what = this.#in(false, () =>
+        trait ? `<impl ${this.#traitPath(trait)} for ${this.#ty(self)}>` : `<impl ${this.#ty(self)}>`,
+      );
+      return this.#append(this.#path(itemParent(db, def) ?? parent, []), what);
+    } finally {
+      this.#isGeneric = outer;
+    }
   }
 
   /** The shortest public path, for definitions of other crates that have one. */

@@ -211,7 +211,7 @@ function lowerFn(db: Database, def: DefId, it: FnItem, asDeclared = false): FnDe
   const predicates: Predicate[] = [];
   let next = info.firstSynthetic;
   const sized = langItem(db, defCrate(def), 'sized');
-  const ctx: LowerCtxt = { ...lowerCtxtOf(db, def, lowerImplTrait), keepStatic: asDeclared };
+  const ctx: LowerCtxt = { ...lowerCtxtOf(db, def, lowerImplTrait), asDeclared };
   function lowerImplTrait(ref: Parameters<LowerCtxt['implTrait']>[0]): Ty {
     // An `impl Trait` argument is a parameter; those inside its bounds come before it.
     let inner = -1;
@@ -290,10 +290,7 @@ export const declaredFnSig = defineQuery<DefId, FnSig>(
   'declaredFnSig',
   (db, def) => {
     const it = defData(def).kind === 'Fn' ? item(db, def) : undefined;
-    return it?.kind === 'Fn' &&
-      (genericsInfo(db, def).lateBound.length > 0 || mentionsStatic([it.params, it.ret]))
-      ? lowerFn(db, def, it, true).sig
-      : fnSig(db, def);
+    return it?.kind === 'Fn' ? lowerFn(db, def, it, true).sig : fnSig(db, def);
   },
   { onCycle: () => unknownSig },
 );
@@ -302,8 +299,8 @@ export const declaredSelfTy = defineQuery<DefId, Ty>(
   'declaredSelfTy',
   (db, impl) => {
     const it = item(db, impl);
-    if (it?.kind !== 'Impl' || !mentionsStatic(it.selfTy)) return implSelfTy(db, impl);
-    return lowerTy({ ...lowerCtxtOf(db, impl), keepStatic: true }, it.selfTy);
+    if (it?.kind !== 'Impl') return implSelfTy(db, impl);
+    return lowerTy({ ...lowerCtxtOf(db, impl), asDeclared: true }, it.selfTy);
   },
   { onCycle: () => unknownTy },
 );
@@ -312,22 +309,12 @@ export const declaredTraitRef = defineQuery<DefId, TraitRef | undefined>(
   'declaredTraitRef',
   (db, impl) => {
     const it = item(db, impl);
-    if (it?.kind !== 'Impl' || !it.traitPath || !mentionsStatic([it.traitPath, it.selfTy])) {
-      return implTraitRef(db, impl);
-    }
-    const ctx = { ...lowerCtxtOf(db, impl), keepStatic: true };
+    if (it?.kind !== 'Impl' || !it.traitPath) return implTraitRef(db, impl);
+    const ctx = { ...lowerCtxtOf(db, impl), asDeclared: true };
     return lowerTraitRef(ctx, it.traitPath, declaredSelfTy(db, impl), { bindings: false })?.trait;
   },
   { equals: (a, b) => a?.def === b?.def && a?.args === b?.args, onCycle: () => undefined },
 );
-
-/** Whether `'static` occurs anywhere in something written, or a trait object, for which it may be left out. */
-function mentionsStatic(written: unknown): boolean {
-  if (written === "'static" || written === 'DynTrait') return true;
-  if (typeof written !== 'object' || written === null) return false;
-  for (const part of Object.values(written)) if (mentionsStatic(part)) return true;
-  return false;
-}
 
 // Opaque types ----------------------------------------------------------------------------------------------------
 

@@ -83,9 +83,10 @@ export interface InferVar {
 }
 
 export type Region = Interned &
-  /** `'static`, in types that are made to be printed and nowhere else: see `declaredFnSig`. */
+  /** `'static` and lifetime parameters, in types that are made to be printed and nowhere else: see `declaredFnSig`. */
   (
     | { readonly kind: 'Static' }
+    | { readonly kind: 'Named'; readonly name: string }
     | { readonly kind: 'Erased' }
     | { readonly kind: 'Bound'; readonly debruijn: number; readonly index: number }
   );
