@@ -5,6 +5,7 @@
  * a flag: only places move. Of files that were lowered lately it is remembered from what text, so that then nothing
  * has to be parsed and lowered again. What comes out is the same either way.
  */
+import { editedRange } from '../base/commonAffixes.ts';
 import { parser } from '../syntax/parser.ts';
 import { type Skeleton, skeleton } from '../syntax/skeleton.ts';
 import type { FileId } from './defs.ts';
@@ -43,15 +44,14 @@ function afterBodyEdit(before: Known, text: string, short: Skeleton): LoweredIte
   if (before.text === text) return before.items;
   if (before.skeleton.text !== short.text) return undefined;
   const { tree, map } = before.items;
-  const { start, end } = editedRange(before.text, text);
-  const owner = map.ranges.findIndex((r) => r.bodyStart >= 0 && r.bodyStart < start && end < r.bodyEnd);
+  const { start, oldEnd, newEnd } = editedRange(before.text, text);
+  const owner = map.ranges.findIndex((r) => r.bodyStart >= 0 && r.bodyStart < start && oldEnd < r.bodyEnd);
   if (tree.items[owner]?.kind !== 'Fn') return undefined;
-  const delta = text.length - before.text.length;
+  const delta = newEnd - oldEnd;
   const inside = map.ranges[owner]!.bodyStart + 1;
   const moved = (at: number) => (at <= inside ? at : at + delta);
   // What is left of the text must be left of the same parts of it.
-  const { offsets } = before.skeleton;
-  for (let i = 0; i < offsets.length; i++) if (moved(offsets[i]!) !== short.offsets[i]) return undefined;
+  if (!areMoved(before.skeleton.offsets, short.offsets, inside, delta)) return undefined;
   const ranges = map.ranges.map((range) => movedRange(range, moved));
   const { bodyStart, bodyEnd } = ranges[owner]!;
   return {
@@ -60,19 +60,14 @@ function afterBodyEdit(before: Known, text: string, short: Skeleton): LoweredIte
   };
 }
 
-/** The part of a text that is replaced to make it another. */
-function editedRange(before: string, after: string): { readonly start: number; readonly end: number } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let suffix = 0;
-  while (
-    suffix < shorter - start &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  ) {
-    suffix++;
+/** Whether the places in one list are those in the other, those past `inside` moved. */
+function areMoved(before: Uint32Array, after: Uint32Array, inside: number, delta: number): boolean {
+  const { length } = before;
+  for (let i = 0; i < length; i++) {
+    const at = before[i]!;
+    if (after[i] !== (at <= inside ? at : at + delta)) return false;
   }
-  return { start, end: before.length - suffix };
+  return true;
 }
 
 function movedRange(range: ItemRange, moved: (at: number) => number): ItemRange {

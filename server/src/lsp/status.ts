@@ -59,17 +59,19 @@ export class Status {
   /** The last step of an analysis. */
   count(): void {
     const seen = new Set<MonoItem>();
+    let items = 0;
     const collections: Collection[] = [];
     let unresolved = 0;
     for (const { program } of this.#targets.activeViews()) {
       const { db, targets, configs } = program;
       for (const config of targets) {
-        for (const { item } of copies(db, config)) seen.add(item);
+        if (targets.length === 1) items += collect(db, config).items.length;
+        else for (const { item } of copies(db, config)) seen.add(item);
         unresolved += collect(db, config).unresolved.length;
       }
       collections.push(...configs.map((config) => collect(db, config)));
     }
-    this.#count = { items: seen.size, unresolved, collections };
+    this.#count = { items: items + seen.size, unresolved, collections };
   }
 
   /** Publishes what was counted. Says whether items may have changed. */

@@ -341,6 +341,7 @@ export class Database {
     }
     // A memo that is being computed further out and is met again belongs to a cycle: recompute it.
     if (this.#active[index]?.has(key)) return false;
+    if (memo.sources?.verifiedAt === this.revision && this.#sourcesHold(memo)) return true;
     // Met again on the way through what it read: a cycle whose memos were stored one by one.
     if (this.#verifying.has(memo)) return false;
     this.#verifying.add(memo);
@@ -419,10 +420,9 @@ export class Database {
 
   /** Brings what a memo read up to date; undefined if it is gone or is being computed. */
   #refresh(index: number, key: number): Memo | undefined {
-    if (this.#active[index]?.has(key)) return undefined;
     const memo = this.#table(index).get(key);
-    if (!memo) return undefined;
-    if (memo.verifiedAt === this.revision) return memo;
+    if (memo === undefined || memo.verifiedAt === this.revision) return memo;
+    if (this.#active[index]?.has(key)) return undefined;
     this.#stack.push(this.#nobody);
     try {
       // A value that was let go is not needed to tell that it is current.

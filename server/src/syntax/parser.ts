@@ -15,6 +15,7 @@
  */
 import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { editedRange } from '../base/commonAffixes.ts';
 import { blankDialect } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
@@ -136,18 +137,7 @@ function rustParser(backend: Backend): RustParser {
 
 /** The smallest single edit that turns one text into the other. */
 function editBetween(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let suffix = 0;
-  while (
-    suffix < shorter - start &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
-  const oldEndIndex = before.length - suffix;
-  const newEndIndex = after.length - suffix;
+  const { start, oldEnd: oldEndIndex, newEnd: newEndIndex } = editedRange(before, after);
   const startPosition = advance({ row: 0, column: 0 }, after, 0, start);
   return {
     startIndex: start,
