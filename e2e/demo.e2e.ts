@@ -200,6 +200,25 @@ describe('the demo workspace in VS Code', () => {
     await seen(vscode.statusBar().filter({ hasText: /\d+ items?/ }), firstAnalysis);
     await seen(vscode.row('Codegen Units', /report/));
   });
+
+  it('says why there may be more copies than it counts', async () => {
+    await vscode.openFile('report/src/main.rs');
+    await vscode.goToLine(14, 10);
+    await vscode.press('End');
+    await vscode.page.keyboard.type('\nline("tiles", circles.tiles().count());', { delay: 15 });
+    await vscode.openFile('report/src/format.rs');
+    await seen(vscode.lens('5+ instantiations'));
+    const name = vscode.page
+      .locator('.editor-group-container.active .view-line span')
+      .filter({ hasText: /^line$/ })
+      .first();
+    await name.hover();
+    const hover = vscode.hover();
+    await seen(hover.filter({ hasText: /no method tiles on \[.*Circle; 2\]/ }));
+    await seen(hover.locator('a').filter({ hasText: 'main.rs:15' }));
+    await vscode.hoverIsOpaque();
+    await vscode.screenshot('unresolved');
+  });
 });
 
 describe('an untrusted workspace in VS Code', () => {
