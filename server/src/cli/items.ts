@@ -2,7 +2,7 @@
 
 import { defCrate } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
-import { groupUnresolved } from '../ide/unresolvedGroups.ts';
+import { attributeFollowers, groupUnresolved } from '../ide/unresolvedGroups.ts';
 import { type Collection, collect, type UnresolvedInItem } from '../mono/collector.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
 import { printMonoItem } from '../mono/names.ts';
@@ -97,7 +97,7 @@ interface UnresolvedPlace {
 
 /** Group by group, the most frequent cause first, with the places of each. */
 function printUnresolved(session: Session, { unresolved }: Collection, isJson: boolean): string {
-  const groups = groupUnresolved(session.printer, unresolved).map((group) => ({
+  const groups = groupUnresolved(session.printer, attributeFollowers(unresolved)).map((group) => ({
     cause: group.cause,
     message: group.message.replaceAll('\n', ' '),
     count: group.uses.length,

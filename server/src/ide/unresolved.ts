@@ -13,6 +13,7 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { implTraitRef } from '../ty/signatures.ts';
 import { usePlace } from './places.ts';
 import type { Program } from './program.ts';
+import { attributeFollowers } from './unresolvedGroups.ts';
 
 interface UnresolvedUses {
   readonly byName: ReadonlyMap<string, readonly UnresolvedInItem[]>;
@@ -23,7 +24,7 @@ interface UnresolvedUses {
 const unresolvedUses = defineQuery<ConfigId, UnresolvedUses>('unresolvedUses', (db, config) => {
   const byName = new Map<string, UnresolvedInItem[]>();
   const unnamed = new Map<CrateId, UnresolvedInItem[]>();
-  for (const use of collect(db, config).unresolved) {
+  for (const use of attributeFollowers(collect(db, config).unresolved)) {
     const names = namesOf(use);
     if (!names) push(unnamed, defCrate(monoItemDef(use.item)), use);
     else for (const name of names) push(byName, name, use);

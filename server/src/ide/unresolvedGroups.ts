@@ -20,40 +20,20 @@ export interface UnresolvedGroup {
   readonly followers: readonly UnresolvedInItem[];
 }
 
-export function groupUnresolved(printer: TyPrinter, uses: readonly UnresolvedInItem[]): UnresolvedGroup[] {
-  const groups = new Map<
-    string,
-    { group: UnresolvedGroup; uses: UnresolvedInItem[]; followers: UnresolvedInItem[] }
-  >();
-  const groupOf = (reason: UnresolvedReason) => {
-    const message = reasonText(printer, reason);
-    let known = groups.get(message);
-    if (!known) {
-      const uses: UnresolvedInItem[] = [];
-      const followers: UnresolvedInItem[] = [];
-      known = { group: { cause: reason.cause, message, uses, followers }, uses, followers };
-      groups.set(message, known);
-    }
-    return known;
-  };
-  const byItem = new Map<MonoItem, UnresolvedInItem[]>();
+/** Gives uses of unknown types that have no root what was not resolved before them in the same function. */
+export function attributeFollowers(uses: readonly UnresolvedInItem[]): UnresolvedInItem[] {
+  const roots = new Map<MonoItem, UnresolvedInItem[]>();
   for (const use of uses) {
-    const list = byItem.get(use.item);
+    if (isFollower(use)) continue;
+    const list = roots.get(use.item);
     if (list) list.push(use);
-    else byItem.set(use.item, [use]);
+    else roots.set(use.item, [use]);
   }
-  for (const list of byItem.values()) {
-    const roots = list.filter((use) => !isFollower(use));
-    for (const use of list) {
-      const root = isFollower(use) ? (use.root ?? nearestBefore(roots, use)) : undefined;
-      if (root) groupOf(root).followers.push(use);
-      else groupOf(use).uses.push(use);
-    }
-  }
-  const size = ({ uses: own, followers }: UnresolvedGroup) => own.length + followers.length;
-  return [...groups.values()]
-    .map(({ group }) => group)
-    .sort((a, b) => size(b) - size(a) || (a.message < b.message ? -1 : 1));
+  return uses.map((use) => {
+    if (use.root || !isFollower(use)) return use;
+    const root = nearestBefore(roots.get(use.item) ?? [], use);
+    return root ? { ...use, root } : use;
+  });
 }
 
 function nearestBefore(
@@ -64,4 +44,26 @@ function nearestBefore(
   for (const root of roots)
     if ((source < 0 || root.source <= source) && (!nearest || root.source > nearest.source)) nearest = root;
   return nearest;
+}
+
+export function groupUnresolved(printer: TyPrinter, uses: readonly UnresolvedInItem[]): UnresolvedGroup[] {
+  const groups = new Map<
+    string,
+    UnresolvedGroup & { uses: UnresolvedInItem[]; followers: UnresolvedInItem[] }
+  >();
+  const groupOf = (reason: UnresolvedReason) => {
+    const message = reasonText(printer, reason);
+    let group = groups.get(message);
+    if (!group) {
+      group = { cause: reason.cause, message, uses: [], followers: [] };
+      groups.set(message, group);
+    }
+    return group;
+  };
+  for (const use of uses) {
+    if (use.root) groupOf(use.root).followers.push(use);
+    else groupOf(use).uses.push(use);
+  }
+  const size = ({ uses: own, followers }: UnresolvedGroup) => own.length + followers.length;
+  return [...groups.values()].sort((a, b) => size(b) - size(a) || (a.message < b.message ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../src/ide/hover.ts';
 import { unresolvedPlace } from '../../src/ide/unresolved.ts';
-import { groupUnresolved } from '../../src/ide/unresolvedGroups.ts';
+import { attributeFollowers, groupUnresolved } from '../../src/ide/unresolvedGroups.ts';
 import { collect } from '../../src/mono/collector.ts';
 import { type Subject, subject } from './program.ts';
 
@@ -10,7 +10,8 @@ import { type Subject, subject } from './program.ts';
 function groups({ program, printers, at }: Subject): string[] {
   const { db, targets } = program;
   const { types } = printers.of(targets[0]!);
-  return groupUnresolved(types, collect(db, targets[0]!).unresolved).map(({ message, uses, followers }) => {
+  const uses = attributeFollowers(collect(db, targets[0]!).unresolved);
+  return groupUnresolved(types, uses).map(({ message, uses, followers }) => {
     const places = uses.map((use) => at(unresolvedPlace(db, use)));
     return `${uses.length}+${followers.length} ${message} at ${places.join(', ')}`;
   });
@@ -57,15 +58,21 @@ describe('reasons for what is unresolved', () => {
     ]);
   });
 
-  it('stand in the hover of what they may concern', () => {
-    const { program, printers, crate, file, offset, at } = subject(
-      'fn main() {\n S.f();\n S.g();\n nothing!();\n f(1u8);\n}\nstruct S;\nfn $0f<T>(x: T) -> T { x }\n',
-    );
+  /** The last paragraph. */
+  const hoverOf = ({ program, printers, crate, file, offset, at }: Subject) => {
     const found = hover(program, printers, crate, file, offset, {
       maximumItems: 10,
       link: (place) => ({ target: 'place', text: at(place) }),
     });
-    const shown = found?.paragraphs.at(-1) ?? '';
+    return found?.paragraphs.at(-1) ?? '';
+  };
+
+  it('stand in the hover of what they may concern', () => {
+    const shown = hoverOf(
+      subject(
+        'fn main() {\n S.f();\n S.g();\n nothing!();\n f(1u8);\n}\nstruct S;\nfn $0f<T>(x: T) -> T { x }\n',
+      ),
+    );
     assert.equal(
       shown,
       [
@@ -74,5 +81,10 @@ describe('reasons for what is unresolved', () => {
         '- no method `f` on `S`: [2: f](place)',
       ].join('\n'),
     );
+  });
+
+  it('stand in the hover of a function that is called with what came of them', () => {
+    const shown = hoverOf(subject('fn main() {\n f(S.g().h());\n}\nstruct S;\nfn $0f<T>(x: T) -> T { x }\n'));
+    assert.equal(shown, 'There may be more copies. Not resolved:\n- no method `g` on `S`: [2: f](place)');
   });
 });
