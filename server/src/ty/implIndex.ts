@@ -18,7 +18,7 @@ import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from 
 import { crateData, cratesOfOrigin, sysrootCrates } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
 import { itemTree } from '../hir/source.ts';
-import { type Database, defineQuery } from '../query/database.ts';
+import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { anyArg } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
@@ -139,11 +139,24 @@ function sameCrateImpls(a: CrateImpls, b: CrateImpls): boolean {
   return true;
 }
 
-/** The names that a crate's `use … as …` give to traits, where they differ from the trait's own. */
-const traitAliases = defineQuery<CrateId, ReadonlyMap<DefId, ReadonlySet<string>>>(
+/**
+ * The names that `use … as …` gives to traits, in a crate and all that it depends on, where they differ from the
+ * trait's own.
+ */
+const traitAliases: Query<CrateId, ReadonlyMap<DefId, ReadonlySet<string>>> = defineQuery<
+  CrateId,
+  ReadonlyMap<DefId, ReadonlySet<string>>
+>(
   'traitAliases',
   (db, krate) => {
     const aliases = new Map<DefId, Set<string>>();
+    for (const dependency of crateData(db, krate).dependencies) {
+      for (const [trait, names] of traitAliases(db, dependency.crate)) {
+        const known = aliases.get(trait);
+        if (known) for (const name of names) known.add(name);
+        else aliases.set(trait, new Set(names));
+      }
+    }
     for (const module of crateDefMap(db, krate).modules.values()) {
       for (const [name, { type }] of module.names) {
         if (type?.res.kind !== 'Def' || defKind(type.res.def) !== 'Trait') continue;
@@ -156,6 +169,7 @@ const traitAliases = defineQuery<CrateId, ReadonlyMap<DefId, ReadonlySet<string>
     return aliases;
   },
   {
+    onCycle: () => new Map(),
     equals: (a, b) =>
       a.size === b.size &&
       [...a].every(([trait, names]) => {
