@@ -44,8 +44,8 @@ export interface MacroCallLoc {
     | { readonly kind: 'Attribute'; readonly file: HirFileId; readonly item: number; readonly path: string }
     /** The `ordinal`-th macro invocation, in source order, of that text. */
     | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number }
-    /** A call in the place of a type: what it is depends on its arguments and on nothing else. */
-    | { readonly kind: 'Type'; readonly args: string };
+    /** A call in the place of a type, or in another's arguments: what it is depends on its own arguments alone. */
+    | { readonly kind: 'Detached'; readonly args: string };
 }
 
 function bodyTextKey(text: BodyText): string {
@@ -73,7 +73,7 @@ function siteKey(site: MacroCallLoc['site']): string {
       return `${site.file}.${site.item}a${site.path}`;
     case 'Body':
       return `${bodyTextKey(site.text)}#${site.ordinal}`;
-    case 'Type':
+    case 'Detached':
       return `t${site.args}`;
   }
 }

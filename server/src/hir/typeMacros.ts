@@ -16,7 +16,7 @@ export function expandTypeMacro(
   const def = resolveMacro(db, resolver, path);
   if (def === undefined) return undefined;
   const { krate } = resolver;
-  return typeOfCall(db, internMacroCall({ krate, def, fragment: 'Type', site: { kind: 'Type', args } }));
+  return typeOfCall(db, internMacroCall({ krate, def, fragment: 'Type', site: { kind: 'Detached', args } }));
 }
 
 const typeOfCall = defineQuery<MacroCallId, TypeRef | undefined>('typeOfCall', (db, call) => {

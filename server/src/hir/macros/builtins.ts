@@ -27,6 +27,8 @@ export interface BuiltinContext {
   readonly modulePath: string;
   /** The text of a file named relative to the one that has the call. */
   readonly readFile: (path: string) => string | undefined;
+  /** What another macro, called in the arguments of this one, expands to. */
+  readonly expandCall: (path: string, args: string) => readonly Token[] | undefined;
 }
 
 export interface BuiltinResult {
@@ -148,7 +150,7 @@ function evalString(ctx: BuiltinContext, tokens: readonly Token[]): FormatString
   return value === undefined ? undefined : { value, token: first };
 }
 
-/** `concat!(…)` and its like inside of another built-in's arguments. */
+/** A macro call inside of a built-in's arguments, which has to come to a literal. */
 function evalMacro(ctx: BuiltinContext, tokens: readonly Token[]): string | undefined {
   const bang = tokens.findIndex((t) => t.kind === 'Punct' && t.text === '!');
   if (bang < 1 || tokens[bang + 1]?.kind !== 'Open') return undefined;
@@ -175,8 +177,11 @@ function evalMacro(ctx: BuiltinContext, tokens: readonly Token[]): string | unde
       const path = evalString(ctx, args);
       return path && ctx.readFile(path.value);
     }
-    default:
-      return undefined;
+    default: {
+      const name = tokens.slice(0, bang).map((t) => t.text);
+      const expanded = ctx.expandCall(name.join(''), new CodeWriter().tokens(args).finish().text);
+      return expanded && evalConcat(ctx, expanded);
+    }
   }
 }
 

@@ -12,7 +12,8 @@ import { structuralEquals } from '../../base/structuralEquals.ts';
 import type { Edition } from '../../project/crateGraph.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { childByKind } from '../../syntax/tree.ts';
-import { derivePaths, findAttr, findAttrs } from '../attrs.ts';
+import { derivePaths, findAttr, findAttrs, parseSimplePath } from '../attrs.ts';
+import { surroundingsAt } from '../defMap/blockPlace.ts';
 import { defSource } from '../defMap/defSource.ts';
 import { builtinMacroName } from '../defMap/macroDefs.ts';
 import { type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
@@ -20,12 +21,14 @@ import {
   type HirFileId,
   hirFile,
   internHirFile,
+  internMacroCall,
   type MacroCallId,
   type MacroCallLoc,
   macroCall,
 } from '../hirFile.ts';
 import { crateData, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
+import { resolveMacroIn } from '../macroResolution.ts';
 import {
   bodyTextSource,
   bodyTextTree,
@@ -175,7 +178,7 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       const span = spans && spanOf(spans, range.nameStart, range.end);
       return { args, anchor, offset: 0, span: span ?? { anchor, start: 0, end: args.text.length, ctx: 0 } };
     }
-    if (site.kind === 'Type') {
+    if (site.kind === 'Detached') {
       const anchor: SpanAnchor = { kind: 'Def', def: macroCall(id).def };
       const { args: text } = site;
       return {
@@ -230,7 +233,7 @@ function bodyOwner(text: BodySite): DefId {
 
 /** The call in whose expansion this one stands. */
 function outerCall({ site }: MacroCallLoc): MacroCallId | undefined {
-  if (site.kind === 'Type') return undefined;
+  if (site.kind === 'Detached') return undefined;
   if (site.kind === 'Body') return site.text.kind === 'Expansion' ? site.text.call : undefined;
   const file = hirFile(site.file);
   if (file.kind === 'Macro') return file.call;
@@ -268,7 +271,7 @@ function editionOfCall(db: Database, loc: MacroCallLoc, ctx: SyntaxContext): Edi
 function originFile(db: Database, loc: MacroCallLoc): FileId | undefined {
   let { site } = loc;
   for (let steps = 0; steps < 1000; steps++) {
-    if (site.kind === 'Type') return undefined;
+    if (site.kind === 'Detached') return undefined;
     let file: HirFileId | undefined;
     if (site.kind === 'Body') {
       if (site.text.kind === 'Expansion') {
@@ -403,12 +406,31 @@ function expandBuiltinCall(
         const anchor = originFile(db, loc);
         return anchor === undefined ? undefined : fileText(db, relativeFile(db, anchor, path));
       },
+      expandCall: (path, args) => expandNested(db, loc, path, args),
     },
     out,
   );
   if (!result) return noExpansion(`the built-in macro \`${name}!\` is not supported`);
   const { error, unknown = false } = result;
   return { ...out.finish(), unknown, ...(error === undefined ? {} : { error }) };
+}
+
+/** Expands a call in the arguments of another, of whose place it sees the names; undefined if it is not known. */
+function expandNested(
+  db: Database,
+  { krate, site }: MacroCallLoc,
+  name: string,
+  args: string,
+): Token[] | undefined {
+  const path = parseSimplePath(name);
+  const tree = site.kind === 'Body' ? bodyTextTree(db, site.text) : undefined;
+  const node = tree && site.kind === 'Body' ? macroInvocations(tree)[site.ordinal] : undefined;
+  if (!path || node === undefined || site.kind !== 'Body') return undefined;
+  const def = resolveMacroIn(db, krate, surroundingsAt(db, site.text, node), path);
+  if (def === undefined) return undefined;
+  const call = internMacroCall({ krate, def, fragment: 'Expr', site: { kind: 'Detached', args } });
+  const expanded = expansion(db, call);
+  return expanded.unknown ? undefined : lex(expanded);
 }
 
 /** The item that a derive or an attribute macro is for, with its attributes; its tokens' spans begin at its body. */
