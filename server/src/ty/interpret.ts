@@ -160,6 +160,13 @@ class Interpreter {
       case 'assume':
       case 'cold_path':
         return unitValue;
+      // Methods of integers that go through `NonZero`, which is made by a transmutation.
+      case 'ilog2':
+      case 'ilog10': {
+        const [value] = values;
+        if (typeof value !== 'bigint' || value <= 0n || assocContainer(def) === undefined) return undefined;
+        return BigInt(value.toString(name === 'ilog2' ? 2 : 10).length - 1);
+      }
       case 'const_eval_select': {
         const [tuple, inConst] = values;
         if (!isAggregate(tuple) || !isFn(inConst)) giveUp();
@@ -182,6 +189,8 @@ const intrinsicsWithBody = new Set([
   'unlikely',
   'const_eval_select',
   'cold_path',
+  'ilog2',
+  'ilog10',
 ]);
 
 /** A trait's item is that of the impl for these arguments. */

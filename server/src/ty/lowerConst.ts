@@ -1,14 +1,15 @@
 /** Array lengths and const arguments as written → constants. Nothing is evaluated here but literals. */
 import { type DefId, defCrate, defKind, defParent, internDef } from '../hir/defs.ts';
-import { resolvePath } from '../hir/resolver.ts';
+import { resolvePath, traitsInScope } from '../hir/resolver.ts';
 import type { ConstRef, Path, PathSegment } from '../hir/typeRef.ts';
 import { assocTraitForShorthand, findInSupertraits, traitAssoc } from './assocTypes.ts';
 import { eraseRegions } from './fold.ts';
-import { genericsInfo, identityArgs } from './generics.ts';
+import { genericsInfo, genericsOf, identityArgs, paramCount } from './generics.ts';
 import { inherentAssocConst } from './implIndex.ts';
 import {
   constUnknown,
   emptyArgs,
+  mkArgs,
   mkConstParam,
   mkConstValue,
   mkUnevaluated,
@@ -134,6 +135,17 @@ function assocConst(ctx: LowerCtxt, self: Ty, segment: PathSegment): Const | und
   }
   const inherent = inherentAssocConst(db, self, segment.name);
   if (inherent) return inherent;
-  const trait = assocTraitForShorthand(ctx, self, segment.name, 'Const');
+  const trait =
+    assocTraitForShorthand(ctx, self, segment.name, 'Const') ?? traitInScope(ctx, self, segment.name);
   return trait && traitConst(ctx, trait, segment);
+}
+
+/** The one trait in scope with a const of that name, for a type that no bound speaks of. */
+function traitInScope(ctx: LowerCtxt, self: Ty, name: string): TraitRef | undefined {
+  const { db } = ctx;
+  const [trait, ...others] = [...traitsInScope(db, ctx.resolver)].filter(
+    (def) => traitAssoc(db, def, name, 'Const') !== undefined,
+  );
+  const isPlain = trait !== undefined && paramCount(genericsOf(db, trait)) === 1;
+  return isPlain && others.length === 0 ? { def: trait, args: mkArgs([self]) } : undefined;
 }

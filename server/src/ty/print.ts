@@ -17,7 +17,7 @@ import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
 import { intType, maxOf, minOf } from './intOps.ts';
-import { declaredFnSig, declaredSelfTy, declaredTraitRef, paramDefault } from './signatures.ts';
+import { declaredFnSig, declaredSelfTy, declaredTraitRef, opaqueBounds, paramDefault } from './signatures.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
 
 export class TyPrinter {
@@ -128,7 +128,7 @@ export class TyPrinter {
         return `${this.#qualified(tyArg(ty.args, 0), trait)}::${defData(ty.def).name}${own}`;
       }
       case 'Opaque':
-        return `impl ${defData(ty.def).name || 'Trait'}`;
+        return this.#opaque(ty.def, ty.args);
       case 'Infer':
         return '_';
       case 'Unknown':
@@ -208,6 +208,48 @@ export class TyPrinter {
     const auto = ty.autoTraits.map((def) => this.#path(def, []));
     parts.push(...auto.sort());
     return parts.join(' + ');
+  }
+
+  /** `impl Fn(A) -> B + Trait<C, Item = D>`. Lifetimes among the bounds are not known any more. */
+  #opaque(def: DefId, args: GenericArgs): string {
+    const sized = langItem(this.#db, defCrate(def), 'sized');
+    let fn: { readonly name: string; readonly inputs: readonly Ty[] } | undefined;
+    let output: Ty | undefined;
+    /** What stands in the angle brackets, by trait. */
+    const others = new Map<DefId, string[]>();
+    const entry = (trait: DefId, list: readonly GenericArg[]): string[] => {
+      let found = others.get(trait);
+      if (!found) {
+        found = this.#withoutDefaults(trait, list).map((arg) => this.#arg(arg));
+        others.set(trait, found);
+      }
+      return found;
+    };
+    for (const p of opaqueBounds(this.#db, def)) {
+      const trait = p.kind === 'Trait' ? p.trait.def : defParent(p.def);
+      if (trait === undefined || trait === sized || (p.kind === 'Trait' && p.negative)) continue;
+      const { list } = substituteArgs(p.kind === 'Trait' ? p.trait.args : p.args, args);
+      const term = p.kind === 'Projection' && isTy(p.term) ? substitute(p.term, args) : undefined;
+      const inputs = list[1];
+      if (this.#isFnTrait(trait) && inputs && isTy(inputs) && inputs.kind === 'Tuple') {
+        if (p.kind === 'Trait') fn = { name: defData(trait).name, inputs: inputs.elems };
+        else output = term;
+      } else {
+        const own = entry(trait, list.slice(0, paramCount(genericsOf(this.#db, trait))));
+        if (p.kind === 'Projection' && term) own.push(`${defData(p.def).name} = ${this.#ty(term)}`);
+      }
+    }
+    const parts = [...others].map(([trait, list]) => {
+      const brackets = list.length > 0 ? `<${list.join(', ')}>` : '';
+      return `${this.#path(trait, [])}${brackets}`;
+    });
+    if (fn) {
+      const isUnit = output === undefined || (output.kind === 'Tuple' && output.elems.length === 0);
+      const inputs = fn.inputs.map((input) => this.#ty(input)).join(', ');
+      const text = `${fn.name}(${inputs})${isUnit ? '' : ` -> ${this.#ty(output!)}`}`;
+      parts.unshift(parts.length > 0 ? `(${text})` : text);
+    }
+    return `impl ${parts.length > 0 ? parts.join(' + ') : 'Sized'}`;
   }
 
   #isFnTrait(def: DefId): boolean {

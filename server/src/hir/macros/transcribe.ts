@@ -180,7 +180,8 @@ function countBindings(binding: Binding, limit: number): number {
  * unless it is one whole thing anyway, or nothing next to it could reach into it.
  */
 export function resolveGroups(tokens: readonly Token[]): Token[] {
-  if (!tokens.some((token) => isInvisible(token) || token.text === 'builtin')) return tokens as Token[];
+  if (!tokens.some((token) => isInvisible(token) || token.text === 'builtin' || token.text === 'super'))
+    return tokens as Token[];
   const close = matchDelimiters(tokens);
   const out: Token[] = [];
   resolve(tokens, close, 0, tokens.length, out);
@@ -199,6 +200,8 @@ function resolve(tokens: readonly Token[], close: Int32Array, from: number, to: 
       } else i += 2;
       continue;
     }
+    // `super let`, with which `pin!` and others make a variable that lives as long as what surrounds the block.
+    if (token.text === 'super' && tokens[i + 1]?.text === 'let') continue;
     if (token.kind !== 'Open') {
       out.push(token);
       continue;
