@@ -40,9 +40,20 @@ export function reasonText(printer: TyPrinter, { cause, detail, on, trait, why }
       if (detail === 'drop_in_place') return 'type of a dropped value unknown';
       return `type argument of ${code(detail)} unknown`;
     case 'expression':
-      return 'type of an expression unknown';
+      return `type of ${expressionNames.get(detail) ?? 'an expression'} unknown`;
   }
 }
+
+const expressionNames: ReadonlyMap<string, string> = new Map([
+  ['Call', 'a called value'],
+  ['MethodCall', 'the receiver of a method'],
+  ['Field', 'a value with fields'],
+  ['Index', 'an indexed value'],
+  ['Unary', 'an operand'],
+  ['Path', 'what a path names'],
+  ['Struct', 'a struct literal'],
+  ['Closure', 'a closure'],
+]);
 
 /** Whether the reason says no more than that a type is unknown: something else is to blame. */
 export function isFollower({ cause, on, why }: UnresolvedReason): boolean {
