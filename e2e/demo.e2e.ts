@@ -45,7 +45,7 @@ describe('the demo workspace in VS Code', () => {
   });
 
   it('shows above each generic function how many copies are made', async () => {
-    await seen(vscode.lens('2 instantiations'));
+    await seen(vscode.lens('2 instantiations'), firstAnalysis);
     await vscode.goToLine(50);
     await seen(vscode.lens('never instantiated'));
     await vscode.openFile('report/src/format.rs');
