@@ -42,7 +42,9 @@ export function lowerFile(known: KnownFiles, file: FileId, text: string): Lowere
 /** Undefined: the edit may have changed more than a body. */
 function afterBodyEdit(before: Known, text: string, short: Skeleton): LoweredItems | undefined {
   if (before.text === text) return before.items;
-  if (before.skeleton.text !== short.text) return undefined;
+  // Where delimiters do not balance, it is a guess where a body ends.
+  if (!before.skeleton.isBalanced || !short.isBalanced || before.skeleton.text !== short.text)
+    return undefined;
   const { tree, map } = before.items;
   const { start, oldEnd, newEnd } = editedRange(before.text, text);
   const owner = map.ranges.findIndex((r) => r.bodyStart >= 0 && r.bodyStart < start && oldEnd < r.bodyEnd);

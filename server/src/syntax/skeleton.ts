@@ -32,6 +32,8 @@ export interface Skeleton {
   readonly text: string;
   /** For each character of the skeleton, where it stands in the file's text. */
   readonly offsets: Uint32Array;
+  /** The delimiters of the text balance: nothing was told from indentation. */
+  readonly isBalanced: boolean;
 }
 
 export function skeleton(text: string): Skeleton {
@@ -135,7 +137,7 @@ class SkeletonBuilder {
       // The blank, and what was added: the place where the cut begins.
       for (let n = (this.#added.get(i) ?? 0) + 1; n > 0; n--) offsets[to++] = end;
     }
-    return { text: parts.join(''), offsets };
+    return { text: parts.join(''), offsets, isBalanced: !this.#recovering };
   }
 
   #cut(from: number, to: number): void {
