@@ -12,13 +12,13 @@
 import { hasAttr } from '../../hir/attrs.ts';
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
-import { type DefId, defCrate, defKind, typeckRoot } from '../../hir/defs.ts';
+import { type DefId, defCrate, defKind, defParent, typeckRoot } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
 import type { Database } from '../../query/database.ts';
-import { isSized, needsDrop } from '../../ty/adt.ts';
+import { isSized, needsDrop, variantsOf } from '../../ty/adt.ts';
 import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
 import { requiresMonomorphization } from '../../ty/generics.ts';
-import { isCtorDef, mkRef, unknownTy } from '../../ty/intern.ts';
+import { isCtorDef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -33,7 +33,17 @@ import {
   unwindTarget,
   withUnwind,
 } from '../graph.ts';
-import type { BlockId, LocalId, MirBody, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
+import type {
+  AggregateKind,
+  BlockId,
+  LocalId,
+  MirBody,
+  Operand,
+  Place,
+  Rvalue,
+  Statement,
+  Terminator,
+} from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
@@ -116,7 +126,7 @@ class Inliner {
     });
     if (isCtorDef(called.def)) {
       if (target === undefined) return;
-      const value: Rvalue = { kind: 'Aggregate', aggregate: { kind: 'Tuple' }, operands: fields };
+      const value: Rvalue = { kind: 'Aggregate', aggregate: constructed(this.#db, called), operands: fields };
       b.statements = [...b.statements, assign(destination, value, source)];
       b.terminator = goto(target);
     } else {
@@ -128,6 +138,8 @@ class Inliner {
     if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return undefined;
     const callee = resolveCallee(this.#db, this.#env, func.ty.def, func.ty.args);
     if (!callee || callee.def === this.#body.def || this.#history.includes(callee.def)) return undefined;
+    // What calls a closure for the last time also drops it, and may have to while unwinding: that costs too much.
+    if (callee.call === 'closureOnce') return undefined;
     return callee;
   }
 
@@ -180,7 +192,7 @@ class Inliner {
       konst: (value) => substituteConst(value, callee.args),
     };
     const setup: Statement[] = [];
-    const args = this.#arguments(call, callee, from, subst, setup);
+    const args = this.#arguments(call, callee, from, setup);
     if (!args) return false;
 
     const places: Place[] = [];
@@ -256,27 +268,11 @@ class Inliner {
   }
 
   /** A local for each argument of the callee. */
-  #arguments(
-    call: Call,
-    callee: Callee,
-    body: MirBody,
-    subst: Substitution,
-    setup: Statement[],
-  ): LocalId[] | undefined {
+  #arguments(call: Call, callee: Callee, body: MirBody, setup: Statement[]): LocalId[] | undefined {
     if (callee.call === 'plain') return call.args.map((arg) => this.#argument(arg, call, setup));
     const [self, tuple] = call.args;
     if (!self || !tuple) return undefined;
-    let selfLocal = this.#argument(self, call, setup);
-    if (callee.call === 'closureOnce') {
-      const ty = this.#body.locals[selfLocal]!.ty;
-      if (needsDrop(this.#db, ty, this.#env)) return undefined;
-      const selfTy = subst.ty(body.locals[1]!.ty);
-      const mutable = selfTy.kind === 'Ref' && selfTy.mutable;
-      const reference = this.#newLocal(mkRef(ty, mutable));
-      const place = localPlace(selfLocal);
-      setup.push(assign(localPlace(reference), { kind: 'Ref', place, mutable }, call.source));
-      selfLocal = reference;
-    }
+    const selfLocal = this.#argument(self, call, setup);
     const ty = this.#operandTy(tuple);
     if (ty.kind !== 'Tuple' || ty.elems.length !== body.argCount - 1) return undefined;
     const rest = ty.elems.length === 0 ? -1 : this.#argument(tuple, call, setup);
@@ -309,6 +305,13 @@ function refusesInlining(db: Database, caller: DefId, callee: DefId): boolean {
   if (isCold || features(caller) !== features(callee)) return true;
   const it = item(db, callee);
   return it !== undefined && hasAttr(it.attrs, crateData(db, defCrate(callee)).cfg, 'rustc_no_mir_inline');
+}
+
+/** What a constructor makes. */
+function constructed(db: Database, { def, args }: Ty & { readonly kind: 'FnDef' }): AggregateKind {
+  if (defKind(def) !== 'Variant') return { kind: 'Adt', def, variant: 0, args };
+  const adt = defParent(def)!;
+  return { kind: 'Adt', def: adt, variant: variantsOf(db, adt).indexOf(def), args };
 }
 
 /** A body that does nothing but call another function: it is left to be inlined itself. */

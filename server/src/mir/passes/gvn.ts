@@ -3,15 +3,16 @@
  * holds it, or by a constant. A field of a value just put together is the operand that went in, and its variant is known,
  * which then decides matches on it. After `rustc_mir_transform::gvn`.
  */
-import type { CmpOp } from '../../hir/body/body.ts';
+import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
 import { isTy, unknownTy } from '../../ty/intern.ts';
-import { compare, intType } from '../../ty/intOps.ts';
-import type { Ty } from '../../ty/types.ts';
+import { compare, exact, intType, wrap } from '../../ty/intOps.ts';
+import { type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MutBody } from '../graph.ts';
 import type {
   AggregateKind,
   BlockId,
   LocalId,
+  MirCast,
   MirConst,
   Operand,
   Place,
@@ -19,6 +20,7 @@ import type {
   Rvalue,
   Statement,
 } from '../mir.ts';
+import { scalarParts } from '../scalarAbi.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
@@ -31,6 +33,16 @@ type Value =
   | { readonly kind: 'constant'; readonly operand: Operand & { readonly kind: 'Constant' } }
   | { readonly kind: 'aggregate'; readonly aggregate: AggregateKind; readonly fields: readonly ValueId[] }
   | { readonly kind: 'projection'; readonly base: ValueId; readonly elem: PlaceElem }
+  | {
+      readonly kind: 'cast';
+      readonly cast: MirCast;
+      readonly operand: ValueId;
+      readonly from: Ty;
+    }
+  /** A pointer made of an address and what else it carries, such as a length. */
+  | { readonly kind: 'rawPointer'; readonly metadata: ValueId }
+  /** Another pointer to where `base` points. */
+  | { readonly kind: 'reborrow'; readonly base: ValueId }
   | { readonly kind: 'computed' };
 
 type Constant = Operand & { readonly kind: 'Constant' };
@@ -132,13 +144,20 @@ class Gvn {
     const value = this.#evaluateRvalue(simplified, operands, ty);
     if (value === 0) return [simplified, 0];
     const known = this.#values[value]!;
-    if (known.kind === 'constant') {
+    const constant = this.#asConstant(value, ty);
+    if (constant) {
       if (simplified.kind !== 'Use' || simplified.operand.kind !== 'Constant')
-        simplified = { kind: 'Use', operand: known.operand };
+        simplified = { kind: 'Use', operand: constant };
     } else if (simplified.kind !== 'Use') {
       const holder = this.#holder(value, ty);
       if (holder !== undefined) {
         simplified = { kind: 'Use', operand: { kind: 'Copy', place: { local: holder, projection: [] } } };
+      } else if (known.kind === 'cast' && simplified.kind === 'Cast' && known.operand !== operands[0]) {
+        const inner = this.#holder(known.operand, known.from);
+        if (inner !== undefined) {
+          const operand: Operand = { kind: 'Copy', place: { local: inner, projection: [] } };
+          simplified = { kind: 'Cast', cast: known.cast, operand, ty: simplified.ty };
+        }
       }
     }
     return [simplified, value];
@@ -172,21 +191,66 @@ class Gvn {
         return this.#binary(rvalue.op, a, b, ty);
       case 'UnaryOp': {
         if (a === 0) return 0;
+        if (rvalue.op === 'PtrMetadata' || rvalue.op === 'ptr_metadata') return this.#metadata(a);
         const scalar = this.#scalarOf(a);
         if (rvalue.op === 'Not' && typeof scalar === 'boolean') return this.#scalar(!scalar, ty);
         return this.#intern(`unary ${rvalue.op} ${a} ${ty.id}`, { kind: 'computed' });
       }
       case 'Cast':
-        if (a === 0 || rvalue.cast === 'Unsize') return 0;
-        return this.#intern(`cast ${rvalue.cast} ${rvalue.ty.id} ${a}`, { kind: 'computed' });
+        return this.#cast(rvalue.cast, a, operandTy(this.#body, rvalue.operand), rvalue.ty);
+      case 'Ref':
+      case 'RawPtr': {
+        const { local, projection } = rvalue.place;
+        if (projection.length !== 1 || projection[0]!.kind !== 'Deref' || !this.#ssa.isSsa(local)) return 0;
+        return this.#values.push({ kind: 'reborrow', base: this.#ofLocal[local] ?? 0 }) - 1;
+      }
       case 'Repeat':
       case 'Len':
       case 'NullaryOp':
-      case 'Ref':
-      case 'RawPtr':
       case 'ThreadLocalRef':
         return 0;
     }
+  }
+
+  #cast(cast: MirCast, operand: ValueId, from: Ty, to: Ty): ValueId {
+    if (operand === 0 || cast === 'Unsize') return 0;
+    const scalar = this.#scalarOf(operand);
+    const int = intType(to);
+    if (cast === 'Numeric' && scalar !== undefined && int && to.kind !== 'Char') {
+      return this.#scalar(wrap(typeof scalar === 'boolean' ? (scalar ? 1n : 0n) : scalar, int), to);
+    }
+    const known = this.#values[operand]!;
+    if (isReinterpretation(cast)) {
+      if (known.kind === 'constant' && isPlain(known.operand)) {
+        const constant: Constant = {
+          kind: 'Constant',
+          constant: { kind: 'Scalar', value: undefined },
+          ty: to,
+          source: -1,
+        };
+        return this.#intern(`cast ${to.id} ${operand}`, { kind: 'constant', operand: constant });
+      }
+      // Bits that are taken for another type twice may be so at once.
+      if (known.kind === 'cast' && isReinterpretation(known.cast)) {
+        if (known.from === to) return known.operand;
+        const both = cast === 'Transmute' || known.cast === 'Transmute' ? 'Transmute' : 'PtrToPtr';
+        return this.#cast(both, known.operand, known.from, to);
+      }
+      if (from === to) return operand;
+    }
+    const kind = cast === 'MutToConstPointer' ? 'PtrToPtr' : cast;
+    return this.#intern(`cast ${kind} ${to.id} ${operand}`, { kind: 'cast', cast: kind, operand, from });
+  }
+
+  #metadata(pointer: ValueId): ValueId {
+    let at = pointer;
+    for (;;) {
+      const known = this.#values[at]!;
+      if (known.kind === 'rawPointer') return known.metadata;
+      if (known.kind !== 'reborrow' || known.base === 0) break;
+      at = known.base;
+    }
+    return this.#intern(`metadata ${at}`, { kind: 'computed' });
   }
 
   #binary(op: string, a: ValueId, b: ValueId, ty: Ty): ValueId {
@@ -200,6 +264,14 @@ class Gvn {
     if (op === 'BitAnd' && ty.kind === 'Bool' && (x === false || y === false)) return this.#scalar(false, ty);
     if (op === 'BitAnd' && ty.kind === 'Bool' && x === true) return b;
     if (op === 'BitAnd' && ty.kind === 'Bool' && y === true) return a;
+    if (op === 'aggregate_raw_ptr') {
+      return this.#intern(`pointer ${a} ${b} ${ty.id}`, { kind: 'rawPointer', metadata: b });
+    }
+    const int = intType(ty);
+    if (int && arithmetic.has(op) && typeof x === 'bigint' && typeof y === 'bigint') {
+      const result = exact(op as ArithOp, x, y, int);
+      if (result !== undefined) return this.#scalar(wrap(result, int), ty);
+    }
     return this.#intern(`binary ${op} ${a} ${b} ${ty.id}`, { kind: 'computed' });
   }
 
@@ -236,13 +308,36 @@ class Gvn {
     }
     const value = this.#place(operand.place);
     if (value === 0) return [operand, 0];
-    const known = this.#values[value]!;
-    if (known.kind === 'constant') return [known.operand, value];
     const { local, projection } = operand.place;
     const ty = placeTy(this.#body.locals, operand.place, unknownTy);
+    const constant = this.#asConstant(value, ty);
+    if (constant) return [constant, value];
     const holder = this.#holder(value, ty);
     if (holder === undefined || (holder === local && projection.length === 0)) return [operand, value];
     return [{ kind: 'Copy', place: { local: holder, projection: [] } }, value];
+  }
+
+  /** The constant that the value is: as it was written, or put together of constants and small. */
+  #asConstant(value: ValueId, ty: Ty): Constant | undefined {
+    const known = this.#values[value]!;
+    if (known.kind === 'constant') return known.operand;
+    if (known.kind !== 'aggregate' || known.aggregate.kind === 'Array' || !this.#isConstant(value))
+      return undefined;
+    if (!scalarParts(ty, this.#types)) return undefined;
+    return { kind: 'Constant', constant: { kind: 'Scalar', value: undefined }, ty, source: -1 };
+  }
+
+  #isConstant(value: ValueId): boolean {
+    if (value === 0) return false;
+    const known = this.#values[value]!;
+    if (known.kind === 'constant') {
+      if (isPlain(known.operand)) return true;
+      // A constant of another name, where no parameter decides it and it holds no address.
+      const { constant, ty } = known.operand;
+      if (constant.kind !== 'Unevaluated' || (constant.args.flags & TypeFlag.HasParam) !== 0) return false;
+      return scalarParts(ty, this.#types)?.hasPointer === false;
+    }
+    return known.kind === 'aggregate' && known.fields.every((field) => this.#isConstant(field));
   }
 
   /** A local of that type that has the value here. */
@@ -290,7 +385,24 @@ class Gvn {
   }
 }
 
+const arithmetic: ReadonlySet<string> = new Set([
+  ...['Add', 'Sub', 'Mul', 'BitAnd', 'BitOr', 'BitXor', 'Shl', 'Shr'],
+]);
 const comparisons: ReadonlySet<string> = new Set(['Eq', 'Ne', 'Lt', 'Le', 'Gt', 'Ge']);
+
+/** Casts that leave the bits alone. */
+function isReinterpretation(cast: MirCast): boolean {
+  return cast === 'Transmute' || cast === 'PtrToPtr' || cast === 'MutToConstPointer';
+}
+
+/** A constant without an address of code or data in it. */
+function isPlain({ constant }: Constant): boolean {
+  return constant.kind === 'Scalar' || constant.kind === 'ZeroSized' || constant.kind === 'Str';
+}
+
+function operandTy(body: MutBody, operand: Operand): Ty {
+  return operand.kind === 'Constant' ? operand.ty : placeTy(body.locals, operand.place, unknownTy);
+}
 
 function aggregateKey(aggregate: AggregateKind): string {
   switch (aggregate.kind) {

@@ -4,8 +4,8 @@
  */
 
 import type { Ty } from '../../ty/types.ts';
-import { assign, type MutBody } from '../graph.ts';
-import type { LocalId, Operand, Place, Statement } from '../mir.ts';
+import { assign, type MutBody, projectPlace } from '../graph.ts';
+import type { LocalId, Place, Statement } from '../mir.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { mapStatementPlaces, mapTerminatorPlaces, visitRvalue, visitTerminator } from '../visitPlaces.ts';
 
@@ -41,9 +41,8 @@ function splittable(body: MutBody, types: TypeOps): Split {
       if (rvalue.kind === 'Aggregate' && rvalue.operands.length === target?.length) {
         visitRvalue(rvalue, see);
       } else if (rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant' && target) {
-        const from = rvalue.operand.place;
-        // A copy of the whole is one of each field.
-        if (from.projection.length > 0) visitRvalue(rvalue, see);
+        // Becomes a copy of each field; what is copied is used as a whole.
+        visitRvalue(rvalue, see);
       } else {
         visitRvalue(rvalue, see);
         see(place);
@@ -94,23 +93,18 @@ function rewrite(body: MutBody, split: Split): void {
       if (s.kind !== 'Assign') return [s];
       const { place, rvalue, source } = s;
       const fields = place.projection.length === 0 ? split.get(place.local) : undefined;
-      const from = rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant' ? rvalue.operand : undefined;
-      const fromFields = from && from.place.projection.length === 0 ? split.get(from.place.local) : undefined;
       if (fields && rvalue.kind === 'Aggregate') {
         return rvalue.operands.map((operand, i) => {
           const moved = operand.kind === 'Constant' ? operand : { ...operand, place: replace(operand.place) };
           return assign({ local: fields[i]!, projection: [] }, { kind: 'Use', operand: moved }, source);
         });
       }
-      if (from && (fields ?? fromFields)) {
-        return (fields ?? fromFields)!.map((_, index) => {
-          const part = (whole: Place, parts: readonly LocalId[] | undefined, ty: Ty): Place =>
-            parts
-              ? { local: parts[index]!, projection: [] }
-              : { local: whole.local, projection: [...whole.projection, { kind: 'Field', index, ty }] };
-          const { ty } = body.locals[(fields ?? fromFields)![index]!]!;
-          const source_: Operand = { kind: from.kind, place: part(replace(from.place), fromFields, ty) };
-          return assign(part(replace(place), fields, ty), { kind: 'Use', operand: source_ }, source);
+      if (fields && rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant') {
+        const { kind } = rvalue.operand;
+        const whole = replace(rvalue.operand.place);
+        return fields.map((local, index) => {
+          const field = projectPlace(whole, { kind: 'Field', index, ty: body.locals[local]!.ty });
+          return assign({ local, projection: [] }, { kind: 'Use', operand: { kind, place: field } }, source);
         });
       }
       return [mapStatementPlaces(s, replace)];
