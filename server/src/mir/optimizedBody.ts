@@ -8,6 +8,7 @@
  * merged. So these bodies go through rustc's `run_optimization_passes`, as far as it bears on one of these.
  */
 import { defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
 import { inlinesMir, type Profile } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
@@ -27,7 +28,7 @@ import { threadDropFlags } from './passes/dropFlags.ts';
 import { numberValues } from './passes/gvn.ts';
 import { threadJumps } from './passes/jumpThreading.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
-import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
+import { lowerIntrinsics, resolveUbChecks } from './passes/lowerIntrinsics.ts';
 import { simplifyMatchBranches } from './passes/matchBranches.ts';
 import { propagateReferences } from './passes/refProp.ts';
 import { removeZsts } from './passes/removeZsts.ts';
@@ -66,6 +67,7 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   unreachableVariants(copy, types);
   simplifyCfg(copy);
   simplifyCalls(copy, types);
+  if (crateData(db, defCrate(root)).origin !== 'lang') resolveUbChecks(copy, profile.debugAssertions);
   propagateReferences(copy, types);
   replaceAggregates(copy, types);
   simplifyLocals(copy);

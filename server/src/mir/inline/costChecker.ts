@@ -16,8 +16,16 @@ const resume = 45;
 const largeSwitch = 20;
 const constantSwitch = 10;
 
-/** `needsDrop`: whether dropping a value of that type of the callee runs code, with the arguments of the call. */
-export function inlineCost(db: Database, body: MirBody, needsDrop: (ty: Ty) => boolean): number {
+/**
+ * `needsDrop`: whether dropping a value of that type of the callee runs code, with the arguments of the call. `ubChecks`:
+ * whether the crate that inlines is compiled with std's checks.
+ */
+export function inlineCost(
+  db: Database,
+  body: MirBody,
+  needsDrop: (ty: Ty) => boolean,
+  ubChecks: boolean,
+): number {
   let penalty = 0;
   // One call, or something like it, is as many calls as there were.
   let bonus = body.blocks.filter((block) => isCallLike(block.terminator)).length === 1 ? call : 0;
@@ -51,7 +59,7 @@ export function inlineCost(db: Database, body: MirBody, needsDrop: (ty: Ty) => b
       if (s.kind !== 'Assign') continue;
       if (s.rvalue.kind !== 'NullaryOp') penalty += instruction;
       // What it guards is not there in this build: so much for the call.
-      else if (s.rvalue.op === 'UbChecks') bonus += call;
+      else if (s.rvalue.op === 'UbChecks' && !ubChecks) bonus += call;
     }
   }
 

@@ -172,9 +172,10 @@ class Inliner {
           ? hintThreshold
           : threshold;
     if (body.blocks.length <= 3) limit += Math.floor(limit / 4);
-    const cost = inlineCost(db, body, (ty) =>
-      needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env),
-    );
+    const needsDropHere = (ty: Ty) =>
+      needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env);
+    const { profile } = crateData(db, defCrate(this.#body.def));
+    const cost = inlineCost(db, body, needsDropHere, profile.debugAssertions);
     return cost <= limit ? body : undefined;
   }
 

@@ -4,10 +4,20 @@
  */
 import type { Database } from '../../query/database.ts';
 import { unknownTy } from '../../ty/intern.ts';
-import { derefElem, goto, type MutBody, projectPlace, unreachable } from '../graph.ts';
+import {
+  derefElem,
+  goto,
+  localPlace,
+  type MutBody,
+  projectPlace,
+  returnLocal,
+  unreachable,
+} from '../graph.ts';
 import { intrinsicName } from '../inline/costChecker.ts';
-import type { Operand, Rvalue, Statement } from '../mir.ts';
+import type { Operand, Rvalue, Statement, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
+
+type Call = Extract<Terminator, { kind: 'Call' }>;
 
 const operations: ReadonlySet<string> = new Set(
   (
@@ -36,6 +46,11 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
       b.terminator = unreachable;
       continue;
     }
+    if (name === 'const_eval_select') {
+      const selected = selectRuntime(body, terminator);
+      if (selected) b.terminator = selected;
+      continue;
+    }
     if (target === undefined) continue;
     const ty = placeTy(body.locals, destination, unknownTy);
     const push = (rvalue: Rvalue) => {
@@ -62,5 +77,37 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
       if (name === 'assume') b.statements.push({ kind: 'Other' });
       b.terminator = goto(target);
     }
+  }
+}
+
+/** Code that is run, rather than evaluated, takes the last of the functions. After `rustc_mir_transform::instsimplify`. */
+function selectRuntime(body: MutBody, call: Call): Call | undefined {
+  const [tuple, , runtime] = call.args;
+  if (!tuple || runtime?.kind !== 'Constant' || runtime.ty.kind !== 'FnDef') return undefined;
+  const ty = tuple.kind === 'Constant' ? tuple.ty : placeTy(body.locals, tuple.place, unknownTy);
+  if (ty.kind !== 'Tuple' || (tuple.kind === 'Constant' && ty.elems.length > 0)) return undefined;
+  const args = ty.elems.map((elem, index): Operand => {
+    const whole = tuple.kind === 'Constant' ? localPlace(returnLocal) : tuple.place;
+    return { kind: 'Move', place: projectPlace(whole, { kind: 'Field', index, ty: elem }) };
+  });
+  return { ...call, func: runtime, args };
+}
+
+/**
+ * In crates other than std, whose bodies serve programs of both sorts, it is known whether std's checks are on. After
+ * `rustc_mir_transform::instsimplify`.
+ */
+export function resolveUbChecks(body: MutBody, ubChecks: boolean): void {
+  for (const b of body.blocks) {
+    b.statements = b.statements.map((s) => {
+      if (s.kind !== 'Assign' || s.rvalue.kind !== 'NullaryOp' || s.rvalue.op !== 'UbChecks') return s;
+      const operand: Operand = {
+        kind: 'Constant',
+        constant: { kind: 'Scalar', value: ubChecks },
+        ty: s.rvalue.ty,
+        source: s.source,
+      };
+      return { ...s, rvalue: { kind: 'Use', operand } };
+    });
   }
 }
