@@ -12,7 +12,7 @@ import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
-import { substitute, substituteArgs, substituteSig } from './fold.ts';
+import { substitute, substituteArgs, substituteConst, substituteSig } from './fold.ts';
 import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
@@ -386,7 +386,7 @@ export class TyPrinter {
       const param = params[own.length - 1];
       const value = param && paramDefault(this.#db, def, param.index);
       if (!value) break;
-      const substituted = isTy(value) ? substitute(value, all) : value;
+      const substituted = isTy(value) ? substitute(value, all) : substituteConst(value, all);
       if (substituted !== own[own.length - 1]) break;
       own.pop();
     }

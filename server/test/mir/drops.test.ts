@@ -286,7 +286,7 @@ describe('drop elaboration', () => {
     );
   });
 
-  it('tracks elements of arrays on their own', () => {
+  it('tracks elements of arrays on their own and drops the others together', () => {
     check(
       'elements',
       `
@@ -295,8 +295,8 @@ describe('drop elaboration', () => {
         2: return
         3*: drop _3 -> 6
         4*: resume
-        5: drop _1[1 of 3] -> 2
-        6*: drop _1[1 of 3] -> 4
+        5: drop _1[1:2] -> 2
+        6*: drop _1[1:2] -> 4
     `,
     );
   });

@@ -17,7 +17,7 @@
  */
 
 import type { DefId } from '../../hir/defs.ts';
-import { mkArgs, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
+import { mkArgs, mkArray, mkConstValue, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
 import type { GenericArgs, Ty } from '../../ty/types.ts';
 import {
   assign,
@@ -353,13 +353,24 @@ class Elaborator {
     }
     const count = Number(len.value);
     const fields: Field[] = [];
-    let any = false;
+    /** The elements from here on were not moved by themselves: they are dropped together, as an array. */
+    let from = 0;
+    const rest = (to: number): void => {
+      if (from === to) return;
+      const slice = mkArray(ty.elem, mkConstValue(BigInt(to - from), prim.usize));
+      const elem = { kind: 'Subslice', from, to, fromEnd: false, ty: slice } as const;
+      fields.push({ place: projectPlace(site.place, elem), path: undefined });
+    };
     for (let offset = 0; offset < count; offset++) {
       const path = this.#moves.child(site.path, (e) => e.kind === 'ConstantIndex' && e.offset === offset);
-      any ||= path !== undefined;
+      if (path === undefined) continue;
+      rest(offset);
+      from = offset + 1;
       const elem = { kind: 'ConstantIndex', offset, fromEnd: false, minLength: count } as const;
       fields.push({ place: projectPlace(site.place, elem), path });
     }
+    rest(count);
+    const any = fields.some(({ path }) => path !== undefined);
     if (!any) return this.#completeDrop(site, site.succ, site.unwind);
     const [succ, unwind] = this.#ladderBottom(site);
     return this.#ladder(site, fields, succ, unwind)[0];
