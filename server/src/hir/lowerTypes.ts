@@ -565,7 +565,13 @@ function lowerWherePredicate(ctx: LowerCtx, n: NodeIndex): WherePredicate {
   const left = childByField(tree, n, 'left');
   const boundsNode = childByField(tree, n, 'bounds');
   const bounds = boundsNode === undefined ? [] : lowerBounds(ctx, boundsNode);
-  if (left === undefined || kindName(tree, left) === 'lifetime') return { kind: 'Outlives' };
+  if (left === undefined || kindName(tree, left) === 'lifetime') {
+    const outlived = bounds.flatMap((bound) => (bound.kind === 'Lifetime' ? [bound.name] : []));
+    return {
+      kind: 'Outlives',
+      lifetimes: left === undefined ? outlived : [nodeText(tree, left), ...outlived],
+    };
+  }
   if (kindName(tree, left) === 'higher_ranked_trait_bound') {
     return {
       kind: 'Bound',

@@ -110,7 +110,8 @@ export type WherePredicate =
       readonly ty: TypeRef;
       readonly bounds: readonly TypeBound[];
     }
-  | { readonly kind: 'Outlives' };
+  /** `'a: 'b + 'c`: all the lifetimes in it. */
+  | { readonly kind: 'Outlives'; readonly lifetimes: readonly string[] };
 
 export type GenericParamRef =
   | { readonly kind: 'Lifetime'; readonly name: string; readonly bounds: readonly string[] }

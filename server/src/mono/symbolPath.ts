@@ -11,7 +11,7 @@ import { type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.t
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
 import { substitute, substituteArgs } from '../ty/fold.ts';
-import { genericsOf } from '../ty/generics.ts';
+import { genericsOf, paramCount } from '../ty/generics.ts';
 import { emptyArgs, isConst, isRegion } from '../ty/intern.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { genericDefaults, implSelfTy, implTraitRef } from '../ty/signatures.ts';
@@ -250,7 +250,7 @@ function pathOf(db: Database, def: DefId, args: GenericArgs): string | undefined
   if (parent === undefined) return crateData(db, defCrate(def)).name;
   if (kind === 'Impl') return implPath(db, def, args);
   const generics = kind === 'Closure' ? undefined : genericsOf(db, def);
-  const own = generics ? args.list.slice(generics.parentCount) : [];
+  const own = generics ? args.list.slice(generics.parentCount, paramCount(generics)) : [];
   let prefix: string | undefined;
   if (defKind(parent) === 'Trait') {
     const self = args.list[0];

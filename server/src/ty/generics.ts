@@ -276,7 +276,10 @@ function lateBoundLifetimes(fn: FnItem): Set<string> {
     } else if (p.kind === 'Type') for (const b of p.bounds) walkBound(b, inBound);
   }
   for (const w of fn.generics.wherePredicates) {
-    if (w.kind !== 'Bound') continue;
+    if (w.kind === 'Outlives') {
+      for (const name of w.lifetimes) inBounds.add(name);
+      continue;
+    }
     walkTypeRef(w.ty, inBound);
     for (const b of w.bounds) walkBound(b, inBound);
   }

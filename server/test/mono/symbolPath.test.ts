@@ -1,7 +1,11 @@
 /** Symbols of rustc's v0 mangling, as `nm` lists them for the standard library, and the paths that they stand for. */
 import { deepStrictEqual, strictEqual } from 'node:assert';
-import { symbolPath } from '../../src/mono/symbolPath.ts';
+import { crateRoot, type DefId, type DefKind, internDef } from '../../src/hir/defs.ts';
+import { mkInstance } from '../../src/mono/instance.ts';
+import { instancePath, symbolPath } from '../../src/mono/symbolPath.ts';
 import { exportedSymbols } from '../../src/project/sysrootSymbols.ts';
+import { mkArgs, prim } from '../../src/ty/intern.ts';
+import { fixture } from '../fixture.ts';
 
 describe('symbol paths', () => {
   const paths: Readonly<Record<string, string>> = {
@@ -15,6 +19,19 @@ describe('symbol paths', () => {
   for (const [symbol, path] of Object.entries(paths)) {
     it(`of ${path}`, () => strictEqual(symbolPath(symbol), path));
   }
+
+  it('are the same of an instance: arguments stand where their parameters are declared', () => {
+    const { db, crate } = fixture(`
+      pub mod outer { pub mod inner { pub fn two<A, B>() {} } }
+      pub struct S<T>(T);
+      impl<T> S<T> { pub fn method<U>(&self) {} }`);
+    const krate = crate('main');
+    const def = (parent: DefId, kind: DefKind, name: string) =>
+      internDef({ krate, parent, kind, name, disambiguator: 0 });
+    const inner = def(def(crateRoot(krate), 'Mod', 'outer'), 'Mod', 'inner');
+    const two = mkInstance({ kind: 'Item', def: def(inner, 'Fn', 'two') }, mkArgs([prim.u8, prim.bool]));
+    strictEqual(instancePath(db, two), 'main::outer::inner::two<u8, bool>');
+  });
 
   it('are not made of other schemes, nor of symbols that are cut short', () => {
     strictEqual(symbolPath('_ZN4core3fmt5write17h0123456789abcdefE'), undefined);

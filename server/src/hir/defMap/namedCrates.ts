@@ -1,12 +1,13 @@
 /**
  * Which of the crates that a crate could name it does name. rustc opens an extern crate when a path first mentions it,
  * and only crates opened so are where printed paths may start; the others are known through their dependents alone.
- * Told from the texts: a mention is the crate's name before `::`, or in a `use` or `extern crate`.
+ * Told from the texts, of files and of what macros made of items: a mention is the crate's name before `::`, or in a
+ * `use` or `extern crate`.
  */
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type CrateId, defCrate, type FileId } from '../defs.ts';
-import { hirFile } from '../hirFile.ts';
-import { fileText } from '../inputs.ts';
+import { type CrateId, defCrate } from '../defs.ts';
+import type { HirFileId } from '../hirFile.ts';
+import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 
 /** Names in the extern prelude that the crate's own files mention, in order of first mention. */
@@ -16,9 +17,9 @@ export const namedCrates = defineQuery<CrateId, readonly string[]>(
     const { externPrelude } = crateDefMap(db, krate);
     const found: string[] = [];
     const missing = new Set(externPrelude.keys());
-    for (const file of moduleFiles(db, krate)) {
+    for (const file of itemFiles(db, krate)) {
       if (missing.size === 0) break;
-      const text = fileText(db, file) ?? '';
+      const text = hirFileText(db, file)?.text ?? '';
       const here = [...missing].map((name) => ({ name, at: firstMention(text, name) }));
       for (const { name, at } of here.sort((a, b) => a.at - b.at)) {
         if (at < 0) continue;
@@ -53,11 +54,10 @@ function firstMention(text: string, name: string): number {
   return -1;
 }
 
-function moduleFiles(db: Database, krate: CrateId): FileId[] {
-  const files = new Set<FileId>();
-  for (const { file } of crateDefMap(db, krate).modules.values()) {
-    const source = file === undefined ? undefined : hirFile(file);
-    if (source?.kind === 'File') files.add(source.file);
-  }
-  return [...files];
+function itemFiles(db: Database, krate: CrateId): ReadonlySet<HirFileId> {
+  const { modules, defs } = crateDefMap(db, krate);
+  const files = new Set<HirFileId>();
+  for (const { file } of modules.values()) if (file !== undefined) files.add(file);
+  for (const { file } of defs.values()) files.add(file);
+  return files;
 }

@@ -63,7 +63,7 @@ export const visibleParents = defineQuery<CrateId, ReadonlyMap<DefId, VisiblePar
 export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
   'directCrates',
   (db, krate) => {
-    const { core, alloc, std } = sysrootCrates(db);
+    const { core, std } = sysrootCrates(db);
     const { noStd, noCore, externPrelude } = crateDefMap(db, krate);
     const direct = new Set<CrateId>();
     const implicit = noCore ? undefined : noStd ? core : std;
@@ -72,8 +72,7 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
       const root = externPrelude.get(name);
       if (root === undefined) continue;
       const named = defCrate(root);
-      // That everybody can name core does not mean that anyone does.
-      if (named !== krate && named !== core && named !== alloc && named !== std) direct.add(named);
+      if (named !== krate) direct.add(named);
     }
     for (const named of externCrates(db, krate).keys()) direct.add(named);
     return [...direct];

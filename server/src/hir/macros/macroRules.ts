@@ -213,6 +213,11 @@ function parseMatcher(tokens: readonly Token[], locs: MatcherLoc[]): string[] {
   return names;
 }
 
+/** `$crate` is one word, and stands where its `$` does. */
+function fromDollar({ span: dollar }: Token, word: Token): Token {
+  return dollar && word.span ? { ...word, span: { ...word.span, start: dollar.start } } : word;
+}
+
 function parseTemplate(tokens: readonly Token[]): { template: Template[]; names: string[] } {
   const close = matchDelimiters(tokens);
   const template: Template[] = [];
@@ -224,7 +229,7 @@ function parseTemplate(tokens: readonly Token[]): { template: Template[]; names:
       template.push({ kind: 'Token', token });
       i++;
     } else if (next.kind === 'Ident') {
-      if (next.text === 'crate') template.push({ kind: 'DollarCrate', token: next });
+      if (next.text === 'crate') template.push({ kind: 'DollarCrate', token: fromDollar(token, next) });
       else {
         template.push({ kind: 'Variable', name: next.text, dollar: token, ident: next });
         names.add(next.text);
