@@ -26,7 +26,7 @@ import {
 import { parseCharLiteral, parseFloatLiteral, parseIntLiteral, parseStringLiteral } from './literals.ts';
 import type { BodyLowerer } from './lower.ts';
 import { lowerPat, withPattern } from './lowerPat.ts';
-import { regroupPrefix } from './regroup.ts';
+import { breakWithParentheses, regroupPrefix } from './regroup.ts';
 
 const arithOps: Readonly<Record<string, ArithOp>> = {
   '+': 'Add',
@@ -145,7 +145,7 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
       return add({ kind: 'Yield', value: value === undefined ? undefined : lowerExpr(lo, value) });
     }
     case 'call_expression':
-      return callExpr(lo, n);
+      return breakWithParentheses(lo, n) ?? callExpr(lo, n);
     case 'field_expression': {
       const expr = lowerExprOpt(lo, childByField(tree, n, 'value'));
       const field = childByField(tree, n, 'field');

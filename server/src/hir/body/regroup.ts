@@ -1,5 +1,5 @@
 /**
- * Operators that the grammar takes for binary where they are prefixes.
+ * Operators that the grammar takes for binary where they are prefixes, and parentheses that it takes for a call.
  *
  * After `..`, `break 'label` and `return` an operand may follow, and where it can, it does: `0..*n - 1` is
  * `0..((*n) - 1)`. Tree-sitter parses `((0..) * n) - 1`. Such a tree is known by its leftmost operand, an open range
@@ -40,6 +40,25 @@ export function regroupPrefix(lo: BodyLowerer, n: NodeIndex): ExprId | undefined
     default:
       return lo.alloc({ kind: 'Return', value: operand(lo, n, open) }, n);
   }
+}
+
+/**
+ * `break (value)`, which the grammar takes for a call of `break`; undefined for a call that is one. What stands in
+ * parentheses is an expression, or with a comma a tuple.
+ */
+export function breakWithParentheses(lo: BodyLowerer, call: NodeIndex): ExprId | undefined {
+  const { tree } = lo.cx;
+  const callee = childByField(tree, call, 'function');
+  const args = childByField(tree, call, 'arguments');
+  if (callee === undefined || args === undefined || kindName(tree, callee) !== 'break_expression')
+    return undefined;
+  if (!takesMore(lo, callee, 'break_expression')) return undefined;
+  const label = namedChildren(tree, callee)[0];
+  const target = lo.ribs.resolveLabel(label === undefined ? undefined : lo.labelName(label));
+  const elems = lo.enabledChildren(args).map((c) => lowerExprOpt(lo, c));
+  const isTuple = elems.length !== 1 || children(tree, args).some((c) => nodeText(tree, c) === ',');
+  const value = isTuple ? lo.alloc({ kind: 'Tuple', elems }, args) : elems[0]!;
+  return lo.alloc({ kind: 'Break', target, value }, call);
 }
 
 /** The leftmost operand, if it is one that takes what follows, and a prefix operator does follow. */
