@@ -11,12 +11,15 @@
  *       }
  *     }
  *
- * The call of `into_future` is already part of the expression awaited.
+ * The call of `into_future` is already part of the expression awaited. The context is what the coroutine is resumed
+ * with: rustc's coroutine transform takes the call of `get_context` out again before anything is collected. The future
+ * is dropped as the arm is left, when nothing drops the result yet, should that unwind.
  */
+import type { DefId } from '../../hir/defs.ts';
 import { mkAdt, mkArgs, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { localPlace } from '../graph.ts';
-import type { BlockId, Operand, Place } from '../mir.ts';
+import type { BlockId, LocalId, Operand, Place } from '../mir.ts';
 import {
   type Builder,
   constant,
@@ -31,7 +34,8 @@ import {
 import { emitCall } from './exprInto.ts';
 import { asTemp } from './exprPlace.ts';
 import { thirTy } from './mirror.ts';
-import { divergeFrom, localScope } from './scope.ts';
+import type { ScopeId } from './regionScopes.ts';
+import { divergeFrom, inScope, scheduleDrop } from './scope.ts';
 import type { Thir } from './thir.ts';
 
 export function awaitInto(
@@ -40,19 +44,49 @@ export function awaitInto(
   start: BlockId,
   node: Extract<Thir, { kind: 'Await' }>,
 ): BlockId {
-  const future = thirTy(b, node.awaitee);
-  const [block, awaitee] = asTemp(b, start, localScope(b), node.awaitee);
-  const pollMethod = b.lang('poll');
-  const newUnchecked = b.lang('new_unchecked');
-  const pin = b.lang('pin');
-  const pollAdt = b.lang('Poll');
-  if (pollMethod === undefined || newUnchecked === undefined || pin === undefined || pollAdt === undefined) {
+  const [block, awaitee] = asTemp(b, start, undefined, node.awaitee);
+  const items = awaitItems(b);
+  if (!items) {
     reportUnresolved(b, { source: node.source, cause: 'type', detail: 'Future' });
     return block;
   }
   const loop = newBlock(b);
   gotoBlock(b, block, loop);
+  // Regions have no number for the arm: one that no other scope of the stack has.
+  const arm: ScopeId = -1 - b.scopes.stack.length;
+  return inScope(b, arm, () => {
+    scheduleDrop(b, arm, awaitee, node.source);
+    return pollLoop(b, items, destination, loop, node, awaitee);
+  });
+}
 
+/** The lang items that the loop is made of. */
+interface AwaitItems {
+  readonly pollMethod: DefId;
+  readonly newUnchecked: DefId;
+  readonly pin: DefId;
+  readonly pollAdt: DefId;
+}
+
+function awaitItems(b: Builder): AwaitItems | undefined {
+  const pollMethod = b.lang('poll');
+  const newUnchecked = b.lang('new_unchecked');
+  const pin = b.lang('pin');
+  const pollAdt = b.lang('Poll');
+  return pollMethod === undefined || newUnchecked === undefined || pin === undefined || pollAdt === undefined
+    ? undefined
+    : { pollMethod, newUnchecked, pin, pollAdt };
+}
+
+function pollLoop(
+  b: Builder,
+  { pollMethod, newUnchecked, pin, pollAdt }: AwaitItems,
+  destination: Place,
+  loop: BlockId,
+  node: Extract<Thir, { kind: 'Await' }>,
+  awaitee: LocalId,
+): BlockId {
+  const future = thirTy(b, node.awaitee);
   const reference = mkRef(future, true);
   const borrowed = newTemp(b, reference);
   pushAssign(b, loop, borrowed, { kind: 'Ref', place: localPlace(awaitee), mutable: true }, node.source);
@@ -71,11 +105,8 @@ export function awaitInto(
   );
 
   const context = newTemp(b, unknownTy);
-  const getContext = b.lang('get_context');
-  if (getContext !== undefined) {
-    const resume: Operand = { kind: 'Copy', place: localPlace(b.resumeArg ?? 0) };
-    at = emitCall(b, at, item(mkFnDef(getContext, mkArgs([]))), [resume], context, true, node.source);
-  }
+  const resume: Operand = { kind: 'Copy', place: localPlace(b.resumeArg ?? 0) };
+  pushAssign(b, at, context, { kind: 'Use', operand: resume }, node.source);
   const polled = newTemp(b, mkAdt(pollAdt, mkArgs([node.ty])));
   at = emitCall(
     b,
