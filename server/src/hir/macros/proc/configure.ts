@@ -6,23 +6,12 @@
  * An attribute macro gets the item with only its own attributes decided; a derive gets its fields and variants decided
  * too. Anything that is half-typed is copied as it is.
  */
-import { type CfgOptions, evaluateCfg } from '../../../project/cfg.ts';
-import { parseCfg } from '../../attrText.ts';
-import { madeUp, type Token } from '../tokens.ts';
-import { ProcReader, splitTokens, tokenText } from './input.ts';
-
-/** One attribute of an item, as the program has it after `cfg_attr`. */
-export interface WrittenAttr {
-  /** `serde`, `tokio::main`. */
-  readonly path: string;
-  /** Of `#[path(…)]` what stands in the delimiters, of `#[path = …]` what follows the `=`. */
-  readonly args: readonly Token[];
-  /** From `#` to `]`. */
-  readonly tokens: readonly Token[];
-}
+import type { CfgOptions } from '../../../project/cfg.ts';
+import type { Token } from '../tokens.ts';
+import { type ProcAttr, ProcReader } from './input.ts';
 
 export interface ConfiguredItem {
-  readonly attrs: readonly WrittenAttr[];
+  readonly attrs: readonly ProcAttr[];
   /** What follows the attributes. */
   readonly rest: readonly Token[];
 }
@@ -30,7 +19,8 @@ export interface ConfiguredItem {
 /** Splits an item into its attributes and the rest; `isDeep`: as derives get it. */
 export function configureItem(tokens: readonly Token[], cfg: CfgOptions, isDeep: boolean): ConfiguredItem {
   const reader = new ProcReader(tokens, cfg);
-  const attrs = readAttrs(reader, cfg) ?? [];
+  // Inner attributes before an item are those of the module that it is the first item of.
+  const attrs = (reader.attrs() ?? []).filter(({ tokens: [, bang] }) => bang?.text !== '!');
   const rest: Token[] = [];
   if (isDeep) copyDefinition(reader, cfg, rest);
   for (; !reader.ended; reader.at++) rest.push(reader.tokens[reader.at]!);
@@ -40,48 +30,9 @@ export function configureItem(tokens: readonly Token[], cfg: CfgOptions, isDeep:
 /** The item's tokens with only those of its attributes that are kept. */
 export function itemTokens(
   { attrs, rest }: ConfiguredItem,
-  isKept: (attr: WrittenAttr) => boolean,
+  isKept: (attr: ProcAttr) => boolean,
 ): readonly Token[] {
   return [...attrs.flatMap((attr) => (isKept(attr) ? attr.tokens : [])), ...rest];
-}
-
-/** Reads the attributes here; undefined if a `cfg` among them does not hold. */
-function readAttrs(reader: ProcReader, cfg: CfgOptions): WrittenAttr[] | undefined {
-  const attrs: WrittenAttr[] = [];
-  let enabled = true;
-  while (reader.is('#') && (reader.is('[', 1) || (reader.is('!', 1) && reader.is('[', 2)))) {
-    const from = reader.at;
-    const isInner = reader.is('!', 1);
-    reader.at += isInner ? 2 : 1;
-    const inside = reader.group();
-    const tokens = reader.tokens.slice(from, reader.at);
-    // Inner attributes before an item are those of the module that it is the first item of.
-    if (!isInner) enabled = readAttr(inside, tokens, cfg, attrs) && enabled;
-  }
-  return enabled ? attrs : undefined;
-}
-
-function readAttr(
-  inside: readonly Token[],
-  tokens: readonly Token[],
-  cfg: CfgOptions,
-  attrs: WrittenAttr[],
-): boolean {
-  const reader = new ProcReader(inside, cfg);
-  let path = '';
-  while (!reader.ended && !reader.is('=') && reader.tokens[reader.at]!.kind !== 'Open')
-    path += reader.tokens[reader.at++]!.text;
-  const args = reader.eat('=') ? reader.tokens.slice(reader.at) : reader.group();
-  if (path === 'cfg') return evaluateCfg(parseCfg(tokenText(args)), cfg);
-  if (path === 'cfg_attr') {
-    const [predicate, ...rest] = splitTokens(args);
-    if (!evaluateCfg(parseCfg(tokenText(predicate ?? [])), cfg)) return true;
-    const brackets = tokens.slice(0, tokens.length - inside.length - 1);
-    const close = tokens.at(-1) ?? madeUp('Close', ']');
-    return rest.every((attr) => readAttr(attr, [...brackets, ...attr, close], cfg, attrs));
-  }
-  attrs.push({ path, args, tokens });
-  return true;
 }
 
 /** A struct, enum or union, without the fields and variants that are switched off. */
@@ -112,7 +63,7 @@ function copyMembers(reader: ProcReader, cfg: CfgOptions, areVariants: boolean, 
   const inside = new ProcReader(reader.group(), cfg);
   out.push(open);
   while (!inside.ended) {
-    const attrs = readAttrs(inside, cfg);
+    const attrs = inside.attrs();
     const member: Token[] = attrs?.flatMap((attr) => attr.tokens) ?? [];
     if (areVariants) {
       const name = inside.ident();

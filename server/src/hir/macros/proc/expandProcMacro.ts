@@ -74,7 +74,12 @@ function runCompiled(
     const own = item.attrs.find((attr) => attr.path === site.path);
     if (!own) return undefined;
     const input = itemTokens(item, (attr) => attr !== own);
-    return expander.expand({ ...request, input, args: own.args, sites: sitesAt(tokensSpan(own.tokens), id) });
+    return expander.expand({
+      ...request,
+      input,
+      args: own.value ?? own.args,
+      sites: sitesAt(tokensSpan(own.tokens), id),
+    });
   }
   // The derives before this one have been taken off, and the attribute that it stands in.
   let count = 0;

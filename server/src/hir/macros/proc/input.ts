@@ -7,7 +7,7 @@ import { parseCfg } from '../../attrText.ts';
 import type { FieldsKind } from '../../itemTree.ts';
 import type { Span } from '../../span.ts';
 import { stringValue } from '../literals.ts';
-import { CodeWriter, matchDelimiters, type Token } from '../tokens.ts';
+import { CodeWriter, madeUp, matchDelimiters, type Token } from '../tokens.ts';
 import { type Code, code } from './code.ts';
 
 export interface ProcAttr {
@@ -19,6 +19,8 @@ export interface ProcAttr {
   readonly value: readonly Token[] | undefined;
   /** From `#` to `]`. */
   readonly span: Span | undefined;
+  /** The attribute as it is written, or as `cfg_attr` writes it. */
+  readonly tokens: readonly Token[];
 }
 
 export interface ProcField {
@@ -137,26 +139,34 @@ export class ProcReader {
       const from = this.at;
       this.at += this.is('!', 1) ? 2 : 1;
       const inside = this.group();
-      enabled = this.#attr(inside, tokensSpan(this.tokens.slice(from, this.at)), attrs) && enabled;
+      const written = this.tokens.slice(from, this.at);
+      enabled = this.#attr(inside, tokensSpan(written), written, attrs) && enabled;
     }
     return enabled ? attrs : undefined;
   }
 
-  #attr(tokens: readonly Token[], span: Span | undefined, attrs: ProcAttr[]): boolean {
+  #attr(
+    tokens: readonly Token[],
+    span: Span | undefined,
+    written: readonly Token[],
+    attrs: ProcAttr[],
+  ): boolean {
     const reader = new ProcReader(tokens, this.#cfg);
     let path = '';
     while (!reader.ended && !reader.is('=') && reader.tokens[reader.at]!.kind !== 'Open')
       path += reader.tokens[reader.at++]!.text;
     const args = reader.is('=') ? [] : reader.group();
-    if (path === 'unsafe') return this.#attr(args, span, attrs);
+    if (path === 'unsafe') return this.#attr(args, span, written, attrs);
     if (path === 'cfg') return evaluateCfg(parseCfg(tokenText(args)), this.#cfg);
     if (path === 'cfg_attr') {
       const [predicate, ...rest] = splitTokens(args);
       if (!evaluateCfg(parseCfg(tokenText(predicate ?? [])), this.#cfg)) return true;
-      return rest.every((attr) => this.#attr(attr, span, attrs));
+      const open = written.slice(0, written.length - tokens.length - 1);
+      const close = written.at(-1) ?? madeUp('Close', ']');
+      return rest.every((attr) => this.#attr(attr, span, [...open, ...attr, close], attrs));
     }
     const value = reader.eat('=') ? reader.tokens.slice(reader.at) : undefined;
-    attrs.push({ path, args, value, span });
+    attrs.push({ path, args, value, span, tokens: written });
     return true;
   }
 
