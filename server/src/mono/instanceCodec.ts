@@ -4,10 +4,18 @@
  * Ids of definitions and types are handed out in the order of first sight, which differs from run to run; so a list of
  * instances is written with tables of the definitions and of the types, arguments and constants in it, parts before
  * the whole, and refers to rows of these. Reading the tables in order interns everything again. Crates keep their
- * numbers: such a text is good for one crate graph.
+ * numbers: such a text is good for one crate graph. Definitions in the expansion of a macro call inside a body are told
+ * apart by the number of that call, so the calls stand in the table of definitions, too.
  */
-import { expansionStride } from '../hir/defMap/blockPlace.ts';
+import { expansionOfDisambiguator, expansionStride, firstDisambiguatorIn } from '../hir/defMap/blockPlace.ts';
 import { type CrateId, type DefId, type DefKind, defData, internDef } from '../hir/defs.ts';
+import {
+  type BodyText,
+  type FragmentKind,
+  internMacroCall,
+  type MacroCallId,
+  macroCall,
+} from '../hir/hirFile.ts';
 import {
   constUnknown,
   erasedRegion,
@@ -41,10 +49,7 @@ import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
 
 type Row = readonly unknown[];
 
-/**
- * Marks what cannot be written: inference variables, which collection never makes, and items that a macro call inside a
- * body declares, whose names hang on the order in which calls were expanded.
- */
+/** Marks what cannot be written: inference variables, which collection never makes, and calls outside of bodies. */
 class NotWritable extends Error {}
 
 /** The instances as text; undefined if one of them holds what means nothing in another run. */
@@ -74,6 +79,7 @@ class Encoder {
   readonly values: Row[] = [];
   readonly instances: Row[] = [];
   readonly #defRows = new Map<DefId, number>();
+  readonly #callRows = new Map<MacroCallId, number>();
   /** Types, constants, regions and lists of arguments share one counter of ids, and so one table. */
   readonly #valueRows = new Map<number, number>();
 
@@ -88,10 +94,24 @@ class Encoder {
     const known = this.#defRows.get(def);
     if (known !== undefined) return known;
     const { krate, parent, kind, name, disambiguator } = defData(def);
-    if (disambiguator >= expansionStride) throw new NotWritable();
-    const row = [krate, parent === undefined ? -1 : this.#def(parent), kind, name, disambiguator];
+    const call = expansionOfDisambiguator(disambiguator);
+    const row = [krate, parent === undefined ? -1 : this.#def(parent), kind, name];
+    if (call === undefined) row.push(disambiguator);
+    else row.push(disambiguator % expansionStride, this.#call(call));
     this.defs.push(row);
     this.#defRows.set(def, this.defs.length - 1);
+    return this.defs.length - 1;
+  }
+
+  #call(id: MacroCallId): number {
+    const known = this.#callRows.get(id);
+    if (known !== undefined) return known;
+    const { krate, def, source, fragment, site } = macroCall(id);
+    if (site.kind !== 'Body' || source !== undefined) throw new NotWritable();
+    const { text, ordinal } = site;
+    const within = text.kind === 'Body' ? this.#def(text.owner) : this.#call(text.call);
+    this.defs.push(['Call', krate, this.#def(def), fragment, text.kind, within, ordinal]);
+    this.#callRows.set(id, this.defs.length - 1);
     return this.defs.length - 1;
   }
 
@@ -170,22 +190,11 @@ class Encoder {
 type Decoded = GenericArg | GenericArgs;
 
 class Decoder {
-  readonly #defs: DefId[] = [];
+  readonly #defs: (DefId | MacroCallId)[] = [];
   readonly #values: Decoded[] = [];
 
   constructor(defs: readonly Row[], values: readonly Row[]) {
-    for (const row of defs) {
-      const [krate, parent, kind, name, disambiguator] = row as [number, number, DefKind, string, number];
-      this.#defs.push(
-        internDef({
-          krate: krate as CrateId,
-          parent: parent < 0 ? undefined : this.#def(parent),
-          kind,
-          name,
-          disambiguator,
-        }),
-      );
-    }
+    for (const row of defs) this.#defs.push(row[0] === 'Call' ? this.#readCall(row) : this.#readDef(row));
     for (const row of values) this.#values.push(this.#read(row));
   }
 
@@ -199,10 +208,52 @@ class Decoder {
     });
   }
 
+  #readDef(row: Row): DefId {
+    const [krate, parent, kind, name, ordinal, call] = row as [
+      CrateId,
+      number,
+      DefKind,
+      string,
+      number,
+      number?,
+    ];
+    return internDef({
+      krate,
+      parent: parent < 0 ? undefined : this.#def(parent),
+      kind,
+      name,
+      disambiguator: call === undefined ? ordinal : firstDisambiguatorIn(this.#call(call)) + ordinal,
+    });
+  }
+
+  #readCall(row: Row): MacroCallId {
+    const [, krate, def, fragment, kind, within, ordinal] = row as [
+      'Call',
+      CrateId,
+      number,
+      FragmentKind,
+      BodyText['kind'],
+      number,
+      number,
+    ];
+    const text: BodyText =
+      kind === 'Body' ? { kind, owner: this.#def(within) } : { kind, call: this.#call(within) };
+    return internMacroCall({
+      krate,
+      def: this.#def(def),
+      fragment,
+      site: { kind: 'Body', text, ordinal },
+    });
+  }
+
   #def(row: unknown): DefId {
     const def = this.#defs[row as number];
     if (def === undefined) throw new Error('no such row');
-    return def;
+    return def as DefId;
+  }
+
+  #call(row: unknown): MacroCallId {
+    return this.#def(row) as number as MacroCallId;
   }
 
   #value(row: unknown): Decoded {

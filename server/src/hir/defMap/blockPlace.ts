@@ -7,7 +7,14 @@
  */
 import { type Database, defineQuery } from '../../query/database.ts';
 import { type DefId, type DefKind, defCrate, defData, defParent, enclosingModule } from '../defs.ts';
-import { type BodyText, type HirFileId, hirFile, internHirFile, macroCall } from '../hirFile.ts';
+import {
+  type BodyText,
+  type HirFileId,
+  hirFile,
+  internHirFile,
+  type MacroCallId,
+  macroCall,
+} from '../hirFile.ts';
 import { blocksWithItems, bodyTextTree, itemSourceMap, itemTree, macroInvocations } from '../source.ts';
 import { blockDefMap, crateMacroScopes, type DefLoc, defLoc, moduleData } from './defMap.ts';
 import { emptyMacroScope, lookupMacro, type MacroScopeId } from './macroScope.ts';
@@ -15,6 +22,18 @@ import type { ModuleData } from './scope.ts';
 
 /** Disambiguators from here on are of items in a body's expansions, and made of the number of the macro call in this process. */
 export const expansionStride = 4096;
+
+/** The first disambiguator of items in the expansion of a macro call inside a body. */
+export function firstDisambiguatorIn(call: MacroCallId): number {
+  return (call + 1) * expansionStride;
+}
+
+/** The macro call in whose expansion the item stands, if in one. */
+export function expansionOfDisambiguator(disambiguator: number): MacroCallId | undefined {
+  return disambiguator < expansionStride
+    ? undefined
+    : ((Math.floor(disambiguator / expansionStride) - 1) as MacroCallId);
+}
 
 /** The definition in whose body a text is. */
 export function bodyTextOwner(text: BodyText): DefId {
@@ -164,7 +183,7 @@ export function firstDisambiguator(db: Database, block: HirFileId, kind: DefKind
   const file = hirFile(block);
   if (file.kind !== 'Block') return 0;
   const owner = bodyTextOwner(file.text);
-  let count = file.text.kind === 'Body' ? 0 : (file.text.call + 1) * expansionStride;
+  let count = file.text.kind === 'Body' ? 0 : firstDisambiguatorIn(file.text.call);
   for (let ordinal = 0; ordinal < file.ordinal; ordinal++) {
     const before = internHirFile({ kind: 'Block', text: file.text, ordinal });
     for (const def of blockDefMap(db, before).defs.keys()) {
