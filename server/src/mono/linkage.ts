@@ -11,7 +11,7 @@ import { isRegion } from '../ty/intern.ts';
 import { type CollectConfig, sharesGenerics } from './config.ts';
 import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';
-import { isReachableNonGeneric, reachableSet } from './reachable.ts';
+import { isReachable, isReachableNonGeneric } from './reachable.ts';
 
 /**
  * Whether an instance counts as generic for code generation. Closures always do: in rustc their kind, signature and
@@ -32,7 +32,7 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
   const isGeneric = hasGenericArgs(item.instance);
   if (isGeneric && !exportsGeneric(db, config, def)) return false;
   if (defCrate(def) !== config.krate) return isGeneric;
-  if (isGeneric) return reachableSet(db, config.krate).has(def);
+  if (isGeneric) return isReachable(db, def);
   return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
 }
 

@@ -3,8 +3,10 @@ import { assocItems } from '../hir/defMap/assocItems.ts';
 import { blocksOfOwner } from '../hir/defMap/bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { type CrateId, type DefId, defKind } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
+import { bodySource } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { callsOneOf, opaqueMacros } from './opaqueMacros.ts';
 
 /** Items and associated items, in order of definition; no variants, fields or closures. */
 export const localItems = defineQuery<CrateId, readonly DefId[]>(
@@ -28,11 +30,19 @@ function add(db: Database, def: DefId, result: DefId[]): void {
     for (const assoc of assocItems(db, def)) add(db, assoc.def, result);
     return;
   }
-  const item = itemOf(db, def);
-  if (!item || !('innerItems' in item) || !item.innerItems) return;
+  if (!mayDeclareItems(db, def)) return;
   for (const block of blocksOfOwner(db, def)) {
     const map = blockDefMap(db, block);
     for (const inner of map.defs.keys()) add(db, inner, result);
     for (const impl of map.impls) if (!map.defs.has(impl)) add(db, impl, result);
   }
 }
+
+/** Whether a body may declare items: their keywords are in its text, or it calls a macro that has them. */
+const mayDeclareItems = defineQuery<DefId, boolean>('mayDeclareItems', (db, def) => {
+  const item = itemOf(db, def);
+  if (!item || !('innerItems' in item)) return false;
+  if (item.innerItems) return true;
+  const text = bodySource(db, def)?.text;
+  return text !== undefined && callsOneOf(text, opaqueMacros(db, defCrate(def)).declaring);
+});

@@ -2,6 +2,9 @@
  * Which definitions of a library other crates can reach: by name, through the types in public signatures, or through
  * code that is compiled anew in the other crate (generic and inlinable functions). What is reachable and not generic
  * is a root of collection. After rustc's `rustc_passes::reachable` and `rustc_privacy`.
+ *
+ * What is reached through code is reached last: most of a library is public, and only bodies that may mention what is
+ * not are inferred for the search (`mentions.ts`).
  */
 
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
@@ -9,7 +12,7 @@ import { assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
-import { assocContainer, type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import type { MirBody, Operand } from '../mir/mir.ts';
@@ -21,23 +24,45 @@ import { hiddenType } from '../ty/project.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
 import type { GenericArg, Ty } from '../ty/types.ts';
 import { localItems } from './localItems.ts';
+import { Mentions, mayHaveClosures } from './mentions.ts';
 
 function mightBeInlined(db: Database, def: DefId): boolean {
   return requiresMonomorphization(db, def) || crossCrateInlinable(db, def);
 }
 
-/** Everything reachable from outside the crate. */
-export const reachableSet = defineQuery<CrateId, ReadonlySet<DefId>>('reachableSet', (db, krate) => {
+/**
+ * What is reachable from outside the crate: items, and those closures that others get hold of. What code only passes on
+ * the way to something else, functions that are inlined for instance, may be missing.
+ */
+const reachableSet = defineQuery<CrateId, ReadonlySet<DefId>>('reachableSet', (db, krate) => {
   const search = new Reachability(db, krate);
   search.run();
   return search.reached;
 });
+
+/** Whether others can reach an item, or get hold of a closure or compile the code around it. */
+export function isReachable(db: Database, def: DefId): boolean {
+  const reached = reachableSet(db, defCrate(def));
+  let at = def;
+  while (defKind(at) === 'Closure' && !reached.has(at)) at = defParent(at)!;
+  return reached.has(at) && (at === def || defKind(at) === 'Closure' || isCompiledElsewhere(db, at));
+}
+
+/** Whether other crates look at a reachable definition's body. */
+function isCompiledElsewhere(db: Database, def: DefId): boolean {
+  if (defKind(def) !== 'Fn') return true;
+  const container = assocContainer(def);
+  const isProvided = container !== undefined && defKind(container) === 'Trait';
+  return isProvided || mightBeInlined(db, def);
+}
 
 class Reachability {
   readonly reached = new Set<DefId>();
   readonly #db: Database;
   readonly #krate: CrateId;
   readonly #queue: DefId[] = [];
+  /** Bodies that others compile, not yet looked at. */
+  #bodies: DefId[] = [];
   readonly #opaques = new Set<DefId>();
 
   constructor(db: Database, krate: CrateId) {
@@ -57,7 +82,34 @@ class Reachability {
         this.#reach(def);
       }
     }
+    this.#expandAll();
+    this.#lookIntoBodies();
+  }
+
+  #expandAll(): void {
     for (let def = this.#queue.pop(); def !== undefined; def = this.#queue.pop()) this.#expand(def);
+  }
+
+  #lookIntoBodies(): void {
+    const db = this.#db;
+    const targets: DefId[] = [];
+    const between: DefId[] = [];
+    for (const def of localItems(db, this.#krate)) {
+      if (this.reached.has(def)) continue;
+      if (isTarget(db, def)) targets.push(def);
+      else if (isBetween(def)) between.push(def);
+    }
+    const mentions = new Mentions(db, this.#krate, targets, between);
+    while (this.#bodies.length > 0) {
+      const bodies = this.#bodies;
+      this.#bodies = [];
+      for (const def of bodies) {
+        if (!mentions.mayBeIn(def)) continue;
+        const body = mirBody(db, def);
+        if (body) this.#mir(body);
+      }
+      this.#expandAll();
+    }
   }
 
   #reach(def: DefId): void {
@@ -91,19 +143,17 @@ class Reachability {
       case 'Const':
       case 'Static':
         this.#ty(typeOf(db, def));
-        this.#body(def);
+        this.#bodies.push(def);
         break;
       case 'Fn': {
         const sig = fnSig(db, def);
         this.#types(sig.inputs);
         this.#ty(sig.output);
-        const container = assocContainer(def);
-        const isProvided = container !== undefined && defKind(container) === 'Trait';
-        if (isProvided || mightBeInlined(db, def)) this.#body(def);
+        if (isCompiledElsewhere(db, def)) this.#bodies.push(def);
         break;
       }
       case 'Closure':
-        this.#body(def);
+        this.#bodies.push(def);
         break;
     }
   }
@@ -149,11 +199,6 @@ class Reachability {
   }
 
   /** Whatever code that is compiled elsewhere mentions. */
-  #body(def: DefId): void {
-    const body = mirBody(this.#db, def);
-    if (body) this.#mir(body);
-  }
-
   #mir(body: MirBody): void {
     const operand = (operand: Operand) => {
       if (operand.kind !== 'Constant') return;
@@ -185,6 +230,31 @@ class Reachability {
   }
 }
 
+/**
+ * Whether it matters that a function or static is reachable: it is a root then, or copies of it or of the closures in
+ * it are exported.
+ */
+function isTarget(db: Database, def: DefId): boolean {
+  const item = itemOf(db, def);
+  switch (item?.kind) {
+    case 'Fn':
+      return (
+        item.hasBody &&
+        (requiresMonomorphization(db, def) || !crossCrateInlinable(db, def) || mayHaveClosures(db, def))
+      );
+    case 'Static':
+      return item.hasBody;
+    default:
+      return false;
+  }
+}
+
+/** Mentions of others may go through it. */
+function isBetween(def: DefId): boolean {
+  const kind = defKind(def);
+  return kind === 'Fn' || kind === 'Const' || kind === 'Macro';
+}
+
 /** Inherent impls of a crate by the type they are for. */
 const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>(
   'inherentImpls',
@@ -211,7 +281,7 @@ export function isReachableNonGeneric(db: Database, def: DefId): boolean {
   if (crateType === 'bin') return false;
   return (
     !requiresMonomorphization(db, def) &&
-    reachableSet(db, defCrate(def)).has(def) &&
+    isReachable(db, def) &&
     (defKind(def) !== 'Fn' || !crossCrateInlinable(db, def))
   );
 }
