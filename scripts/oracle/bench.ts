@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- DIR [target options] [--runs N] [--edits N] [--rustc-edits N] [--json]`: how long a person waits.
+ * `npm run bench -- DIR [target options] [--runs N] [--edits N] [--rustc-edits N] [--slowest N] [--json]`: how
+ * long a person waits.
  *
  * - From nothing: `monolens items` in a new process, start-up included (median of `--runs`), and its peak memory.
  * - The real server over stdio, with one file open: its first lenses, which may say `3+`, and the end of its analysis.
@@ -7,12 +8,13 @@
  *   an open file; each edit inserts a call of the probe, with an argument of its own, into a real function of that file
  *   and waits until the lens above the probe counts one copy more: so what is measured is a finished new analysis, not
  *   an old answer. The edit is taken back afterwards. Functions whose edit changes no count (because nothing
- *   instantiates them) are not counted. Every fourth is made once more in a burst, letter by letter.
+ *   instantiates them) are not counted. Every fourth is made once more in a burst, letter by letter. `--slowest` lists
+ *   those that took longest, with their places.
  * - rustc on the same edits: `cargo rustc -- -Zprint-mono-items=yes`, warm and incremental, on a copy of the package.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,6 +37,7 @@ interface Options {
   readonly runs: number;
   readonly edits: number;
   readonly rustcEdits: number;
+  readonly slowest: number;
   readonly json: boolean;
 }
 
@@ -42,6 +45,14 @@ interface Site {
   readonly path: string;
   /** Where the call goes: behind the `{` of a function's body. */
   readonly at: Position;
+}
+
+/** An edit that was made, and what it took. */
+interface Measured {
+  readonly milliseconds: number;
+  readonly path: string;
+  readonly line: number;
+  readonly isBurst: boolean;
 }
 
 interface Times {
@@ -57,22 +68,28 @@ function parseArgs(args: readonly string[]): Options {
   let runs = 3;
   let edits = 40;
   let rustcEdits = 5;
+  let slowest = 0;
   let json = false;
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--runs') runs = Number(rest.shift());
     else if (arg === '--edits') edits = Number(rest.shift());
     else if (arg === '--rustc-edits') rustcEdits = Number(rest.shift());
+    else if (arg === '--slowest') slowest = Number(rest.shift());
     else if (arg === '--json') json = true;
     else if (dir === '' && !arg.startsWith('-')) dir = resolve(arg);
     else targetArgs.push(arg);
   }
   if (dir === '') {
     console.error(
-      'usage: npm run bench -- DIR [--bin X|--lib|…] [--runs N] [--edits N] [--rustc-edits N] [--json]',
+      'usage: npm run bench -- DIR [--bin X|--lib|…] [--runs N] [--edits N] [--rustc-edits N] [--slowest N] [--json]',
     );
     process.exit(2);
   }
-  return { dir, targetArgs, runs, edits, rustcEdits, json };
+  return { dir, targetArgs, runs, edits, rustcEdits, slowest, json };
+}
+
+function timesOf(edits: readonly Measured[]): Times {
+  return times(edits.map(({ milliseconds }) => milliseconds));
 }
 
 function times(milliseconds: readonly number[]): Times {
@@ -165,6 +182,7 @@ async function keystrokes(options: Options): Promise<{
   done: number;
   edits: Times;
   bursts: Times;
+  slowest: readonly Measured[];
   unchanged: number;
   megabytes: number;
 }> {
@@ -172,8 +190,8 @@ async function keystrokes(options: Options): Promise<{
   const begin = performance.now();
   await client.start(options.dir);
   await chooseTarget(client, options.targetArgs);
-  const measured: number[] = [];
-  const bursts: number[] = [];
+  const measured: Measured[] = [];
+  const bursts: Measured[] = [];
   let first = Number.NaN;
   let done = Number.NaN;
   let unchanged = 0;
@@ -210,7 +228,13 @@ async function keystrokes(options: Options): Promise<{
       const start = performance.now();
       await client.change(path, { start: at, end: at }, call);
       const counts = await waitForCopies(client, path, probeLine, 1, before);
-      if (counts) measured.push(performance.now() - start);
+      const note = (since: number, isBurst: boolean): Measured => ({
+        milliseconds: performance.now() - since,
+        path: relative(options.dir, path),
+        line: at.line + 1,
+        isBurst,
+      });
+      if (counts) measured.push(note(start, false));
       else unchanged++;
       const takeBack = async () => {
         before = await revision();
@@ -221,13 +245,16 @@ async function keystrokes(options: Options): Promise<{
       if (!counts || measured.length % 4 !== 0) continue;
       before = await revision();
       const last = await typeText(client, path, at, call);
-      if (await waitForCopies(client, path, probeLine, 1, before)) bursts.push(performance.now() - last);
+      if (await waitForCopies(client, path, probeLine, 1, before)) bursts.push(note(last, true));
       await takeBack();
     }
   }
   const megabytes = peakMemory(client.pid);
   await client.stop();
-  return { first, done, edits: times(measured), bursts: times(bursts), unchanged, megabytes };
+  const slowest = [...measured, ...bursts]
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, options.slowest);
+  return { first, done, edits: timesOf(measured), bursts: timesOf(bursts), slowest, unchanged, megabytes };
 }
 
 /** Types a text letter by letter, faster than an analysis may be; the time of the last key. */
@@ -303,6 +330,7 @@ const report = {
   allDone: typing.done,
   keystrokeToLenses: typing.edits,
   burstToLenses: typing.bursts,
+  ...(options.slowest > 0 ? { slowestEdits: typing.slowest } : {}),
   editsWithoutEffect: typing.unchanged,
   serverMegabytes: typing.megabytes,
   cargoRustcAfterEdit: rustc,
@@ -323,6 +351,8 @@ else {
   console.log(
     `  last key of a burst to lenses median ${ms(typing.bursts.median)}, p95 ${ms(typing.bursts.p95)} (${typing.bursts.n} bursts)`,
   );
+  for (const { milliseconds, path, line, isBurst } of typing.slowest)
+    console.log(`    ${ms(milliseconds).padStart(8)}  ${path}:${line}${isBurst ? ', a burst' : ''}`);
   if (rustc)
     console.log(
       `  cargo rustc after such edits  median ${ms(rustc.median)}, p95 ${ms(rustc.p95)} (${rustc.n} edits)`,

@@ -1,8 +1,9 @@
 /** Which macro a call means, in finished code: textual scope first, then paths. */
 import { type Database, defineQuery } from '../query/database.ts';
-import type { Surroundings } from './defMap/blockPlace.ts';
-import { cratePreludes, enumVariants, moduleData } from './defMap/defMap.ts';
+import { lookupTextualMacro, type Surroundings } from './defMap/blockPlace.ts';
+import { cratePreludes, enumVariants } from './defMap/defMap.ts';
 import { lookupLexicalMacro, resolveModPath, type ScopeView } from './defMap/pathResolution.ts';
+import { nameInScope } from './defMap/scopeNames.ts';
 import type { CrateId, DefId } from './defs.ts';
 import { crateData } from './inputs.ts';
 import type { Path } from './typeRef.ts';
@@ -15,7 +16,7 @@ export function scopeView(db: Database, krate: CrateId): ScopeView {
     get preludes() {
       return cratePreludes(db, krate);
     },
-    module: (def) => moduleData(db, def),
+    name: (scope, name) => nameInScope(db, scope, name),
     variants: (def) => enumVariants(db, def),
   };
 }
@@ -35,7 +36,7 @@ export function resolveMacroIn(
   if (first === undefined) return undefined;
   const view = scopeView(db, krate);
   if (path.kind === 'Plain' && path.segments.length === 1) {
-    const textual = around.lookupMacro(first.name);
+    const textual = lookupTextualMacro(db, around, first.name);
     if (textual !== undefined) return textual;
     const entry = lookupLexicalMacro(view, around.lexical, first.name);
     return entry?.res.kind === 'Def' ? entry.res.def : undefined;

@@ -63,16 +63,20 @@ export interface Resolver {
 const err: PathResolution = { res: { kind: 'Err' }, consumed: 0 };
 
 /** For what is written in the signature of a definition. */
-export const resolverFor = defineQuery<DefId, Resolver>('resolverFor', (db, def) => {
-  const around = withStatementItems(db, surroundings(db, def));
-  return {
-    krate: defCrate(def),
-    module: around.module,
-    around,
-    generics: genericScopes(db, def),
-    innerBlocks: 0,
-  };
-});
+export const resolverFor = defineQuery<DefId, Resolver>(
+  'resolverFor',
+  (db, def) => {
+    const around = withStatementItems(db, surroundings(db, def));
+    return {
+      krate: defCrate(def),
+      module: around.module,
+      around,
+      generics: genericScopes(db, def),
+      innerBlocks: 0,
+    };
+  },
+  { equals: structuralEquals },
+);
 
 /** For what is written in the body of a definition, within a block with items of its own if there is one. */
 export function resolverForBody(db: Database, owner: DefId, block: HirFileId | undefined): Resolver {
@@ -138,7 +142,7 @@ export function resolvePath(db: Database, resolver: Resolver, path: Path, ns: Na
   if (path.kind === 'Plain' && first !== undefined) {
     const single = path.segments.length === 1;
     const inner = lexical.slice(0, resolver.innerBlocks);
-    const nearer = inner.some((block) => block.names.get(first.name)?.[single ? ns : 'type'] !== undefined);
+    const nearer = inner.some((scope) => view.name(scope, first.name)?.[single ? ns : 'type'] !== undefined);
     const generic = nearer ? undefined : resolveGeneric(resolver, first.name, single ? ns : 'type');
     if (generic) return { res: generic, consumed: 1 };
     if (single) {
@@ -216,8 +220,8 @@ export function traitsInScope(db: Database, resolver: Resolver): ReadonlySet<Def
   const traits = new Set<DefId>();
   for (const scope of resolver.around.lexical) {
     const found =
-      scope.block === undefined ? (moduleTraits(db, scope.def) ?? traitsOf(scope)) : traitsOf(scope);
-    for (const trait of found) traits.add(trait);
+      scope.block === undefined ? moduleTraits(db, scope.def) : traitsOf(blockDefMap(db, scope.block).scope);
+    for (const trait of found ?? []) traits.add(trait);
   }
   for (const trait of preludeTraits(db, resolver.krate)) traits.add(trait);
   return traits;

@@ -5,8 +5,9 @@
  * owner as their parent (rustc's `main::inner`), whatever the nesting of blocks; equal names in several blocks of one
  * body are told apart by their disambiguators.
  */
+import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type DefId, type DefKind, defCrate, defData, defParent, enclosingModule } from '../defs.ts';
+import { type DefId, type DefKind, defData, defParent, enclosingModule } from '../defs.ts';
 import {
   type BodyText,
   type HirFileId,
@@ -16,9 +17,10 @@ import {
   macroCall,
 } from '../hirFile.ts';
 import { blocksWithItems, bodyTextTree, itemSourceMap, itemTree, macroInvocations } from '../source.ts';
-import { blockDefMap, crateMacroScopes, type DefLoc, defLoc, moduleData } from './defMap.ts';
+import { blockDefMap, type DefLoc, defLoc } from './defMap.ts';
 import { emptyMacroScope, lookupMacro, type MacroScopeId } from './macroScope.ts';
-import type { ModuleData } from './scope.ts';
+import type { ScopeRef } from './scope.ts';
+import { textualMacroAt } from './scopeNames.ts';
 
 /** Disambiguators from here on are of items in a body's expansions, and made of the number of the macro call in this process. */
 export const expansionStride = 4096;
@@ -107,13 +109,33 @@ function blockAround(db: Database, text: BodyText, node: number): EnclosingBlock
   return undefined;
 }
 
-/** What is in scope where something stands. */
+/**
+ * Which scopes there are where something stands. What is in them is looked up name by name, so that surroundings stay
+ * the same when a scope gets a name.
+ */
 export interface Surroundings {
   readonly module: DefId;
   /** Scopes for paths, innermost first: blocks, then the module. */
-  readonly lexical: readonly ModuleData[];
-  /** `macro_rules!` in textual scope. */
-  lookupMacro(name: string): DefId | undefined;
+  readonly lexical: readonly ScopeRef[];
+  /** Where `macro_rules!` in textual scope are looked for, innermost first. */
+  readonly textual: readonly TextualScope[];
+}
+
+/** At a place in a block, or at an item of a module. */
+type TextualScope =
+  | { readonly block: HirFileId; readonly macroScope: MacroScopeId }
+  | { readonly block: undefined; readonly item: DefId };
+
+/** The `macro_rules!` of a name that is in textual scope there. */
+export function lookupTextualMacro(db: Database, { textual }: Surroundings, name: string): DefId | undefined {
+  for (const scope of textual) {
+    const found =
+      scope.block === undefined
+        ? textualMacroAt(db, scope.item, name)
+        : lookupMacro(blockDefMap(db, scope.block).macroScopes, scope.macroScope, name).def;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What is in scope around a block. */
@@ -137,25 +159,31 @@ function inBlock(db: Database, block: HirFileId, itemsBefore: number): Surroundi
 }
 
 /** What is in scope at the end of a block. */
-export const blockInside = defineQuery<HirFileId, Surroundings>('blockInside', (db, block) =>
-  inBlock(db, block, blockDefMap(db, block).macroScopeAfter.length),
+export const blockInside = defineQuery<HirFileId, Surroundings>(
+  'blockInside',
+  (db, block) => inBlock(db, block, blockDefMap(db, block).macroScopeAfter.length),
+  { equals: structuralEquals },
 );
 
 function inBlockAt(db: Database, block: HirFileId, macroScope: MacroScopeId): Surroundings {
-  const map = blockDefMap(db, block);
-  const outside = blockOutside(db, block);
+  const { module, lexical, textual } = blockOutside(db, block);
   return {
-    module: outside.module,
-    lexical: [map.scope, ...outside.lexical],
-    lookupMacro: (name) => lookupMacro(map.macroScopes, macroScope, name).def ?? outside.lookupMacro(name),
+    module,
+    lexical: [{ def: module, block }, ...lexical],
+    textual: [{ block, macroScope }, ...textual],
   };
 }
 
+interface ItemPlace {
+  readonly item: DefId;
+  readonly loc: DefLoc;
+}
+
 /** The item, or the trait or impl around it, that a `DefMap` knows the place of. */
-export function placeOf(db: Database, def: DefId): DefLoc | undefined {
+function placeOf(db: Database, def: DefId): ItemPlace | undefined {
   for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
     const loc = defLoc(db, at);
-    if (loc !== undefined) return loc;
+    if (loc !== undefined) return { item: at, loc };
     if (defData(at).kind === 'Mod') return undefined;
   }
   return undefined;
@@ -163,14 +191,13 @@ export function placeOf(db: Database, def: DefId): DefLoc | undefined {
 
 /** What is in scope where a definition stands (not in its own body). */
 export function surroundings(db: Database, def: DefId): Surroundings {
-  const loc = placeOf(db, def);
-  if (loc?.block !== undefined) return inBlockAt(db, loc.block, loc.macroScope);
-  const module = loc?.module ?? enclosingModule(def);
-  const data = moduleData(db, module);
+  const place = placeOf(db, def);
+  if (place?.loc.block !== undefined) return inBlockAt(db, place.loc.block, place.loc.macroScope);
+  const module = place?.loc.module ?? enclosingModule(def);
   return {
     module,
-    lexical: data ? [data] : [],
-    lookupMacro: (name) => loc && lookupMacro(crateMacroScopes(db, defCrate(def)), loc.macroScope, name).def,
+    lexical: [{ def: module, block: undefined }],
+    textual: place ? [{ block: undefined, item: place.item }] : [],
   };
 }
 

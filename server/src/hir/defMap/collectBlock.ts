@@ -3,7 +3,7 @@ import type { Database } from '../../query/database.ts';
 import { type CrateId, type DefId, type DefKind, defCrate, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { itemTree } from '../source.ts';
-import { blockOutside, blockOwner, firstDisambiguator } from './blockPlace.ts';
+import { blockOutside, blockOwner, firstDisambiguator, lookupTextualMacro } from './blockPlace.ts';
 import { Collector } from './collector.ts';
 import {
   type BlockDefMap,
@@ -16,7 +16,8 @@ import {
   type Variants,
 } from './defMap.ts';
 import { emptyMacroScope, type MacroScopeId } from './macroScope.ts';
-import type { ModuleData } from './scope.ts';
+import type { ModuleData, PerNs, ScopeRef } from './scope.ts';
+import { nameInScope } from './scopeNames.ts';
 
 /** A collector of what stands in a block: the crate around it is finished. */
 class BlockCollector extends Collector {
@@ -31,6 +32,10 @@ class BlockCollector extends Collector {
     return moduleData(this.db, def);
   }
 
+  override finishedName(scope: ScopeRef, name: string): PerNs | undefined {
+    return nameInScope(this.db, scope, name);
+  }
+
   override finishedLoc(def: DefId): DefLoc | undefined {
     // What stands in a body is in a map that is being made.
     const parent = defParent(def);
@@ -42,7 +47,7 @@ class BlockCollector extends Collector {
   }
 
   override outerMacro(name: string): DefId | undefined {
-    return blockOutside(this.db, this.#block).lookupMacro(name);
+    return lookupTextualMacro(this.db, blockOutside(this.db, this.#block), name);
   }
 
   override disambiguator(parent: DefId, kind: DefKind, name: string): number {

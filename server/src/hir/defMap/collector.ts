@@ -32,10 +32,18 @@ import { implHeader } from './implHeader.ts';
 import { isBuiltinMacro, procMacroKind, procMacroName } from './macroDefs.ts';
 import { lookupMacro, type MacroScopeId, type MacroScopeNode, newMacroScopes } from './macroScope.ts';
 import { inlineDirectory, type ModuleDirectory, moduleFile } from './moduleFiles.ts';
-import { NameTable, type OpenModule } from './names.ts';
-import { lookupLexicalMacro, resolveModPath, type ScopeView } from './pathResolution.ts';
+import { type CollectingView, NameTable, type OpenModule } from './names.ts';
+import { lookupLexicalMacro, resolveModPath } from './pathResolution.ts';
 import { attributeMacro, isExpandableProcMacro } from './procMacros.ts';
-import { type ModuleData, type Namespace, narrowerVis, type ScopeEntry, type Vis } from './scope.ts';
+import {
+  type ModuleData,
+  type Namespace,
+  narrowerVis,
+  type PerNs,
+  type ScopeEntry,
+  type ScopeRef,
+  type Vis,
+} from './scope.ts';
 import { resolveVisibility } from './visibility.ts';
 
 /** rustc's default `recursion_limit`, for nested expansions and nested module files. */
@@ -45,7 +53,7 @@ const recursionLimit = 128;
 interface Place {
   readonly module: OpenModule;
   /** Scopes for paths, innermost first. */
-  readonly lexical: readonly ModuleData[];
+  readonly lexical: readonly ScopeRef[];
   /** Parent of the definitions: the module, a foreign block, or the owner of the body. */
   readonly parent: DefId;
   readonly file: HirFileId;
@@ -86,7 +94,7 @@ export class Collector {
   readonly langItems = new Map<string, DefId>();
   readonly macroScopes = newMacroScopes();
   readonly names: NameTable;
-  readonly view: ScopeView;
+  readonly view: CollectingView;
   preludes: {
     externPrelude: Map<string, DefId>;
     macroUsePrelude: Map<string, DefId>;
@@ -97,7 +105,7 @@ export class Collector {
   procMacroCalls = 0;
   missingCrates = 0;
 
-  readonly #open = new Set<ModuleData>();
+  readonly #openBlocks = new Map<HirFileId, OpenModule>();
   readonly #disambiguators = new Map<string, number>();
   #pending: PendingCall[] = [];
 
@@ -118,10 +126,16 @@ export class Collector {
       get preludes() {
         return collector.preludes;
       },
+      openScope: ({ def, block }) =>
+        block === undefined ? this.modules.get(def) : this.#openBlocks.get(block),
       module: (def) => this.modules.get(def) ?? this.finishedModule(def),
+      name(scope, name) {
+        const open = this.openScope(scope);
+        return open ? open.names.get(name) : collector.finishedName(scope, name);
+      },
       variants: (def) => this.enums.get(def) ?? this.finishedEnum(def),
     };
-    this.names = new NameTable(this.view, (module) => this.#open.has(module), this.macroScopes);
+    this.names = new NameTable(this.view, this.macroScopes);
     this.names.onPrelude = (module) => {
       this.preludes.prelude = module;
     };
@@ -131,6 +145,11 @@ export class Collector {
   finishedModule(def: DefId): ModuleData | undefined {
     const krate = defCrate(def);
     return krate === this.krate ? undefined : crateDefMap(this.db, krate).modules.get(def);
+  }
+
+  /** A name in a scope outside of what is being collected. */
+  finishedName({ def }: ScopeRef, name: string): PerNs | undefined {
+    return this.finishedModule(def)?.names.get(name);
   }
 
   /** Where an item of the crate stands that is not of this collection. */
@@ -151,7 +170,7 @@ export class Collector {
   openModule(def: DefId, file: HirFileId | undefined, block?: HirFileId): OpenModule {
     const module: OpenModule = { def, block, file, names: new Map(), unnamedTraits: new Map() };
     if (block === undefined) this.modules.set(def, module);
-    this.#open.add(module);
+    else this.#openBlocks.set(block, module);
     return module;
   }
 

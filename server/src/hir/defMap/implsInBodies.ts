@@ -9,7 +9,7 @@ import type { Item, ItemId, ItemTree } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { itemTree } from '../source.ts';
 import { assocItemSource, assocItems } from './assocItems.ts';
-import { surroundings } from './blockPlace.ts';
+import { lookupTextualMacro, surroundings } from './blockPlace.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
 import { itemOfKind } from './defSource.ts';
@@ -99,7 +99,7 @@ const mayMakeImpls: Query<DefId, boolean> = defineQuery(
     if (implWord.test(rules)) return true;
     const around = surroundings(db, macro);
     return [...new Set([...rules.matchAll(calledMacro)].map((match) => match[1]!))].some((name) => {
-      const called = around.lookupMacro(name);
+      const called = lookupTextualMacro(db, around, name);
       return called !== undefined && called !== macro && mayMakeImpls(db, called);
     });
   },

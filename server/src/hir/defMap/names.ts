@@ -22,6 +22,7 @@ import {
   narrowerVis,
   type PerNs,
   type ScopeEntry,
+  type ScopeRef,
   sameRes,
   type Vis,
 } from './scope.ts';
@@ -31,6 +32,14 @@ export interface OpenModule extends ModuleData {
   readonly names: Map<string, OpenPerNs>;
   readonly unnamedTraits: Map<DefId, Vis>;
   file: HirFileId | undefined;
+}
+
+/** What is known while names are collected. */
+export interface CollectingView extends ScopeView {
+  /** A module, to be imported as a whole. */
+  module(def: DefId): ModuleData | undefined;
+  /** A scope that is being filled. */
+  openScope(scope: ScopeRef): OpenModule | undefined;
 }
 
 /** An entry that still remembers the import that made it, so that the import can correct it. */
@@ -48,7 +57,7 @@ export interface Import {
   /** The scope that gets the name. */
   readonly into: OpenModule;
   /** The scopes that the path is resolved in, innermost first. */
-  readonly lexical: readonly ModuleData[];
+  readonly lexical: readonly ScopeRef[];
   readonly path: Path;
   /** The new name; `_` for a trait without a name, undefined for a glob. */
   readonly name: string | undefined;
@@ -63,7 +72,7 @@ export interface Import {
   /** Glob: the module or enum found. */
   target: DefId | undefined;
   /** What it reads, against reading it twice. */
-  readonly reads: Map<ModuleData, Set<string>>;
+  readonly reads: Map<OpenModule, Set<string>>;
 }
 
 interface GlobEdge {
@@ -77,26 +86,23 @@ export class NameTable {
   /** Called when the glob of a `#[prelude_import]` has found its module. */
   onPrelude: ((module: DefId) => void) | undefined;
 
-  readonly #view: ScopeView;
-  readonly #isOpen: (module: ModuleData) => boolean;
+  readonly #view: CollectingView;
   readonly #macroScopes: readonly MacroScopeNode[];
   readonly #queue: Import[] = [];
-  readonly #readers = new Map<ModuleData, Map<string, Import[]>>();
+  readonly #readers = new Map<OpenModule, Map<string, Import[]>>();
   readonly #globs = new Map<DefId, GlobEdge[]>();
   /** Names that changed and are yet to flow along globs. */
   readonly #changes: { readonly module: OpenModule; readonly name: string; readonly ns: Namespace }[] = [];
   #current: Import | undefined;
 
-  constructor(
-    view: Omit<ScopeView, 'onLookup'>,
-    isOpen: (module: ModuleData) => boolean,
-    macroScopes: readonly MacroScopeNode[],
-  ) {
+  constructor(view: CollectingView, macroScopes: readonly MacroScopeNode[]) {
     // The view's own properties may be getters over what is being built: keep it as it is and add to it.
-    this.#view = Object.assign(Object.create(view) as ScopeView, {
-      onLookup: (module: ModuleData, name: string) => this.#read(module, name),
+    this.#view = Object.assign(Object.create(view) as CollectingView, {
+      name: (scope: ScopeRef, name: string) => {
+        this.#read(scope, name);
+        return view.name(scope, name);
+      },
     });
-    this.#isOpen = isOpen;
     this.#macroScopes = macroScopes;
   }
 
@@ -130,10 +136,11 @@ export class NameTable {
     return this.imports.reduce((count, i) => (i.resolved ? count : count + 1), 0);
   }
 
-  #read(module: ModuleData, name: string): void {
+  #read(scope: ScopeRef, name: string): void {
     const reader = this.#current;
+    const module = reader && this.#view.openScope(scope);
     // What is complete never changes.
-    if (reader === undefined || !this.#isOpen(module)) return;
+    if (reader === undefined || module === undefined) return;
     let names = reader.reads.get(module);
     if (names?.has(name)) return;
     if (!names) reader.reads.set(module, (names = new Set()));
@@ -176,7 +183,7 @@ export class NameTable {
       this.onPrelude?.(def);
       return;
     }
-    if (this.#isOpen(module)) {
+    if (this.#view.openScope(module)) {
       const edges = this.#globs.get(def);
       const edge: GlobEdge = { into: glob.into, glob };
       if (edges) edges.push(edge);

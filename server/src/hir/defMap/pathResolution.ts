@@ -12,22 +12,21 @@ import { type CrateId, crateRoot, type DefId, defKind } from '../defs.ts';
 import type { Path } from '../typeRef.ts';
 import type { Preludes, Variants } from './defMap.ts';
 import {
-  type ModuleData,
   type Namespace,
   type PerNs,
   parentModule,
   primitiveTypes,
   type ScopeEntry,
+  type ScopeRef,
 } from './scope.ts';
 
 export interface ScopeView {
   readonly krate: CrateId;
   readonly edition: Edition;
   readonly preludes: Preludes;
-  module(def: DefId): ModuleData | undefined;
+  /** What a name means in a scope. */
+  name(scope: ScopeRef, name: string): PerNs | undefined;
   variants(def: DefId): Variants | undefined;
-  /** Told of each name looked up in a module, found or not. */
-  readonly onLookup?: (module: ModuleData, name: string) => void;
 }
 
 export interface ModPathResolution {
@@ -42,7 +41,7 @@ export interface ModPathResolution {
  */
 export function resolveModPath(
   view: ScopeView,
-  lexical: readonly ModuleData[],
+  lexical: readonly ScopeRef[],
   path: Path,
   inUse: boolean,
 ): ModPathResolution | undefined {
@@ -114,12 +113,8 @@ function lookupIn(view: ScopeView, entry: ScopeEntry, name: string): PerNs | und
   if (entry.res.kind !== 'Def') return 'associated';
   const { def } = entry.res;
   switch (defKind(def)) {
-    case 'Mod': {
-      const module = view.module(def);
-      if (module === undefined) return undefined;
-      view.onLookup?.(module, name);
-      return module.names.get(name);
-    }
+    case 'Mod':
+      return view.name(moduleScope(def), name);
     case 'Enum':
       // What is no variant may be an associated item.
       return variantEntries(view, def, name) ?? 'associated';
@@ -139,12 +134,11 @@ export function variantEntries(view: ScopeView, enumDef: DefId, name: string): P
 /** The type, module or crate that a path starting with `name` starts at. */
 export function lookupLexicalType(
   view: ScopeView,
-  lexical: readonly ModuleData[],
+  lexical: readonly ScopeRef[],
   name: string,
 ): ScopeEntry | undefined {
   for (const scope of lexical) {
-    view.onLookup?.(scope, name);
-    const found = scope.names.get(name)?.type;
+    const found = view.name(scope, name)?.type;
     if (found) return found;
   }
   const krate = view.preludes.externPrelude.get(name);
@@ -155,12 +149,11 @@ export function lookupLexicalType(
 /** A value that is no local variable. */
 export function lookupLexicalValue(
   view: ScopeView,
-  lexical: readonly ModuleData[],
+  lexical: readonly ScopeRef[],
   name: string,
 ): ScopeEntry | undefined {
   for (const scope of lexical) {
-    view.onLookup?.(scope, name);
-    const found = scope.names.get(name)?.value;
+    const found = view.name(scope, name)?.value;
     if (found) return found;
   }
   return preludeNames(view, name)?.value;
@@ -169,12 +162,11 @@ export function lookupLexicalValue(
 /** A macro in path-based scope; `macro_rules!` in textual scope come before it. */
 export function lookupLexicalMacro(
   view: ScopeView,
-  lexical: readonly ModuleData[],
+  lexical: readonly ScopeRef[],
   name: string,
 ): ScopeEntry | undefined {
   for (const scope of lexical) {
-    view.onLookup?.(scope, name);
-    const found = scope.names.get(name)?.macro;
+    const found = view.name(scope, name)?.macro;
     if (found) return found;
   }
   const used = view.preludes.macroUsePrelude.get(name);
@@ -182,7 +174,7 @@ export function lookupLexicalMacro(
   return preludeNames(view, name)?.macro;
 }
 
-function lookupLexical(view: ScopeView, lexical: readonly ModuleData[], name: string): PerNs | undefined {
+function lookupLexical(view: ScopeView, lexical: readonly ScopeRef[], name: string): PerNs | undefined {
   const types = lookupLexicalType(view, lexical, name);
   const values = lookupLexicalValue(view, lexical, name);
   const macros = lookupLexicalMacro(view, lexical, name);
@@ -196,26 +188,19 @@ function lookupLexical(view: ScopeView, lexical: readonly ModuleData[], name: st
 
 function preludeNames(view: ScopeView, name: string): PerNs | undefined {
   const { prelude } = view.preludes;
-  const module = prelude === undefined ? undefined : view.module(prelude);
-  if (module === undefined) return undefined;
-  view.onLookup?.(module, name);
-  return module.names.get(name);
+  return prelude === undefined ? undefined : view.name(moduleScope(prelude), name);
 }
 
 function rootOrCrate(view: ScopeView, name: string): PerNs | undefined {
-  const root = view.module(crateRoot(view.krate));
-  if (root) {
-    view.onLookup?.(root, name);
-    const found = root.names.get(name);
-    if (found) return found;
-  }
-  return externCrate(view, name);
+  return view.name(moduleScope(crateRoot(view.krate)), name) ?? externCrate(view, name);
 }
 
 function externCrate(view: ScopeView, name: string): PerNs | undefined {
   const root = view.preludes.externPrelude.get(name);
   return root === undefined ? undefined : moduleEntry(root);
 }
+
+const moduleScope = (def: DefId): ScopeRef => ({ def, block: undefined });
 
 function typesOnly(entry: ScopeEntry | undefined): PerNs | undefined {
   return entry && { type: entry };

@@ -31,11 +31,15 @@ export interface PerNs {
   macro?: ScopeEntry;
 }
 
-/** A module or, within a body, a block with items of its own (an anonymous module). */
-export interface ModuleData {
+/** A scope by name: a module or, within a body, a block with items of its own (an anonymous module). */
+export interface ScopeRef {
   /** The module; for a block, the module that it stands in. */
   readonly def: DefId;
   readonly block: HirFileId | undefined;
+}
+
+/** What there is in a scope. */
+export interface ModuleData extends ScopeRef {
   /** The text that holds its items; undefined if its file is missing. */
   readonly file: HirFileId | undefined;
   readonly names: ReadonlyMap<string, PerNs>;
@@ -86,7 +90,7 @@ function sameEntry(a: ScopeEntry | undefined, b: ScopeEntry | undefined): boolea
   return a.vis === b.vis && a.origin === b.origin && sameRes(a.res, b.res);
 }
 
-function samePerNs(a: PerNs, b: PerNs): boolean {
+export function samePerNs(a: PerNs, b: PerNs): boolean {
   return sameEntry(a.type, b.type) && sameEntry(a.value, b.value) && sameEntry(a.macro, b.macro);
 }
 

@@ -10,8 +10,6 @@ import { type BodyText, type HirFileId, hirFile } from '../hirFile.ts';
 import { blocksWithItems, bodyTextTree } from '../source.ts';
 import type { Surroundings } from './blockPlace.ts';
 import { blocksOfText, statementCalls } from './bodyBlocks.ts';
-import { blockDefMap } from './defMap.ts';
-import type { ModuleData } from './scope.ts';
 
 /** rustc's default `recursion_limit`. */
 const recursionLimit = 128;
@@ -20,40 +18,36 @@ const recursionLimit = 128;
 export function withStatementItems(db: Database, around: Surroundings): Surroundings {
   if (around.lexical.every((scope) => scope.block === undefined)) return around;
   const lexical = around.lexical.flatMap((scope) =>
-    scope.block === undefined ? [scope] : [scope, ...statementScopes(db, scope.block)],
+    scope.block === undefined
+      ? [scope]
+      : [scope, ...statementBlocks(db, scope.block).map((block) => ({ def: scope.def, block }))],
   );
   return lexical.length === around.lexical.length ? around : { ...around, lexical };
 }
 
-/** What the statements of a block declare. */
-const statementScopes = defineQuery<HirFileId, readonly ModuleData[]>(
-  'statementScopes',
+/** The expansions of a block's statements that declare items. */
+const statementBlocks = defineQuery<HirFileId, readonly HirFileId[]>(
+  'statementBlocks',
   (db, block) => {
     const file = hirFile(block);
     if (file.kind !== 'Block') return [];
     const tree = bodyTextTree(db, file.text);
     const node = tree && blocksWithItems(tree)[file.ordinal];
-    const scopes: ModuleData[] = [];
-    if (node !== undefined) addScopes(db, file.text, node, 0, scopes);
-    return scopes;
+    const found: HirFileId[] = [];
+    if (node !== undefined) addBlocks(db, file.text, node, 0, found);
+    return found;
   },
-  { equals: (a, b) => a.length === b.length && a.every((scope, i) => scope === b[i]), onCycle: () => [] },
+  { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]), onCycle: () => [] },
 );
 
-function addScopes(
-  db: Database,
-  text: BodyText,
-  block: NodeIndex,
-  depth: number,
-  scopes: ModuleData[],
-): void {
+function addBlocks(db: Database, text: BodyText, block: NodeIndex, depth: number, found: HirFileId[]): void {
   if (depth >= recursionLimit) return;
   for (const call of statementCalls(db, text, block)) {
     const expansion: BodyText = { kind: 'Expansion', call };
     const tree = bodyTextTree(db, expansion);
     if (tree === undefined) continue;
     const root = blocksWithItems(tree)[0] === 0 ? blocksOfText(db, expansion)[0] : undefined;
-    if (root !== undefined) scopes.push(blockDefMap(db, root).scope);
-    addScopes(db, expansion, 0, depth + 1, scopes);
+    if (root !== undefined) found.push(root);
+    addBlocks(db, expansion, 0, depth + 1, found);
   }
 }
