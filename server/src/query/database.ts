@@ -85,8 +85,12 @@ interface Memo {
   changedAt: number;
   verifiedAt: number;
   durability: Durability;
-  /** Flat list of (query index, key) pairs in the order of reading. */
-  deps: readonly number[];
+  /**
+   * Flat list of (query index, key) pairs in the order of reading; the index is inverted (`~`) where what was read had
+   * the highest durability when the memo was last verified. Such a pair is passed over until an input of that
+   * durability changes.
+   */
+  deps: number[];
   /** What it hangs on in the end; undefined if that is too much to be listed. */
   sources: SourceSet | undefined;
   /** Asked for since the clock last came by. */
@@ -118,7 +122,12 @@ const definitions: Definition[] = [];
 const unfinished = Symbol('unfinished');
 /** In place of a value that was let go. */
 const evicted = Symbol('evicted');
-const noDeps: readonly number[] = [];
+const noDeps: number[] = [];
+
+/** The query of a noted dependency. */
+function queryOf(noted: number): number {
+  return noted < 0 ? ~noted : noted;
+}
 
 /** Declares a derived query. Call once, at module level. */
 export function defineQuery<K extends number, V>(
@@ -296,13 +305,15 @@ export class Database {
       frame.seen.add(packed);
     } else {
       const { deps } = frame;
-      for (let i = 0; i < deps.length; i += 2) if (deps[i] === index && deps[i + 1] === key) return;
+      for (let i = 0; i < deps.length; i += 2) {
+        if (deps[i + 1] === key && queryOf(deps[i]!) === index) return;
+      }
       if (deps.length > 32) {
         frame.seen = new Set([packed]);
-        for (let i = 0; i < deps.length; i += 2) frame.seen.add(deps[i]! * 0x1_0000_0000 + deps[i + 1]!);
+        for (let i = 0; i < deps.length; i += 2) frame.seen.add(queryOf(deps[i]!) * 0x1_0000_0000 + deps[i + 1]!);
       }
     }
-    frame.deps.push(index, key);
+    frame.deps.push(memo.durability === Durability.High ? ~index : index, key);
   }
 
   /** The sources of whoever reads the memo. */
@@ -366,14 +377,18 @@ export class Database {
   /** Verifies a memo by what it read. */
   #depsHold(memo: Memo): boolean {
     const { deps, verifiedAt } = memo;
+    const isHighCurrent = this.#lastChanged[Durability.High] <= verifiedAt;
     // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
     let durability: Durability = Durability.High;
     let sources: SourceSet | undefined = this.#sourceSets.empty;
     for (let i = 0; i < deps.length; i += 2) {
-      const query = deps[i]!;
+      const noted = deps[i]!;
+      if (noted < 0 && isHighCurrent) continue;
+      const query = queryOf(noted);
       const key = deps[i + 1]!;
       const dependency = this.#refresh(query, key);
       if (dependency === undefined || dependency.changedAt > verifiedAt) return false;
+      deps[i] = dependency.durability === Durability.High ? ~query : query;
       if (dependency.durability < durability) durability = dependency.durability;
       sources = this.#sourceSets.union(sources, this.#sourcesSeenFrom(query, key, dependency));
     }
