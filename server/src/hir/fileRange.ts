@@ -3,10 +3,11 @@ import { LineIndex } from '../base/lineIndex.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { defSource } from './defMap/defSource.ts';
 import { type DefId, defKind, defParent, type FileId } from './defs.ts';
+import { itemOfAstId } from './fileAstId.ts';
 import { type BodyText, type HirFileId, hirFile } from './hirFile.ts';
 import { fileText } from './inputs.ts';
 import { expansion } from './macros/expansion.ts';
-import { itemSourceMap } from './source.ts';
+import { itemSourceMap, itemTree } from './source.ts';
 import { type Span, spanAt } from './span.ts';
 
 /** Offsets are UTF-16 code units; `end` is past the last one. */
@@ -24,7 +25,8 @@ export const lineIndex = defineQuery<FileId, LineIndex | undefined>('lineIndex',
 /** Where a span was written; undefined for what has no place in a file any more. */
 export function fileRange(db: Database, { anchor, start, end }: Span): FileRange | undefined {
   if (anchor.kind === 'Item') {
-    const range = itemSourceMap(db, anchor.file).ranges[anchor.item];
+    const item = itemOfAstId(itemTree(db, anchor.file), anchor.item);
+    const range = item === undefined ? undefined : itemSourceMap(db, anchor.file).ranges[item];
     const base = range && (range.bodyStart >= 0 ? range.bodyStart : range.start);
     return base === undefined ? undefined : inHirFile(db, anchor.file, base + start, base + end);
   }

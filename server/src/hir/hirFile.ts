@@ -6,6 +6,7 @@
 import type { Brand } from '../base/brand.ts';
 import { Interner } from '../base/interner.ts';
 import type { CrateId, DefId, FileId } from './defs.ts';
+import type { FileAstId } from './fileAstId.ts';
 
 export type HirFileId = Brand<number, 'HirFileId'>;
 export type MacroCallId = Brand<number, 'MacroCallId'>;
@@ -32,16 +33,21 @@ export interface MacroCallLoc {
   readonly def: DefId;
   /**
    * The item that defines the macro, where name resolution is still under way when the call is expanded, so that
-   * `defSource` cannot be asked. An item's number, like those in `site`.
+   * `defSource` cannot be asked.
    */
-  readonly source?: { readonly file: HirFileId; readonly item: number } | undefined;
+  readonly source?: { readonly file: HirFileId; readonly item: FileAstId } | undefined;
   readonly fragment: FragmentKind;
   readonly site:
-    | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: number }
+    | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: FileAstId }
     /** `#[derive(Clone)]` on an item: `def` is the derive macro. */
-    | { readonly kind: 'Derive'; readonly file: HirFileId; readonly item: number; readonly index: number }
+    | { readonly kind: 'Derive'; readonly file: HirFileId; readonly item: FileAstId; readonly index: number }
     /** An attribute macro on an item, by its path as written. */
-    | { readonly kind: 'Attribute'; readonly file: HirFileId; readonly item: number; readonly path: string }
+    | {
+        readonly kind: 'Attribute';
+        readonly file: HirFileId;
+        readonly item: FileAstId;
+        readonly path: string;
+      }
     /** The `ordinal`-th macro invocation, in source order, of that text. */
     | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number }
     /** A call in the place of a type, or in another's arguments: what it is depends on its own arguments alone. */

@@ -7,6 +7,7 @@
  * anchor, so that they too survive edits elsewhere.
  */
 import type { DefId } from './defs.ts';
+import type { FileAstId } from './fileAstId.ts';
 import type { HirFileId } from './hirFile.ts';
 
 /** 0 is code as written; every macro expansion marks the tokens of the macro's own definition with a new one. */
@@ -17,7 +18,7 @@ export type SpanAnchor =
   /** The body text of a definition, or the rules of a `macro_rules!` definition. */
   | { readonly kind: 'Def'; readonly def: DefId }
   /** The arguments of an item-position macro call, or the whole text of an item with a derive. */
-  | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: number };
+  | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: FileAstId };
 
 export interface Span {
   readonly anchor: SpanAnchor;

@@ -310,7 +310,8 @@ export class Database {
       }
       if (deps.length > 32) {
         frame.seen = new Set([packed]);
-        for (let i = 0; i < deps.length; i += 2) frame.seen.add(queryOf(deps[i]!) * 0x1_0000_0000 + deps[i + 1]!);
+        for (let i = 0; i < deps.length; i += 2)
+          frame.seen.add(queryOf(deps[i]!) * 0x1_0000_0000 + deps[i + 1]!);
       }
     }
     frame.deps.push(memo.durability === Durability.High ? ~index : index, key);

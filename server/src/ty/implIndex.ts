@@ -5,7 +5,9 @@
  * (its outermost constructor), so that a search for `Vec<u8>: Trait` looks at the impls for `Vec<_>` and at the
  * blanket impls, and at nothing else. After rustc's `trait_impls_of` and `fast_reject::simplify_type`.
  */
-import { type AssocItem, assocItems } from '../hir/defMap/assocItems.ts';
+import type { Brand } from '../base/brand.ts';
+import { NamePairs } from '../base/namePairs.ts';
+import { type AssocItem, assocItems, sameAssocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import {
@@ -14,6 +16,7 @@ import {
   implsOfBody,
   isUnnamedConst,
 } from '../hir/defMap/implsInBodies.ts';
+import { isEdited } from '../hir/defMap/scopeNames.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData, cratesOfOrigin, sysrootCrates } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
@@ -482,16 +485,39 @@ const inherentItemsByKey = defineQuery<number, ReadonlyMap<string, readonly Asso
       a.size === b.size &&
       [...a].every(([name, items]) => {
         const others = b.get(name);
-        return others?.length === items.length && items.every((it, i) => it.def === others[i]!.def);
+        return others !== undefined && sameAssocItems(items, others);
       }),
   },
 );
+
+function itemsNamed(db: Database, key: SimplifiedTy, name: string): readonly AssocItem[] {
+  const isOfUser = nominalCodes.has(key % 16) && isEdited(db, Math.floor(key / 16) as DefId);
+  if (isOfUser) return inherentItemsNamed(db, tyNames.intern(key, name));
+  return inherentItemsByKey(db, key).get(name) ?? noItems;
+}
+
+/** A type's constructor and a name. */
+type TyName = Brand<number, 'TyName'>;
+
+const tyNames = new NamePairs<TyName, SimplifiedTy>();
+
+/** Of the user's own types: who calls one method is not disturbed when another is added (see `scopeNames.ts`). */
+const inherentItemsNamed = defineQuery<TyName, readonly AssocItem[]>(
+  'inherentItemsNamed',
+  (db, id) => {
+    const { key, name } = tyNames.lookup(id);
+    return inherentItemsByKey(db, key).get(name) ?? noItems;
+  },
+  { equals: sameAssocItems },
+);
+
+const noItems: readonly AssocItem[] = [];
 
 /** Items of that name in the inherent impls for a type's constructor. */
 export function inherentAssocItems(db: Database, self: Ty, name: string): readonly AssocItem[] {
   const key = simplifyTy(self);
   if (key === undefined) return [];
-  const listed = inherentItemsByKey(db, key).get(name) ?? [];
+  const listed = itemsNamed(db, key, name);
   const inBody = inherentImplsInBodies(db, self, key);
   if (inBody.length === 0) return listed;
   return [...listed, ...inBody.flatMap((impl) => assocItems(db, impl).filter((i) => i.name === name))];

@@ -41,6 +41,8 @@ interface Variant {
   readonly impls: readonly string[];
   readonly rule: string;
   readonly tail: string;
+  /** Calls of a macro that makes items. */
+  readonly made: readonly string[];
 }
 
 const variants: fc.Arbitrary<Variant> = fc.record({
@@ -54,6 +56,8 @@ const variants: fc.Arbitrary<Variant> = fc.record({
       'struct Inner; impl Show for Inner { fn show(&self) { id(3u8) } } show(Inner);',
       'fn nested<T>(t: T) { id(t); } nested(S);',
       'unknown();',
+      'show(made_1());',
+      'show(made_2());',
     ),
     { minLength: 2, maxLength: 2 },
   ),
@@ -65,6 +69,7 @@ const variants: fc.Arbitrary<Variant> = fc.record({
   ]),
   rule: fc.constantFrom('($e:expr) => { id($e) }', '($e:expr) => { show($e) }'),
   tail: fc.constantFrom('', '// a comment', 'pub fn more<T>() {}', 'pub struct S2;'),
+  made: fc.subarray(['make!(M1 made_1);', 'fn between() {}', 'make!(M2 made_2);']),
 });
 
 function mainFile({ bodies, rule }: Variant): string {
@@ -77,7 +82,7 @@ function mainFile({ bodies, rule }: Variant): string {
   ].join('\n');
 }
 
-function libFile({ signature, impls, tail }: Variant): string {
+function libFile({ signature, impls, tail, made }: Variant): string {
   return [
     tail,
     'pub trait Show { fn show(&self) { id(true); } }',
@@ -85,6 +90,10 @@ function libFile({ signature, impls, tail }: Variant): string {
     'pub fn id<T>(t: T) -> T { t }',
     `pub fn show<T: Show>(${signature}) { t.show(); }`,
     ...impls,
+    'macro_rules! make {',
+    '  ($n:ident $f:ident) => { pub struct $n; impl Show for $n {} pub fn $f() -> $n { $n } };',
+    '}',
+    ...made,
   ].join('\n');
 }
 
@@ -116,6 +125,69 @@ describe('incremental collection', () => {
     edit(f, before.replace('id(true);', 'id(2u16);'));
     assert.ok(items(f).includes('fn id::<u16>'));
     assert.deepEqual(ran.sort(), ['infer f1', 'mirBody f1']);
+  });
+
+  /** What is inferred and built for an edit, and how many instances are looked at. */
+  function rerun(f: Fixture, text: string): string[] {
+    const ran: string[] = [];
+    f.db.onExecute = (query, key) => {
+      if (query === 'infer' || query === 'mirBody') ran.push(`${query} ${defData(key as DefId).name}`);
+      if (query === 'instanceUses') ran.push(query);
+    };
+    edit(f, text);
+    items(f);
+    f.db.onExecute = undefined;
+    return ran;
+  }
+
+  const small = [
+    'trait Show { fn show(&self) {} }',
+    'struct S;',
+    'impl S { fn method(&self) { id(1u8); } }',
+    'macro_rules! show { ($n:ident) => { impl Show for $n { fn show(&self) { id(2u8); } } } }',
+    'show!(S);',
+    source(['S.method();', 'S.show();', 'unknown();']),
+  ].join('\n');
+
+  for (const [what, added] of [
+    ['a function', 'fn added() {}'],
+    ['an import', 'use id as added;'],
+    ['a type with methods', 'struct T; impl T { fn new() -> T { T } }'],
+    ['an impl of an unrelated trait', 'struct T; trait Other { fn m(&self) {} } impl Other for T {}'],
+    ['a macro', 'macro_rules! added { () => {} }'],
+    ['a macro call', 'macro_rules! more { () => { struct More; impl More { fn m() {} } } } more!();'],
+    ['a module', 'mod added { pub fn f() {} }'],
+  ] as const) {
+    for (const place of ['above', 'below'] as const) {
+      it(`infers no body of its own module again when ${what} is added ${place} all others`, () => {
+        const f = load(small);
+        assert.ok(items(f).includes('fn <S as Show>::show'));
+        const text = place === 'above' ? `${added}\n${small}` : `${small}\n${added}`;
+        assert.deepEqual(rerun(f, text), []);
+        assert.deepEqual(items(f), items(load(text)));
+      });
+    }
+  }
+
+  it('infers no caller again when another method is added to an impl or a trait', () => {
+    const f = load(small);
+    items(f);
+    const withMethod = small.replace('impl S {', 'impl S { fn added(&self) {}');
+    assert.deepEqual(rerun(f, withMethod), []);
+    assert.deepEqual(rerun(f, withMethod.replace('trait Show {', 'trait Show { fn added(&self) {}')), []);
+  });
+
+  it('infers those bodies again that mention a new name, and no others', () => {
+    const f = load(small);
+    items(f);
+    assert.deepEqual(rerun(f, `${small}\nfn unknown() {}`).sort(), [
+      'infer f2',
+      'infer unknown',
+      'instanceUses',
+      'instanceUses',
+      'mirBody f2',
+      'mirBody unknown',
+    ]);
   });
 
   it('infers nothing when a function merely moves', () => {

@@ -5,6 +5,7 @@
 import { type Database, defineQuery } from '../../query/database.ts';
 import { isEnabled } from '../attrs.ts';
 import { type DefId, defCrate, defData, internDef } from '../defs.ts';
+import { fileAstId } from '../fileAstId.ts';
 import { type HirFileId, internHirFile, internMacroCall } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Item, ItemId, ItemTree } from '../itemTree.ts';
@@ -47,7 +48,7 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
       for (const id of ids) {
         const item = tree.items[id];
         if (!item || !isEnabled(item.attrs, cfg)) continue;
-        if (expandAttribute(file, id, item, depth)) continue;
+        if (expandAttribute(file, tree, id, item, depth)) continue;
         switch (item.kind) {
           case 'Fn':
           case 'Const':
@@ -77,7 +78,7 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
               krate,
               def: macro,
               fragment: 'Items',
-              site: { kind: 'Item', file, item: id },
+              site: { kind: 'Item', file, item: fileAstId(tree, id) },
             });
             const expanded = internHirFile({ kind: 'Macro', call });
             const expandedTree = itemTree(db, expanded);
@@ -92,21 +93,27 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
     };
 
     /** Walks what an attribute macro makes of the item; false if none is on it that can be expanded. */
-    const expandAttribute = (file: HirFileId, id: ItemId, item: Item, depth: number): boolean => {
+    const expandAttribute = (
+      file: HirFileId,
+      tree: ItemTree,
+      id: ItemId,
+      item: Item,
+      depth: number,
+    ): boolean => {
       const attribute = item.kind === 'MacroCall' ? undefined : attributeMacro(db, krate, item.attrs);
       if (!attribute || depth >= recursionLimit) return false;
       around ??= surroundings(db, container);
       const macro = resolveMacroIn(db, krate, around, attribute.path);
       if (macro === undefined || !isExpandableProcMacroDef(db, macro, 'Attribute')) return false;
-      const site = { kind: 'Attribute', file, item: id, path: attribute.text } as const;
+      const site = { kind: 'Attribute', file, item: fileAstId(tree, id), path: attribute.text } as const;
       const call = internMacroCall({ krate, def: macro, fragment: 'Items', site });
       if (expansion(db, call).unknown) {
         unresolved++;
         return false;
       }
       const expanded = internHirFile({ kind: 'Macro', call });
-      const tree = itemTree(db, expanded);
-      walk(expanded, tree, tree.roots, depth + 1);
+      const expandedTree = itemTree(db, expanded);
+      walk(expanded, expandedTree, expandedTree.roots, depth + 1);
       return true;
     };
 
@@ -134,6 +141,11 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
 /** What a trait or impl has, in source order. */
 export function assocItems(db: Database, traitOrImpl: DefId): readonly AssocItem[] {
   return collectAssocItems(db, traitOrImpl).items;
+}
+
+/** Whether these are the same definitions. */
+export function sameAssocItems(a: readonly AssocItem[], b: readonly AssocItem[]): boolean {
+  return a.length === b.length && a.every((item, i) => item.def === b[i]!.def);
 }
 
 /** How many macro calls in a trait or impl could not be expanded: it may have more items than we know. */

@@ -21,6 +21,7 @@ import type { CrateData } from '../../project/crateGraph.ts';
 import type { Database } from '../../query/database.ts';
 import { attrString, derivePaths, findAttr, findAttrs, hasAttr, isEnabled } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, type DefKind, defCrate, internDef } from '../defs.ts';
+import { fileAstId } from '../fileAstId.ts';
 import { type HirFileId, internHirFile, internMacroCall, type MacroCallLoc } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
@@ -658,11 +659,15 @@ export class Collector {
       fail();
       return;
     }
-    let site: MacroCallLoc['site'] = { kind: 'Item', file, item };
-    if (derive !== undefined) site = { kind: 'Derive', file, item, index: derive };
-    else if (attribute !== undefined) site = { kind: 'Attribute', file, item, path: attribute };
+    const on = fileAstId(place.tree, item);
+    let site: MacroCallLoc['site'] = { kind: 'Item', file, item: on };
+    if (derive !== undefined) site = { kind: 'Derive', file, item: on, index: derive };
+    else if (attribute !== undefined) site = { kind: 'Attribute', file, item: on, path: attribute };
     const loc = defCrate(macro) === this.krate ? this.defs.get(macro) : undefined;
-    const source = loc && { file: loc.file, item: loc.item };
+    const source = loc && {
+      file: loc.file,
+      item: fileAstId(itemTree(this.db, loc.file), loc.item),
+    };
     const call = internMacroCall({ krate: this.krate, def: macro, source, fragment: 'Items', site });
     if (site.kind !== 'Item' && expansion(this.db, call).unknown) {
       this.procMacroCalls++;

@@ -5,6 +5,7 @@
  * not change, and remembering each name would only take room.
  */
 import type { Brand } from '../../base/brand.ts';
+import { NamePairs } from '../../base/namePairs.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { type DefId, defCrate } from '../defs.ts';
 import { crateData } from '../inputs.ts';
@@ -13,48 +14,41 @@ import { lookupMacro } from './macroScope.ts';
 import { type PerNs, type ScopeRef, samePerNs } from './scope.ts';
 
 /** A definition and a name. */
-type NameAt = Brand<number, 'NameAt'>;
+export type DefName = Brand<number, 'DefName'>;
 
-const idsByDef = new Map<DefId, Map<string, NameAt>>();
-const interned: { readonly def: DefId; readonly name: string }[] = [];
+export const defNames = new NamePairs<DefName, DefId>();
 
-function nameAt(def: DefId, name: string): NameAt {
-  let ids = idsByDef.get(def);
-  if (!ids) idsByDef.set(def, (ids = new Map()));
-  let id = ids.get(name);
-  if (id === undefined) {
-    id = interned.length as NameAt;
-    interned.push({ def, name });
-    ids.set(name, id);
-  }
-  return id;
-}
-
-const isEdited = (db: Database, def: DefId): boolean => crateData(db, defCrate(def)).origin === 'local';
+/** Whether the code of a definition is the user's own. */
+export const isEdited = (db: Database, def: DefId): boolean =>
+  crateData(db, defCrate(def)).origin === 'local';
 
 /** What a name means in a scope; undefined if nothing. */
 export function nameInScope(db: Database, { def, block }: ScopeRef, name: string): PerNs | undefined {
   if (block !== undefined) return blockDefMap(db, block).scope.names.get(name);
-  return isEdited(db, def) ? nameInModule(db, nameAt(def, name)) : moduleData(db, def)?.names.get(name);
+  return isEdited(db, def)
+    ? nameInModule(db, defNames.intern(def, name))
+    : moduleData(db, def)?.names.get(name);
 }
 
-const nameInModule = defineQuery<NameAt, PerNs | undefined>(
+const nameInModule = defineQuery<DefName, PerNs | undefined>(
   'nameInModule',
   (db, id) => {
-    const { def, name } = interned[id]!;
-    return moduleData(db, def)?.names.get(name);
+    const { key: module, name } = defNames.lookup(id);
+    return moduleData(db, module)?.names.get(name);
   },
   { equals: (a, b) => a === b || (a !== undefined && b !== undefined && samePerNs(a, b)) },
 );
 
 /** The `macro_rules!` of a name in textual scope where an item of a module stands. */
 export function textualMacroAt(db: Database, item: DefId, name: string): DefId | undefined {
-  return isEdited(db, item) ? textualMacro(db, nameAt(item, name)) : findTextualMacro(db, item, name);
+  return isEdited(db, item)
+    ? textualMacro(db, defNames.intern(item, name))
+    : findTextualMacro(db, item, name);
 }
 
-const textualMacro = defineQuery<NameAt, DefId | undefined>('textualMacro', (db, id) => {
-  const { def, name } = interned[id]!;
-  return findTextualMacro(db, def, name);
+const textualMacro = defineQuery<DefName, DefId | undefined>('textualMacro', (db, id) => {
+  const { key: item, name } = defNames.lookup(id);
+  return findTextualMacro(db, item, name);
 });
 
 function findTextualMacro(db: Database, item: DefId, name: string): DefId | undefined {

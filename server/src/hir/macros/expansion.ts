@@ -17,6 +17,7 @@ import { surroundingsAt } from '../defMap/blockPlace.ts';
 import { defSource } from '../defMap/defSource.ts';
 import { builtinMacroName } from '../defMap/macroDefs.ts';
 import { type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
+import { type FileAstId, itemOfAstId } from '../fileAstId.ts';
 import {
   type HirFileId,
   hirFile,
@@ -53,6 +54,7 @@ import { applyMark, expandedBy } from './hygiene.ts';
 import { type MacroRules, parseMacroRules } from './macroRules.ts';
 import { matchRule } from './matcher.ts';
 import { expandProcMacro, type ProcMacroInput } from './proc/expandProcMacro.ts';
+import { siteItem } from './siteItem.ts';
 import { CodeWriter, lex, type Token } from './tokens.ts';
 import { dollarCrate, resolveGroups, TranscribeError, transcribe } from './transcribe.ts';
 
@@ -80,9 +82,14 @@ interface MacroText {
 }
 
 /** The text of a macro whose item is known; undefined for what is no `macro_rules!` or `macro`. */
-function readMacro(db: Database, { def, file, item: itemId }: MacroSource): MacroText | undefined {
-  const item = itemTree(db, file).items[itemId];
-  if (item?.kind !== 'MacroRules') return undefined;
+function readMacro(
+  db: Database,
+  def: DefId,
+  file: HirFileId,
+  itemId: ItemId | undefined,
+): MacroText | undefined {
+  const item = itemId === undefined ? undefined : itemTree(db, file).items[itemId];
+  if (itemId === undefined || item?.kind !== 'MacroRules') return undefined;
   const { cfg } = crateData(db, defCrate(def));
   return {
     name: item.name,
@@ -104,7 +111,7 @@ const macroText: Query<DefId, MacroText | undefined> = defineQuery<DefId, MacroT
   'macroText',
   (db, def) => {
     const source = defSource(db, def);
-    return source && readMacro(db, { def, ...source });
+    return source && readMacro(db, def, source.file, source.item);
   },
   { equals: structuralEquals },
 );
@@ -118,7 +125,7 @@ const macroRules: Query<DefId, MacroRules | undefined> = defineQuery<DefId, Macr
 interface MacroSource {
   readonly def: DefId;
   readonly file: HirFileId;
-  readonly item: ItemId;
+  readonly item: FileAstId;
 }
 
 type MacroSourceId = Brand<number, 'MacroSourceId'>;
@@ -128,7 +135,14 @@ const macroSources = new Interner<MacroSourceId, MacroSource>((s) => `${s.def}|$
 const macroTextAt: Query<MacroSourceId, MacroText | undefined> = defineQuery<
   MacroSourceId,
   MacroText | undefined
->('macroTextAt', (db, id) => readMacro(db, macroSources.lookup(id)), { equals: structuralEquals });
+>(
+  'macroTextAt',
+  (db, id) => {
+    const { def, file, item } = macroSources.lookup(id);
+    return readMacro(db, def, file, itemOfAstId(itemTree(db, file), item));
+  },
+  { equals: structuralEquals },
+);
 
 const macroRulesAt: Query<MacroSourceId, MacroRules | undefined> = defineQuery<
   MacroSourceId,
@@ -169,11 +183,13 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
   (db, id) => {
     const { site } = macroCall(id);
     if (site.kind === 'Item') {
-      const item = itemTree(db, site.file).items[site.item];
-      if (item?.kind !== 'MacroCall') return undefined;
+      const tree = itemTree(db, site.file);
+      const itemId = itemOfAstId(tree, site.item);
+      const item = itemId === undefined ? undefined : tree.items[itemId];
+      if (itemId === undefined || item?.kind !== 'MacroCall') return undefined;
       const anchor: SpanAnchor = { kind: 'Item', file: site.file, item: site.item };
-      const args = itemText(db, site.file, site.item, item.args);
-      const range = args.spans && itemSourceMap(db, site.file).ranges[site.item];
+      const args = itemText(db, site.file, itemId, item.args);
+      const range = args.spans && itemSourceMap(db, site.file).ranges[itemId];
       const spans = range && hirFileText(db, site.file)?.spans;
       const span = spans && spanOf(spans, range.nameStart, range.end);
       return { args, anchor, offset: 0, span: span ?? { anchor, start: 0, end: args.text.length, ctx: 0 } };
@@ -325,7 +341,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
       return input ? expandProcMacro(db, id, input) : noExpansion('the call is not there any more');
     }
     if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
-    if (loc.site.kind === 'Derive') return expandDeriveCall(db, loc, loc.site, text);
+    if (loc.site.kind === 'Derive') return expandDeriveCall(db, id, text);
     const input = callInput(db, id);
     if (!input) return noExpansion('the call is not there any more');
     const tokens = lex(input.args, input.anchor, input.offset);
@@ -439,7 +455,8 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
   (db, id): { source: SourceText; offset: number } | undefined => {
     const { site } = macroCall(id);
     if (site.kind !== 'Derive' && site.kind !== 'Attribute') return undefined;
-    const range = itemSourceMap(db, site.file).ranges[site.item];
+    const item = itemOfAstId(itemTree(db, site.file), site.item);
+    const range = item === undefined ? undefined : itemSourceMap(db, site.file).ranges[item];
     const source = hirFileText(db, site.file);
     if (!range || !source) return undefined;
     // Spans of an item begin at its body, if it has one (`fileRange`).
@@ -461,16 +478,11 @@ function procMacroInput(db: Database, id: MacroCallId): ProcMacroInput | undefin
   return input && { tokens: lex(input.args, input.anchor, input.offset), span: input.span };
 }
 
-function expandDeriveCall(
-  db: Database,
-  { krate }: MacroCallLoc,
-  site: Extract<MacroCallLoc['site'], { kind: 'Derive' }>,
-  macro: MacroText,
-): Expansion {
-  const item = itemTree(db, site.file).items[site.item];
+function expandDeriveCall(db: Database, id: MacroCallId, macro: MacroText): Expansion {
+  const item = siteItem(db, id);
   if (item?.kind !== 'Struct' && item?.kind !== 'Union' && item?.kind !== 'Enum')
     return noExpansion('`derive` may only be applied to `struct`s, `enum`s and `union`s');
-  const { cfg } = crateData(db, krate);
+  const { cfg } = crateData(db, macroCall(id).krate);
   const derivesCopy = findAttrs(item.attrs, cfg, 'derive').some((attr) =>
     derivePaths(attr).some((path) => path.segments[path.segments.length - 1]?.name === 'Copy'),
   );

@@ -1,6 +1,11 @@
-/** Associated items by name: method probing asks dozens of impls and traits for one name at every call. */
-import { type AssocItem, assocItems } from '../../hir/defMap/assocItems.ts';
+/**
+ * Associated items by name: method probing asks dozens of impls and traits for one name at every call. In the user's own
+ * crates each name that was asked for is a query of its own (see `scopeNames.ts`): who calls one method is not disturbed
+ * when another is added.
+ */
+import { type AssocItem, assocItems, sameAssocItems } from '../../hir/defMap/assocItems.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
+import { type DefName, defNames, isEdited } from '../../hir/defMap/scopeNames.ts';
 import type { DefId } from '../../hir/defs.ts';
 import { traitsInModule } from '../../hir/resolver.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
@@ -23,15 +28,25 @@ const byName = defineQuery<DefId, ReadonlyMap<string, readonly AssocItem[]>>(
       a.size === b.size &&
       [...a].every(([name, items]) => {
         const other = b.get(name);
-        return other?.length === items.length && items.every((item, i) => item.def === other[i]!.def);
+        return other !== undefined && sameAssocItems(items, other);
       }),
   },
 );
 
 /** The items of that name in a trait or impl; more than one only if they are of different kinds. */
 export function assocNamed(db: Database, container: DefId, name: string): readonly AssocItem[] {
+  if (isEdited(db, container)) return namedItems(db, defNames.intern(container, name));
   return byName(db, container).get(name) ?? none;
 }
+
+const namedItems = defineQuery<DefName, readonly AssocItem[]>(
+  'assocItemsNamed',
+  (db, id) => {
+    const { key: container, name } = defNames.lookup(id);
+    return byName(db, container).get(name) ?? none;
+  },
+  { equals: sameAssocItems },
+);
 
 /** By name: the traits in scope in a module, outside of any block, that have an item of that name. */
 const traitsByItem = defineQuery<DefId, ReadonlyMap<string, readonly DefId[]>>(
@@ -52,17 +67,31 @@ const traitsByItem = defineQuery<DefId, ReadonlyMap<string, readonly DefId[]>>(
       a.size === b.size &&
       [...a].every(([name, traits]) => {
         const others = b.get(name);
-        return others?.length === traits.length && traits.every((trait, i) => trait === others[i]);
+        return others !== undefined && sameDefs(traits, others);
       }),
   },
 );
 
 /** The traits in scope in a module that have an item of that name. */
 export function traitsWithItem(db: Database, module: DefId, name: string): readonly DefId[] {
+  if (isEdited(db, module)) return traitsWithItemNamed(db, defNames.intern(module, name));
   return traitsByItem(db, module).get(name) ?? noTraits;
 }
 
 const noTraits: readonly DefId[] = [];
+
+const traitsWithItemNamed = defineQuery<DefName, readonly DefId[]>(
+  'traitsWithItem',
+  (db, id) => {
+    const { key: module, name } = defNames.lookup(id);
+    return traitsByItem(db, module).get(name) ?? noTraits;
+  },
+  { equals: sameDefs },
+);
+
+function sameDefs(a: readonly DefId[], b: readonly DefId[]): boolean {
+  return a.length === b.length && a.every((def, i) => def === b[i]);
+}
 
 /** Whether a function can be called as a method. */
 export const hasSelfParam = defineQuery<DefId, boolean>(

@@ -11,11 +11,10 @@ import { crateDefMap } from '../../defMap/defMap.ts';
 import { type CrateId, crateRoot, defCrate, defData } from '../../defs.ts';
 import { type MacroCallId, macroCall } from '../../hirFile.ts';
 import { crateData, cratesOfOrigin } from '../../inputs.ts';
-import type { ItemId } from '../../itemTree.ts';
-import { itemTree } from '../../source.ts';
 import type { Span } from '../../span.ts';
 import type { Expansion } from '../expansion.ts';
 import { applyMark } from '../hygiene.ts';
+import { siteItem } from '../siteItem.ts';
 import { CodeWriter, type Token } from '../tokens.ts';
 import { dollarCrate, resolveGroups } from '../transcribe.ts';
 import { configureItem, itemTokens } from './configure.ts';
@@ -110,7 +109,7 @@ function writeKnown(db: Database, id: MacroCallId, { tokens }: ProcMacroInput, o
   const { name } = defData(def) as { name: string };
   if (site.kind === 'Attribute') {
     const version = declaring.env.get('CARGO_PKG_VERSION') ?? '';
-    const item = itemTree(db, site.file).items[site.item as ItemId];
+    const item = siteItem(db, id);
     if (item?.kind !== 'Fn') return false;
     return expandProcAttribute(declaring.name, name, version, site.path, item, tokens, cfg, out);
   }
