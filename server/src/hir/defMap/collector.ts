@@ -31,7 +31,13 @@ import type { Path } from '../typeRef.ts';
 import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants } from './defMap.ts';
 import { implHeader } from './implHeader.ts';
 import { isBuiltinMacro, procMacroKind, procMacroName } from './macroDefs.ts';
-import { lookupMacro, type MacroScopeId, type MacroScopeNode, newMacroScopes } from './macroScope.ts';
+import {
+  lookupMacro,
+  type MacroScopeId,
+  type MacroScopeNode,
+  newMacroScopes,
+  settledScope,
+} from './macroScope.ts';
 import { inlineDirectory, type ModuleDirectory, moduleFile } from './moduleFiles.ts';
 import { type CollectingView, NameTable, type OpenModule } from './names.ts';
 import { lookupLexicalMacro, resolveModPath } from './pathResolution.ts';
@@ -620,7 +626,7 @@ export class Collector {
     }
     for (const { node } of this.#pending) {
       this.unresolvedCalls++;
-      if (node) node.output = node.parent;
+      if (node) node.output = settledScope(this.macroScopes, node.parent);
     }
   }
 
@@ -629,7 +635,7 @@ export class Collector {
     if (first === undefined) return undefined;
     if (path.kind === 'Plain' && path.segments.length === 1) {
       if (derive === undefined) {
-        const { def, pending } = lookupMacro(this.macroScopes, macroScope, first.name);
+        const { def, pending } = lookupMacro(this.macroScopes, macroScope, first.name, force);
         if (pending && !force) return undefined;
         const found = def ?? this.outerMacro(first.name);
         if (found !== undefined) return found;
@@ -646,7 +652,7 @@ export class Collector {
     const { place, item, derive, attribute, macroScope, node } = pending;
     const fail = () => {
       if (attribute !== undefined) this.#asWritten(pending);
-      if (node) node.output = node.parent;
+      if (node) node.output = settledScope(this.macroScopes, node.parent);
     };
     if (place.depth >= recursionLimit) {
       this.unresolvedCalls++;
@@ -681,7 +687,7 @@ export class Collector {
       tree.roots,
       macroScope,
     );
-    if (node) node.output = after;
+    if (node) node.output = settledScope(this.macroScopes, after);
   }
 
   /** Whether the engine can tell what the macro expands to: `macro_rules!` and built-in ones. */

@@ -38,11 +38,28 @@ export function sameMacroScopes(a: readonly MacroScopeNode[], b: readonly MacroS
   );
 }
 
-/** The macro of that name; `pending` where a call that is not expanded yet might still define a nearer one. */
+/**
+ * The nearest scope that is the same as this one: calls that have been expanded to no macros are left out. Told of each
+ * call as it is expanded, so that a lookup need not walk through hundreds of calls that define nothing.
+ */
+export function settledScope(nodes: readonly MacroScopeNode[], from: MacroScopeId): MacroScopeId {
+  let at = from;
+  for (;;) {
+    const node = nodes[at];
+    if (node?.kind !== 'Call' || node.output === undefined) return at;
+    at = node.output;
+  }
+}
+
+/**
+ * The macro of that name; `pending` where a call that is not expanded yet might still define a nearer one. `isFinal`:
+ * what is beyond such a call counts, too.
+ */
 export function lookupMacro(
   nodes: readonly MacroScopeNode[],
   from: MacroScopeId,
   name: string,
+  isFinal = true,
 ): { readonly def: DefId | undefined; readonly pending: boolean } {
   let pending = false;
   let at = from;
@@ -53,7 +70,10 @@ export function lookupMacro(
       if (node.name === name) return { def: node.def, pending };
       at = node.parent;
     } else {
-      if (node.output === undefined) pending = true;
+      if (node.output === undefined) {
+        pending = true;
+        if (!isFinal) return { def: undefined, pending };
+      }
       at = node.output ?? node.parent;
     }
   }
