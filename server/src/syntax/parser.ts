@@ -107,8 +107,7 @@ function rustParser(backend: Backend): RustParser {
       const short = elideBodies === true ? skeleton(text) : elideBodies || undefined;
       const input = blankDialect(short?.text ?? text);
       const old = cacheKey === undefined ? undefined : kept.get(cacheKey);
-      if (old && old.text !== input) old.tree.edit(editBetween(old.text, input));
-      const tree = old && old.text === input ? old.tree : backend.parse(input, old?.tree);
+      const tree = old && old.text === input ? old.tree : parseAfter(backend, old, input);
       const { cursor, free } = tree.walk();
       const result = flatten(text, cursor, backend.grammar, {
         offsets: short?.offsets,
@@ -133,6 +132,23 @@ function rustParser(backend: Backend): RustParser {
       kept.delete(cacheKey);
     },
   };
+}
+
+/**
+ * Parses a text, making use of the tree of what it was before. How Tree-sitter gets over an error depends on the tree
+ * that it begins with, so a text with errors is parsed from nothing: what comes out is a function of the text.
+ */
+function parseAfter(
+  backend: Backend,
+  old: { readonly text: string; readonly tree: BackendTree } | undefined,
+  text: string,
+): BackendTree {
+  if (!old) return backend.parse(text, undefined);
+  old.tree.edit(editBetween(old.text, text));
+  const tree = backend.parse(text, old.tree);
+  if (!tree.hasError) return tree;
+  tree.free();
+  return backend.parse(text, undefined);
 }
 
 /** The smallest single edit that turns one text into the other. */

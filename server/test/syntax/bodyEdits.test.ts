@@ -34,6 +34,20 @@ describe('edits inside of bodies', () => {
     assert.ok(tree.items.some((item) => item.kind === 'Fn' && item.innerItems));
   });
 
+  it('give what a new parse gives of braces that do not balance', () => {
+    const known: KnownFiles = new Map();
+    let now = sample;
+    lowerFile(known, file, now);
+    for (const [from, to] of [
+      ['static TABLE: &[(u8, char)]', 'static TABLE: &[({char)]'],
+      ['mod inner {\n    pub enum', 'mod inner {\n    pub e{num'],
+    ] as const) {
+      assert.ok(now.includes(from));
+      now = now.replace(from, to);
+      assert.deepEqual(lowerFile(known, file, now), afresh(now), now);
+    }
+  });
+
   it('give what a new parse gives, whatever they are', () => {
     const snippet = fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('x', ' ', 'call(y);', 'let z = 2;', '\n', 'if a { b }', '') },
