@@ -153,6 +153,7 @@ class Reachability {
         break;
       }
       case 'Closure':
+      case 'InlineConst':
         this.#bodies.push(def);
         break;
     }
