@@ -101,5 +101,8 @@ export function resolveAssocItem(
     const found = general && inImpl(parent, substituteArgs(general, source.args));
     if (found) return found;
   }
-  return { def: traitItem, args };
+  const header = implTraitRef(db, source.def);
+  if (!header) return { def: traitItem, args };
+  const traitArgs = substituteArgs(header.args, source.args);
+  return { def: traitItem, args: own.length === 0 ? traitArgs : mkArgs([...traitArgs.list, ...own]) };
 }
