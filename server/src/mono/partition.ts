@@ -21,24 +21,20 @@
  * After `rustc_monomorphize::partitioning`.
  */
 
-import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
-import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import type { Profile } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
-import { adtDestructor } from '../ty/adt.ts';
 import { substitute } from '../ty/fold.ts';
 import { tyArg } from '../ty/intern.ts';
 import { characteristicDef, TyPrinter } from '../ty/print.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { implSelfTy, implTraitRef } from '../ty/signatures.ts';
-import type { Ty } from '../ty/types.ts';
 import { type Collection, collect } from './collector.ts';
 import { type CollectConfig, type ConfigId, configOf } from './config.ts';
-import { isEntryPoint } from './entry.ts';
-import type { Instance, MonoItem } from './instance.ts';
+import type { MonoItem } from './instance.ts';
+import { isLocalCopy } from './instantiationMode.ts';
 import { hasGenericArgs, isExported } from './linkage.ts';
 import { printMonoItem } from './names.ts';
 import { sizeEstimate } from './stats.ts';
@@ -166,41 +162,10 @@ class Partitioner {
   #isLocalCopy(item: MonoItem): boolean {
     let mode = this.#modes.get(item);
     if (mode === undefined) {
-      mode = this.#computeIsLocalCopy(item);
+      mode = isLocalCopy(this.#db, this.#config, item);
       this.#modes.set(item, mode);
     }
     return mode;
-  }
-
-  #computeIsLocalCopy(item: MonoItem): boolean {
-    if (item.kind !== 'Fn') return false;
-    const { kind } = item.instance;
-    const { def } = kind;
-    if (isEntryPoint(this.#db, this.#config.krate, def)) return false;
-    const attrs = codegenFnAttrs(this.#db, def);
-    if (attrs.isExternIndicator || attrs.isNaked) return false;
-    if (kind.kind === 'DropGlue') {
-      if (this.#profile.incremental && !this.#isSmallGlue(kind.ty)) return false;
-    } else if (kind.kind === 'Item' && !this.#isInlinable(item.instance)) return false;
-    if (this.#config.strategy === 'eager') return false;
-    if (kind.kind === 'Item' && attrs.inline === 'always') return true;
-    if (kind.kind === 'Item' && attrs.inline === 'never') return false;
-    return this.#profile.optLevel !== 0;
-  }
-
-  /**
-   * Glue in every unit that needs it would make incremental builds slow: only that of enums and of types without
-   * definitions, where dropping may turn out to be nothing, and of types whose destructor is inlinable.
-   */
-  #isSmallGlue(ty: Ty | undefined): boolean {
-    if (ty?.kind !== 'Adt') return true;
-    const destructor = adtDestructor(this.#db, ty.def);
-    return destructor === undefined ? defKind(ty.def) === 'Enum' : crossCrateInlinable(this.#db, destructor);
-  }
-
-  #isInlinable({ kind }: Instance): boolean {
-    if (kind.kind === 'Item' && defKind(kind.def) === 'Closure') return true;
-    return crossCrateInlinable(this.#db, kind.def);
   }
 
   #reachableInlined(item: MonoItem): Set<MonoItem> {

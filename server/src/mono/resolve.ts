@@ -73,7 +73,10 @@ function resolveTraitItem(
       // The trait's default is named by the trait as the impl's header has it, associated types and all: rustc does
       // not normalize what `translate_args` gives.
       const isDefault = found.def === method;
-      return mkInstance({ kind: 'Item', def: found.def }, isDefault ? found.args : normalizeErasingArgs(db, found.args));
+      return mkInstance(
+        { kind: 'Item', def: found.def },
+        isDefault ? found.args : normalizeErasingArgs(db, found.args),
+      );
     }
     case 'Object': {
       const index = vtableIndex(db, tyArg(args, 0), method);

@@ -9,6 +9,7 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { collect } from './collector.ts';
 import { type ConfigId, configOf, internConfig } from './config.ts';
 import type { Instance } from './instance.ts';
+import { isLocalCopy } from './instantiationMode.ts';
 import { hasGenericArgs, isExported } from './linkage.ts';
 import { cachedInstances } from './upstreamCache.ts';
 
@@ -48,7 +49,10 @@ const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
     const config = configOf(id);
     return cachedInstances(db, config, () =>
       collect(db, id).items.flatMap((item) =>
-        item.kind === 'Fn' && hasGenericArgs(item.instance) && isExported(db, config, item)
+        item.kind === 'Fn' &&
+        hasGenericArgs(item.instance) &&
+        isExported(db, config, item) &&
+        !isLocalCopy(db, config, item)
           ? [item.instance]
           : [],
       ),

@@ -40,3 +40,17 @@ pub fn current() -> bool {
 pub fn is_set() -> bool {
     STATE.with(|p| !p.is_null()) && OTHER.with(|p| !p.is_null())
 }
+
+#[inline(always)]
+pub fn always<T>(value: T) -> T {
+    value
+}
+
+#[inline]
+pub fn often<T>(value: T) -> T {
+    value
+}
+
+pub fn uses_both() -> (u8, u8) {
+    (always(1), often(2))
+}
