@@ -21,6 +21,11 @@ interface Rule {
 /** Line breaks stay: one may be the end of a comment. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** `<…>` with as many levels of `<…>` in it. */
+function genericsPattern(depth: number): string {
+  return depth < 0 ? '(?!)' : `<(?:->|[^<>{;]|${genericsPattern(depth - 1)})*>`;
+}
+
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`
   { pattern: /\[const\]|~const\b/g, apply: blank },
@@ -60,9 +65,9 @@ const rules: readonly Rule[] = [
     pattern: /(?<![:\w])(default|union|raw|gen)(?=\s*::\s*<)/g,
     apply: (word) => '_'.repeat(word.length),
   },
-  // Trait aliases.
+  // Trait aliases; not the default of a parameter, `trait A<T: B<u8> = u8>`.
   {
-    pattern: /\btrait(?=\s+\w+\s*(?:<[^={;]*>)?\s*=[^=])/g,
+    pattern: new RegExp(`\\btrait(?=\\s+\\w+\\s*(?:${genericsPattern(3)})?\\s*=[^=])`, 'g'),
     apply: () => 'type ',
   },
 ];

@@ -75,11 +75,12 @@ export function checkArguments(
       const expectation = rvalueHint(fcx, expectedTys[i] ?? formal);
       const ty = checkExprWithExpectation(fcx, arg, expectation);
       // The most detailed form of the expected type first; it must then be the formal type.
-      const target = onlyHasType(fcx, expectation) ?? formal;
+      // What is known of it by now matters: a variable would take the argument as it is, `fn` item and all.
+      const target = resolveWithObligations(fcx, onlyHasType(fcx, expectation) ?? formal);
       const coerced = tryCoerce(fcx, arg, ty, target);
       if (coerced) {
         fcx.infcx.unify(formal, coerced);
-      } else if (target !== formal) {
+      } else if (target !== fcx.infcx.resolveVars(formal)) {
         tryCoerce(fcx, arg, ty, formal);
       }
     }
