@@ -293,6 +293,20 @@ export function eraseRegionsInArgs(args: GenericArgs): GenericArgs {
   return foldArgs(args, eraseFolder, 0);
 }
 
+const eraseNamedFolder: TypeFolder = {
+  flags: TypeFlag.HasNamedRegion,
+  region: (region) => (region.kind === 'Named' ? erasedRegion : region),
+};
+
+/** What was lowered as declared, for an instance: its lifetime parameters are erased, `'static` stays. */
+export function eraseNamedRegions(ty: Ty): Ty {
+  return foldTy(ty, eraseNamedFolder, 0);
+}
+
+export function eraseNamedRegionsInArgs(args: GenericArgs): GenericArgs {
+  return foldArgs(args, eraseNamedFolder, 0);
+}
+
 // Visiting --------------------------------------------------------------------------------------------------------
 
 /**

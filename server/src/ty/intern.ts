@@ -72,7 +72,7 @@ const namedRegions = new Map<string, Region>();
 export function mkNamedRegion(name: string): Region {
   let region = namedRegions.get(name);
   if (!region) {
-    region = { id: nextId++, flags: 0, kind: 'Named', name };
+    region = { id: nextId++, flags: TypeFlag.HasNamedRegion, kind: 'Named', name };
     namedRegions.set(name, region);
   }
   return region;

@@ -12,7 +12,14 @@ import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Database } from '../query/database.ts';
-import { substitute, substituteArgs, substituteConst, substituteSig } from './fold.ts';
+import {
+  eraseNamedRegions,
+  eraseNamedRegionsInArgs,
+  substitute,
+  substituteArgs,
+  substituteConst,
+  substituteSig,
+} from './fold.ts';
 import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
@@ -430,10 +437,14 @@ export class TyPrinter {
     const substs = mkArgs(args);
     const generic = declaredSelfTy(db, def);
     const genericTrait = declaredTraitRef(db, def);
-    const self = args.length > 0 ? substitute(generic, substs) : generic;
+    // An instance's lifetimes are all alike, so that `Add<&'b T> for &'a T` has the default argument then.
+    const self = args.length > 0 ? substitute(eraseNamedRegions(generic), substs) : generic;
     const trait = genericTrait && {
       def: genericTrait.def,
-      args: args.length > 0 ? substituteArgs(genericTrait.args, substs) : genericTrait.args,
+      args:
+        args.length > 0
+          ? substituteArgs(eraseNamedRegionsInArgs(genericTrait.args), substs)
+          : genericTrait.args,
     };
     const selfDef = characteristicDef(self);
     const isWithSelf = selfDef !== undefined && defParent(selfDef) === parent;

@@ -32,6 +32,7 @@ export const TypeFlag = {
   HasBoundRegion: 32,
   HasClosure: 64, // a closure or coroutine, whose signature may still be in the making
   HasUnevaluated: 128, // a constant that evaluation may replace
+  HasNamedRegion: 256, // in what is lowered as declared
 } as const;
 
 export type Ty = Interned &
