@@ -331,8 +331,10 @@ function assembleAuto(a: Assembler): void {
   if (conditions.kind !== 'Where') return;
   for (const impl of impls) {
     const header = implTraitRef(db, impl);
-    // A blanket impl over a parameter is not about this type.
-    if (header && tyArg(header.args, 0).kind !== 'Param') return;
+    if (!header) continue;
+    const self = tyArg(header.args, 0);
+    // A blanket impl over a parameter is not about this type, nor is any but those of numbers about a numeric variable.
+    if (self.kind !== 'Param' && (a.self.kind !== 'Infer' || tyMayUnify(self, a.self, true))) return;
   }
   a.out.push({ kind: 'Auto' });
 }
