@@ -32,6 +32,7 @@ import type { GenericArgs } from '../ty/types.ts';
 import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import type { Instance, MonoItem } from './instance.ts';
 import { localUses } from './localUses.ts';
+import { MonoItemSet } from './monoItemSet.ts';
 import { collectionRoots } from './roots.ts';
 import { noUses, type UnresolvedUse, type Uses } from './uses.ts';
 
@@ -71,7 +72,7 @@ class Collector {
   readonly #db: Database;
   readonly #id: ConfigId;
   readonly #roots: ReadonlySet<MonoItem>;
-  readonly #items = new Set<MonoItem>();
+  readonly #items = new MonoItemSet();
   readonly #causes = new Map<MonoItem, Cause>();
   readonly #uses = new Map<MonoItem, readonly MonoItem[]>();
   readonly #unresolved: UnresolvedInItem[] = [];
@@ -89,7 +90,7 @@ class Collector {
     for (const root of this.#roots) this.#collectFrom(root);
     return {
       config: configOf(this.#id),
-      items: [...this.#items],
+      items: this.#items.list,
       roots: this.#roots,
       causes: this.#causes,
       uses: this.#uses,

@@ -27,7 +27,7 @@
  * Every fetch polls the cancellation token.
  */
 import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
-import { type SourceSet, SourceSets } from './sourceSet.ts';
+import { type Source, type SourceSet, SourceSets } from './sourceSet.ts';
 
 /** How rarely an input changes. Higher is rarer. */
 export const Durability = { Low: 0, Medium: 1, High: 2 } as const;
@@ -405,18 +405,27 @@ export class Database {
       let changedAt = 0;
       let durability: Durability = Durability.High;
       for (const index of set.sources) {
-        const { query, key } = this.#sourceSets.source(index);
-        const memo = this.#refreshSource(query, key);
+        const source = this.#sourceSets.source(index);
         // Not to be told now: what hangs on it is walked through.
-        if (memo === undefined) return false;
-        if (memo.changedAt > changedAt) changedAt = memo.changedAt;
-        if (memo.durability < durability) durability = memo.durability;
+        if (source.verifiedAt !== this.revision && !this.#look(source)) return false;
+        if (source.changedAt > changedAt) changedAt = source.changedAt;
+        if (source.durability < durability) durability = source.durability;
       }
       set.changedAt = changedAt;
       set.durability = durability;
       set.verifiedAt = this.revision;
     }
     return set.changedAt <= since;
+  }
+
+  /** Brings a source up to date, and notes what it is now; false if that is not to be told. */
+  #look(source: Source): boolean {
+    const memo = this.#refreshSource(source.query, source.key);
+    if (memo === undefined) return false;
+    source.changedAt = memo.changedAt;
+    source.durability = memo.durability;
+    source.verifiedAt = this.revision;
+    return true;
   }
 
   /**

@@ -14,6 +14,10 @@ const maximumSize = 512;
 export interface Source {
   readonly query: number;
   readonly key: number;
+  /** The revision in which it was looked at last, and what was found then: a source is in many sets. */
+  verifiedAt: number;
+  changedAt: number;
+  durability: 0 | 1 | 2;
 }
 
 export class SourceSet {
@@ -47,7 +51,7 @@ export class SourceSets {
     let set = table.get(key);
     if (!set) {
       set = this.#intern([this.#sources.length]);
-      this.#sources.push({ query, key });
+      this.#sources.push({ query, key, verifiedAt: 0, changedAt: 0, durability: 2 });
       table.set(key, set);
     }
     return set;
