@@ -200,7 +200,8 @@ export function bodyTextSource(db: Database, text: BodyText): SourceText | undef
 
 /**
  * The blocks that declare items directly, in source order; `HirFile`s of kind `Block` count in this list. The root of
- * an expansion to statements is a block.
+ * an expansion to statements is a block. So is one with several macro calls as statements, some of them in the braces
+ * that items are mostly made with: what one makes is in sight of the others.
  */
 export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
   const block = tree.grammar.kindIds.get('block');
@@ -210,14 +211,25 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
       if (isInnerItem(tree, n)) n = tree.next[n]! - 1;
       continue;
     }
+    let calls = 0;
+    let inBraces = false;
     for (let c = n + 1; c < tree.next[n]!; c = tree.next[c]!) {
-      if (declaresItem(kindName(tree, c))) {
+      const kind = kindName(tree, c);
+      if (kind === 'macro_invocation' || (kind === 'expression_statement' && isCall(tree, c + 1))) {
+        calls++;
+        inBraces ||= tree.text[tree.end[c]! - 1] === '}';
+      }
+      if (declaresItem(kind) || (inBraces && calls > 1)) {
         blocks.push(n);
         break;
       }
     }
   }
   return blocks;
+}
+
+function isCall(tree: SyntaxTree, node: NodeIndex): boolean {
+  return node < tree.kind.length && kindName(tree, node) === 'macro_invocation';
 }
 
 /** The macro calls of a text, in source order; the ordinal of a `MacroCallLoc` counts in this list. */
