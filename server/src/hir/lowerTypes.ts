@@ -148,7 +148,7 @@ function addToPath(ctx: LowerCtx, path: PathBuilder, n: NodeIndex): void {
       return;
     default: {
       const name = identName(tree, n);
-      if (path.segments.length === 0 && path.kind === 'Plain' && !path.qself) {
+      if (path.segments.length === 0 && path.kind === 'Plain') {
         // Tree-sitter reads a lone `self` or `super` in some places as an identifier.
         if (name === 'self') path.kind = 'Self';
         else if (name === 'crate') path.kind = 'Crate';

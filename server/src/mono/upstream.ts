@@ -24,7 +24,8 @@ function findUpstream(db: Database, id: ConfigId): ReadonlySet<Instance> {
   const config = configOf(id);
   const result = new Set<Instance>();
   const { crates } = crateGraph(db);
-  const seen = new Set<CrateId>();
+  // `extern crate self as …` names the crate itself.
+  const seen = new Set<CrateId>([config.krate]);
   const visit = (krate: CrateId): void => {
     // A dependency that nothing names (one for the benchmarks, say) is not loaded, and nothing links to its copies.
     for (const crate of openedCrates(db, krate)) {

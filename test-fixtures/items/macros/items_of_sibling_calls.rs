@@ -1,4 +1,5 @@
-// What one macro call of a block declares is in sight of what the others make, with no other item in the block.
+// What one macro call of a block declares is in sight of what the others make, with no other item in the block;
+// a trait that a qualified path names may be the macro's own crate's.
 pub trait Public {
     type Internal;
 }
@@ -12,7 +13,7 @@ macro_rules! declare {
 
 macro_rules! internal {
     ($Internal:ident: $T:ty, $Flags:ident) => {
-        impl Public for $Flags {
+        impl $crate::Public for $Flags {
             type Internal = $Internal;
         }
 
@@ -49,7 +50,7 @@ macro_rules! forward {
 macro_rules! flags {
     ($(#[$meta:meta])* $vis:vis struct $Flags:ident: $T:ty) => {
         $(#[$meta])*
-        $vis struct $Flags(<$Flags as Public>::Internal);
+        $vis struct $Flags(<$Flags as $crate::Public>::Internal);
 
         #[allow(dead_code)]
         const _: () = {
