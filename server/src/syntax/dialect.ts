@@ -65,6 +65,11 @@ const rules: readonly Rule[] = [
     pattern: /(?<![:\w])(default|union|raw|gen)(?=\s*::\s*<)/g,
     apply: (word) => '_'.repeat(word.length),
   },
+  // A statement that begins with `<T as Trait>::` after one that ends in a brace: no comparison.
+  {
+    pattern: /(\}\s*?)([ \t])(?=\s*<[^;{}]*?\sas\s[^;{}]*?>\s*::)/g,
+    apply: (_, before) => `${before};`,
+  },
   // Trait aliases; not the default of a parameter, `trait A<T: B<u8> = u8>`.
   {
     pattern: new RegExp(`\\btrait(?=\\s+\\w+\\s*(?:${genericsPattern(3)})?\\s*=[^=])`, 'g'),
@@ -74,7 +79,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|\}\s+<|[\uE000-\uE0FF]/;
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;

@@ -18,6 +18,8 @@ const sources = [
   'pub macro m($x:expr) { $x + 1 }',
   'pub(crate) macro m { () => { 1 }, ($x:ty) => { 2 } }',
   'trait Alias<T> = Fn(T) + Send;',
+  'trait NoAlias<T: Fn(u8) -> Option<u8> = fn(u8) -> Option<u8>> { fn f(t: T); }',
+  'fn f() { m! { x } <_ as A<true>>::f(x); if y {} <u8 as B>::g() }',
   'impl A for B { default const X: u8 = 1; default type T = u8; default fn f() {} }',
   'fn f<T: ~const Fn()>() where T: const Fn() {}',
   'fn f() { let f = const || 1; let g = const move |x| x; let h = #[cold] |x| x; }',
