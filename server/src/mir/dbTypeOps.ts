@@ -10,10 +10,12 @@ import {
   isCopy,
   isFreeze,
   isManuallyDrop,
+  isSized,
   needsDrop,
   upvarTys,
 } from '../ty/adt.ts';
 import { substituteTys } from '../ty/fold.ts';
+import { declaresValidRange } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
@@ -25,6 +27,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
   const drops = new Map<number, boolean>();
   const copies = new Map<number, boolean>();
   const zsts = new Map<number, boolean>();
+  const sized = new Map<number, boolean>();
   const inhabited = new Map<number, boolean>();
 
   const memo = (table: Map<number, boolean>, ty: Ty, compute: () => boolean): boolean => {
@@ -106,6 +109,8 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isFreeze: (ty) => isFreeze(db, ty, env),
     isInhabited,
     isZst,
+    isSized: (ty) => memo(sized, ty, () => isSized(db, ty, env)),
+    hasValidRange: (adt) => declaresValidRange(db, adt),
     adtKind,
     variants,
     fieldTys: fields,

@@ -117,7 +117,8 @@ export type Statement =
   | { readonly kind: 'Assign'; readonly place: Place; readonly rvalue: Rvalue; readonly source: SourceInfo }
   | { readonly kind: 'SetDiscriminant'; readonly place: Place; readonly variant: number }
   | { readonly kind: 'StorageLive' | 'StorageDead'; readonly local: LocalId }
-  | { readonly kind: 'Other' };
+  /** What the compiler may take to be true. */
+  | { readonly kind: 'Assume'; readonly operand: Operand };
 
 export type Terminator =
   | { readonly kind: 'Goto'; readonly target: BlockId }

@@ -221,6 +221,7 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     captures,
     isConstContext: what.isConst,
     overflowChecks: hasOverflowChecks(db, root),
+    marksStorage: !what.isConst && !what.isCoroutine && optimizesMir(crateData(db, krate).profile),
     promoting: false,
     unitTemp: undefined,
     resumeArg: what.isCoroutine ? 2 : undefined,

@@ -17,7 +17,7 @@ import { paramEnv } from '../ty/predicates.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import type { MutBody } from './graph.ts';
 import { inlineCalls } from './inline/inline.ts';
-import type { MirBody, MirConst } from './mir.ts';
+import type { MirBody, MirConst, Operand } from './mir.ts';
 import { addCallGuards } from './passes/callGuards.ts';
 import { simplifyIntegerComparisons } from './passes/comparisonIntegral.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from './passes/constConditions.ts';
@@ -31,11 +31,13 @@ import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics, resolveUbChecks } from './passes/lowerIntrinsics.ts';
 import { simplifyMatchBranches } from './passes/matchBranches.ts';
 import { propagateReferences } from './passes/refProp.ts';
+import { removeUnusedLocals } from './passes/removeUnusedLocals.ts';
 import { removeZsts } from './passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
 import { replaceAggregates } from './passes/sroa.ts';
+import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
 export function optimizeBody(db: Database, body: MirBody, profile: Profile): MirBody {
@@ -49,45 +51,65 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
     locals: body.locals.map(({ ty }) => ({ ty, name: undefined })),
     argCount: body.argCount,
     blocks: body.blocks.map(({ statements, terminator, isCleanup }) => ({
-      statements: statements.filter((s) => s.kind !== 'StorageLive' && s.kind !== 'StorageDead'),
+      statements: [...statements],
       terminator,
       isCleanup,
     })),
     promoteds: [...body.promoteds],
     unresolved: [...body.unresolved],
   };
-  lowerIntrinsics(db, copy);
-  simplifyCfg(copy);
   const isFn = defKind(def) === 'Fn' || defKind(def) === 'Closure';
-  if (inlinesMir(profile) && isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield'))
-    inlineCalls(db, env, copy);
-  simplifyCalls(copy, types);
-  removeZsts(copy, types);
-  removeUnneededDrops(copy, types);
-  unreachableVariants(copy, types);
-  simplifyCfg(copy);
-  simplifyCalls(copy, types);
-  if (crateData(db, defCrate(root)).origin !== 'lang') resolveUbChecks(copy, profile.debugAssertions);
-  propagateReferences(copy, types);
-  replaceAggregates(copy, types);
-  simplifyLocals(copy);
-  eliminateDeadStores(copy);
-  numberValues(copy, types, (constant) => scalarOf(db, constant));
-  simplifyLocals(copy);
-  simplifyMatchBranches(copy);
-  singleUseConsts(copy);
-  simplifyConstConditions(copy, literalValue);
-  threadDropFlags(copy);
-  threadJumps(copy, types);
-  simplifyIntegerComparisons(copy);
-  removeNoopLandingPads(copy);
-  simplifyCfg(copy);
-  propagateCopies(copy, types);
-  eliminateDeadStores(copy);
-  propagateDestinations(copy);
-  simplifyLocals(copy);
-  simplifyCfg(copy);
-  addCallGuards(copy);
+  const inlines = inlinesMir(profile) && isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield');
+  const isStd = crateData(db, defCrate(root)).origin === 'lang';
+  const evaluate = (operand: Operand): bigint | undefined => {
+    if (operand.kind !== 'Constant') return undefined;
+    const value = literalValue(operand) ?? scalarOf(db, operand.constant);
+    return typeof value === 'boolean' ? BigInt(value) : value;
+  };
+  // rustc's passes by their names, in its order.
+  const passes: readonly (readonly [string, () => void])[] = [
+    ['LowerIntrinsics', () => lowerIntrinsics(db, copy)],
+    ['SimplifyCfg-pre-optimizations', () => simplifyCfg(copy)],
+    ['InstSimplify-before-inline', () => simplifyCalls(copy, types)],
+    [
+      'Inline',
+      () => {
+        if (!inlines) return;
+        inlineCalls(db, env, copy);
+        simplifyCfg(copy);
+      },
+    ],
+    ['RemoveZsts', () => removeZsts(copy, types)],
+    ['RemoveUnneededDrops', () => removeUnneededDrops(copy, types)],
+    ['UnreachableEnumBranching', () => unreachableVariants(copy, types)],
+    ['UnreachablePropagation', () => propagateUnreachable(copy)],
+    ['SimplifyCfg-after-unreachable-enum-branching', () => simplifyCfg(copy)],
+    ['InstSimplify-after-simplifycfg', () => simplifyCalls(copy, types)],
+    ['InstSimplify-after-simplifycfg', () => !isStd && resolveUbChecks(copy, profile.debugAssertions)],
+    ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
+    ['ReferencePropagation', () => propagateReferences(copy, types)],
+    ['ScalarReplacementOfAggregates', () => replaceAggregates(copy, types)],
+    ['SimplifyLocals-before-const-prop', () => simplifyLocals(copy)],
+    ['DeadStoreElimination-initial', () => eliminateDeadStores(copy)],
+    ['GVN', () => numberValues(copy, types, (constant) => scalarOf(db, constant))],
+    ['SimplifyLocals-after-value-numbering', () => simplifyLocals(copy)],
+    ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
+    ['SingleUseConsts', () => singleUseConsts(copy)],
+    ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],
+    ['JumpThreading', () => threadDropFlags(copy)],
+    ['JumpThreading', () => threadJumps(copy, types)],
+    ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
+    ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
+    ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy)],
+    ['SimplifyCfg-final', () => simplifyCfg(copy)],
+    ['CopyProp', () => propagateCopies(copy, types)],
+    ['DeadStoreElimination-final', () => eliminateDeadStores(copy)],
+    ['DestinationPropagation', () => propagateDestinations(copy)],
+    ['SimplifyLocals-final', () => simplifyLocals(copy)],
+    ['AddCallGuards', () => addCallGuards(copy)],
+    ['SimplifyLocals-final', () => removeUnusedLocals(copy)],
+  ];
+  for (const [, run] of passes) run();
   return copy;
 }
 

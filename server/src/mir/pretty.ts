@@ -173,8 +173,8 @@ function printer(ty: (ty: Ty) => string) {
       case 'StorageLive':
       case 'StorageDead':
         return `${s.kind}(_${s.local})`;
-      case 'Other':
-        return 'nop';
+      case 'Assume':
+        return `assume(${operand(s.operand)})`;
     }
   };
 

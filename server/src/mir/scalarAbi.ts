@@ -3,7 +3,7 @@
  * rustc's layouts, as far as it can be told without one.
  */
 import { isTy } from '../ty/intern.ts';
-import type { Ty } from '../ty/types.ts';
+import { type Ty, TypeFlag } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
 
 export interface ScalarParts {
@@ -44,9 +44,11 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       return { count: 1, hasPointer: true, hasNiche: true };
     case 'Ref':
     case 'RawPtr': {
-      const { kind } = ty.inner;
-      const count = kind === 'Slice' || kind === 'Str' || kind === 'Dynamic' ? 2 : 1;
-      return { count, hasPointer: true, hasNiche: ty.kind === 'Ref' };
+      const metadata = pointerMetadata(ty, types);
+      if (metadata === undefined || typeof metadata === 'number') return undefined;
+      // A vtable is never null.
+      const hasNiche = ty.kind === 'Ref' || metadata === 'vtable';
+      return { count: metadata === 'none' ? 1 : 2, hasPointer: true, hasNiche };
     }
     case 'FnDef':
     case 'Never':
@@ -62,13 +64,47 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       if (kind === 'Struct') {
         const parts = all(variants[0] ?? []);
         // What is never null is a pointer with a promise.
-        return parts && types.isBox(ty) ? { ...parts, hasNiche: true } : parts;
+        return parts && types.hasValidRange(ty.def) ? { ...parts, hasNiche: true } : parts;
       }
       return enumParts(variants.map(all));
     }
     default:
       return isTy(ty) && types.isZst(ty) ? none : undefined;
   }
+}
+
+/** What a pointer carries besides an address; the number of the type that decides it where that is a parameter. */
+export function pointerMetadata(
+  pointer: Ty,
+  types: TypeOps,
+): 'none' | 'length' | 'vtable' | number | undefined {
+  if (pointer.kind !== 'Ref' && pointer.kind !== 'RawPtr') return undefined;
+  const { inner } = pointer;
+  switch (inner.kind) {
+    case 'Slice':
+    case 'Str':
+      return 'length';
+    case 'Dynamic':
+      return 'vtable';
+    default:
+      return types.isSized(inner) ? 'none' : inner.id;
+  }
+}
+
+/**
+ * Whether the values that `middle` has none of tell the code generator something, on the way from one type's bits to
+ * another's, that neither end tells.
+ */
+export function isNicheOfInterest(from: Ty, middle: Ty, to: Ty, types: TypeOps): boolean {
+  const parts = scalarParts(middle, types);
+  if (!parts) return (middle.flags & TypeFlag.HasParam) !== 0;
+  if (!parts.hasNiche) return false;
+  if (parts.count !== 1) return parts.count > 1;
+  const tellsAsMuch = (ty: Ty) => {
+    const end = scalarParts(ty, types);
+    return end?.count === 1 && end.hasNiche;
+  };
+  return !tellsAsMuch(from) && !tellsAsMuch(to);
 }
 
 function enumParts(variants: readonly (ScalarParts | undefined)[]): ScalarParts | undefined {

@@ -17,6 +17,9 @@ export interface TypeOps {
   isInhabited(ty: Ty): boolean;
   /** Whether values surely have no size. */
   isZst(ty: Ty): boolean;
+  isSized(ty: Ty): boolean;
+  /** Whether the type declares that some bit patterns of its one field are no values of it. */
+  hasValidRange(adt: DefId): boolean;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';
   /** The variants of an enum, in order; a struct or union stands for its own one variant. */
   variants(def: DefId): readonly DefId[];

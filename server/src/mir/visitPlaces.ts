@@ -63,6 +63,7 @@ export function visitStatement(statement: Statement, visit: Visit): void {
     visitRvalue(statement.rvalue, visit);
     visit(statement.place, 'store');
   } else if (statement.kind === 'SetDiscriminant') visit(statement.place, 'store');
+  else if (statement.kind === 'Assume') visitOperand(statement.operand, visit);
 }
 
 export function visitTerminator(terminator: Terminator, visit: Visit): void {
@@ -109,6 +110,10 @@ export function mapStatementPlaces(statement: Statement, map: MapPlace): Stateme
   if (statement.kind === 'SetDiscriminant') {
     const place = map(statement.place);
     return place === statement.place ? statement : { ...statement, place };
+  }
+  if (statement.kind === 'Assume') {
+    const operand = mapOperand(map)(statement.operand);
+    return operand === statement.operand ? statement : { ...statement, operand };
   }
   if (statement.kind !== 'Assign') return statement;
   const place = map(statement.place);

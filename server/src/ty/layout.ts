@@ -210,6 +210,17 @@ function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   return { ...layout, niches: (1n << bits) - 1n - (high - low) };
 }
 
+/** Whether bit patterns of the type's one field are taken out. */
+export function declaresValidRange(db: Database, adt: DefId): boolean {
+  if (patternNiches(db, adt)) return true;
+  const it = item(db, adt);
+  if (!it) return false;
+  const { cfg } = crateData(db, defCrate(adt));
+  return ['start', 'end'].some(
+    (end) => findAttr(it.attrs, cfg, `rustc_layout_scalar_valid_range_${end}`) !== undefined,
+  );
+}
+
 function parseInteger(text: string): bigint | undefined {
   const plain = text.replaceAll('_', '').replace(/[iu](8|16|32|64|128|size)$/, '');
   return /^(0x[\da-f]+|\d+)$/i.test(plain) ? BigInt(plain) : undefined;

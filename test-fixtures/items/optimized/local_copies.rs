@@ -1,4 +1,3 @@
-//@ known-bug: sizes of units leave out storage markers
 //@ compile-flags: -Copt-level=3 -Ccodegen-units=8
 //@ check-cgus
 // Small functions, glue and closures are copied into every unit that uses them; what has a symbol stays in one.
@@ -41,8 +40,8 @@ fn main() {
 }
 
 //~ MONO_ITEM fn <Guard as std::ops::Drop>::drop @@ local_copies-cgu.2[External]
-//~ MONO_ITEM fn <{closure@local_copies.rs:9:30: 9:33} as std::ops::FnOnce<(u32,)>>::call_once - shim @@ local_copies-cgu.0[Internal]
-//~ MONO_ITEM fn <{closure@local_copies.rs:9:30: 9:33} as std::ops::FnOnce<(u32,)>>::call_once - shim(vtable) @@ local_copies-cgu.0[Internal]
+//~ MONO_ITEM fn <{closure@local_copies.rs:8:30: 8:33} as std::ops::FnOnce<(u32,)>>::call_once - shim @@ local_copies-cgu.0[Internal]
+//~ MONO_ITEM fn <{closure@local_copies.rs:8:30: 8:33} as std::ops::FnOnce<(u32,)>>::call_once - shim(vtable) @@ local_copies-cgu.0[Internal]
 //~ MONO_ITEM fn a::run @@ local_copies-cgu.0[External]
 //~ MONO_ITEM fn a::run::{closure#0} @@ local_copies-cgu.0[Internal]
 //~ MONO_ITEM fn apply @@ local_copies-cgu.2[External]

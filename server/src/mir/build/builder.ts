@@ -5,8 +5,9 @@
  * append to, and return the block at which control goes on. Expressions come as {@link Thir}: typed, with every
  * adjustment, overloaded operator and auto-dereference spelled out.
  *
- * Two things that rustc builds are left out, as nothing after drop elaboration would see them: storage markers, which
- * its pipeline removes at `opt-level` 0, and false edges with fake reads, which serve the borrow checker alone.
+ * Two things that rustc builds are left out where nothing after drop elaboration would see them: storage markers in
+ * bodies that are not optimized, as its pipeline removes them at `opt-level` 0, and false edges with fake reads, which
+ * serve the borrow checker alone.
  */
 import type { BindingId, Body } from '../../hir/body/body.ts';
 import type { DefId } from '../../hir/defs.ts';
@@ -70,6 +71,8 @@ export interface Builder {
   /** Constants, statics and promoteds: temporaries extended to the whole body are never dropped. */
   readonly isConstContext: boolean;
   readonly overflowChecks: boolean;
+  /** Whether statements say where the storage of a local begins and ends. */
+  readonly marksStorage: boolean;
   /** Whether a promoted constant is being built: no temporary of it is ever dropped. */
   readonly promoting: boolean;
   unitTemp: LocalId | undefined;

@@ -4,6 +4,7 @@
  * Several exits of a scope share the ends of their chains of drops: with `a` and then `b` in scope, one `return`
  * drops `b` then `a`, an earlier one `a` alone. A node is one drop and what comes after it, its `next`; the root
  * stands for having nothing left to drop. Equal drops with equal continuation are one node, so that each is built once.
+ * What is dropped is the value of a local, or its storage.
  */
 import type { BlockId, LocalId, SourceInfo } from '../mir.ts';
 
@@ -12,6 +13,8 @@ export const rootNode: DropIndex = 0;
 
 export interface DropData {
   readonly local: LocalId;
+  /** Only the local's storage ends; its value was dropped before, or needs no drop. */
+  readonly isStorage: boolean;
   readonly source: SourceInfo;
 }
 
@@ -29,12 +32,12 @@ export interface DropTreeBuilder {
 }
 
 export class DropTree {
-  readonly nodes: DropNode[] = [{ local: -1, source: -1, next: rootNode }];
+  readonly nodes: DropNode[] = [{ local: -1, isStorage: false, source: -1, next: rootNode }];
   readonly #existing = new Map<number, DropIndex>();
   readonly #entries: { readonly index: DropIndex; readonly from: BlockId }[] = [];
 
   add(data: DropData, next: DropIndex): DropIndex {
-    const key = next * 0x400_0000 + data.local;
+    const key = (next * 0x400_0000 + data.local) * 2 + (data.isStorage ? 1 : 0);
     const known = this.#existing.get(key);
     if (known !== undefined) return known;
     const index = this.nodes.length;

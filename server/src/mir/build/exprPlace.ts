@@ -6,7 +6,7 @@
  * through can only be told once the whole place is known, as closures capture precise places.
  */
 import type { BindingId } from '../../hir/body/body.ts';
-import { prim, unknownTy } from '../../ty/intern.ts';
+import { never, prim, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { derefElem, localPlace } from '../graph.ts';
 import type { AssertKind, BlockId, LocalId, Operand, Place, PlaceElem } from '../mir.ts';
@@ -24,7 +24,7 @@ import {
 import { exprInto } from './exprInto.ts';
 import { thir } from './mirror.ts';
 import type { ScopeId } from './regionScopes.ts';
-import { divergeFrom, inScopeWith, localScope, scheduleDrop } from './scope.ts';
+import { divergeFrom, inScopeWith, localScope, scheduleDrop, storageLive } from './scope.ts';
 import type { Thir, ThirRef } from './thir.ts';
 
 export interface PlaceBuilder {
@@ -186,9 +186,18 @@ export function asTemp(
   const node = thir(b, ref);
   if (node.kind === 'Scope') return inScopeWith(b, node.scope, () => asTemp(b, block, scope, node.value));
   const temp = newLocal(b, node.ty);
+  if (isAssigned(b, node)) storageLive(b, block, scope, temp);
   const next = exprInto(b, localPlace(temp), block, node);
   if (scope !== undefined) scheduleDrop(b, scope, temp, node.source);
   return [next, temp];
+}
+
+/** False for what only ever leaves: nothing arrives in its temporary. */
+function isAssigned(b: Builder, node: Thir): boolean {
+  if (node.kind === 'Break' || node.kind === 'Continue' || node.kind === 'Return') return false;
+  if (node.kind !== 'Block' || node.ty !== never) return true;
+  const block = b.body.exprs[node.id];
+  return block?.kind !== 'Block' || block.tail !== undefined || block.labelled;
 }
 
 /** Evaluates to an operand; what is not a constant goes through a temporary that is dropped at the end of `scope`. */

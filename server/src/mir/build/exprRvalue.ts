@@ -3,14 +3,14 @@ import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
 import { mkTuple, prim } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { projectPlace } from '../graph.ts';
-import type { AggregateKind, BlockId, Operand, Rvalue, SourceInfo } from '../mir.ts';
-import { type Builder, constant, newTemp, pushAssign } from './builder.ts';
-import { asOperand, assert } from './exprPlace.ts';
+import type { AggregateKind, BlockId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
+import { type Builder, constant, consume, newTemp, pushAssign } from './builder.ts';
+import { asOperand, asPlace, assert } from './exprPlace.ts';
 import { stmtExpr } from './exprStmt.ts';
 import { thir, thirTy } from './mirror.ts';
 import type { ScopeId } from './regionScopes.ts';
 import { inScopeWith, localScope } from './scope.ts';
-import type { ThirRef } from './thir.ts';
+import type { Thir, ThirRef } from './thir.ts';
 
 type Built = readonly [BlockId, Rvalue];
 
@@ -83,7 +83,12 @@ export function asRvalue(
     case 'Closure': {
       const operands: Operand[] = [];
       for (const upvar of node.upvars) {
-        [block, operand] = asOperand(b, block, scope, upvar);
+        // What is captured by value is moved out of its place directly.
+        if (isPlace(thir(b, upvar))) {
+          let place: Place;
+          [block, place] = asPlace(b, block, upvar);
+          operand = consume(b, place);
+        } else [block, operand] = asOperand(b, block, scope, upvar);
         operands.push(operand);
       }
       const { def, args } = node;
@@ -173,6 +178,10 @@ export function binaryOp(
     }
   }
   return [block, { kind: 'BinaryOp', op, lhs, rhs }];
+}
+
+function isPlace({ kind }: Thir): boolean {
+  return kind === 'Variable' || kind === 'Field' || kind === 'Deref' || kind === 'Index';
 }
 
 function copied(operand: Operand): Operand {

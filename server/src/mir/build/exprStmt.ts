@@ -21,6 +21,7 @@ import {
   popScope,
   pushScope,
   scheduleDrop,
+  storageLive,
 } from './scope.ts';
 import type { ThirRef } from './thir.ts';
 
@@ -110,7 +111,7 @@ function letStatement(b: Builder, start: BlockId, stmt: Extract<Stmt, { kind: 'L
   if (init === undefined) {
     declareBindings(b, stmt.pat, false);
     return inScope(b, scope, () => {
-      storageLiveBinding(b, stmt.pat);
+      storageLiveBinding(b, start, stmt.pat);
       return start;
     });
   }
@@ -138,8 +139,10 @@ function exprIntoPattern(b: Builder, start: BlockId, pat: number, init: ExprId):
   ) {
     // Straight into the variable.
     const local = b.variables.get(pattern.binding)!;
+    const scope = b.regions.remainders.get(pat) ?? b.regions.arguments;
+    storageLive(b, start, scope, local);
     const block = exprInto(b, { local, projection: [] }, start, init);
-    scheduleDrop(b, b.regions.remainders.get(pat) ?? b.regions.arguments, local, init);
+    scheduleDrop(b, scope, local, init);
     return block;
   }
   const [block, place] = asPlaceBuilder(b, start, init);

@@ -39,6 +39,8 @@ export function finishBody(b: Builder): MirBody {
   simplifyCfg(body);
   elaborateDrops(body, b.types);
   simplifyCfg(body);
+  // Optimization begins here, and does the rest in another order.
+  if (b.marksStorage) return body;
   simplifyCalls(body, b.types);
   removeZsts(body, b.types);
   removeUnneededDrops(body, b.types);

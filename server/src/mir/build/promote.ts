@@ -115,6 +115,7 @@ function promotedBody(outer: Builder, node: Extract<Thir, { kind: 'Borrow' }>): 
     isConstContext: true,
     overflowChecks: false,
     promoting: true,
+    marksStorage: false,
     unitTemp: undefined,
   };
   newLocal(b, node.ty);

@@ -8,7 +8,8 @@
  * end, as cleanup blocks.
  *
  * Every drop that may run code is scheduled, whether or not the value will have been moved by then: drop elaboration
- * decides that.
+ * decides that. In a body that is going to be optimized the end of each local's storage is scheduled as well; unwinding
+ * leaves that out.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { localPlace, resumeTerminator, withUnwind } from '../graph.ts';
@@ -18,6 +19,7 @@ import {
   gotoBlock,
   newBlock,
   newCleanupBlock,
+  push,
   pushAssign,
   pushAssignUnit,
   terminate,
@@ -103,7 +105,23 @@ export function scheduleDrop(b: Builder, id: ScopeId, local: LocalId, source: So
   const { stack } = b.scopes;
   const index = scopeIndex(b, id);
   for (let i = stack.length - 1; i >= index; i--) stack[i]!.cachedUnwind = undefined;
-  stack[index]!.drops.push({ local, source });
+  stack[index]!.drops.push({ local, isStorage: false, source });
+}
+
+/** The local's storage begins here, and ends when the scope is left; without one it lasts for ever. */
+export function storageLive(b: Builder, block: BlockId, id: ScopeId | undefined, local: LocalId): void {
+  if (!b.marksStorage) return;
+  push(b, block, { kind: 'StorageLive', local });
+  if (id === undefined) return;
+  const { stack } = b.scopes;
+  stack[scopeIndex(b, id)]!.drops.push({ local, isStorage: true, source: -1 });
+}
+
+/** Forgets what the innermost scope would drop: an arm is entered once for each alternative, and left once. */
+export function clearTopScope(b: Builder): void {
+  const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
+  scope.drops.length = 0;
+  scope.cachedUnwind = undefined;
 }
 
 /** The operands were moved into a call, so that their temporaries are not dropped on the path on which it returns. */
@@ -119,10 +137,14 @@ function buildScopeDrops(b: Builder, start: BlockId): BlockId {
   const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
   if (scope.drops.length === 0) return start;
   // Where a panic in the last drop goes, then in the one before it, …
-  let unwind = divergeCleanup(b);
+  let unwind = scope.drops.some(({ isStorage }) => !isStorage) ? divergeCleanup(b) : rootNode;
   let block = start;
   for (let i = scope.drops.length - 1; i >= 0; i--) {
-    const { local, source } = scope.drops[i]!;
+    const { local, isStorage, source } = scope.drops[i]!;
+    if (isStorage) {
+      push(b, block, { kind: 'StorageDead', local });
+      continue;
+    }
     unwind = b.scopes.unwinds.nodes[unwind]!.next;
     if (scope.moved?.has(local)) continue;
     b.scopes.unwinds.addEntry(block, unwind);
@@ -158,7 +180,7 @@ function divergeCleanupTo(b: Builder, top: number): DropIndex {
   let node = from >= 0 ? stack[from]!.cachedUnwind! : rootNode;
   for (let i = from + 1; i <= top; i++) {
     const scope = stack[i]!;
-    for (const drop of scope.drops) node = unwinds.add(drop, node);
+    for (const drop of scope.drops) if (!drop.isStorage) node = unwinds.add(drop, node);
     scope.cachedUnwind = node;
   }
   return node;
@@ -204,7 +226,12 @@ function buildExitTree(
     {
       makeBlock: () => newBlock(b),
       linkEntry: (from, to) => gotoBlock(b, from, to),
-      link: (block, drop, next) => dropLocal(b, block, drop.local, drop.source, next),
+      link: (block, drop, next) => {
+        if (drop.isStorage) {
+          push(b, block, { kind: 'StorageDead', local: drop.local });
+          gotoBlock(b, block, next);
+        } else dropLocal(b, block, drop.local, drop.source, next);
+      },
     },
     continueBlock,
   );
@@ -213,6 +240,10 @@ function buildExitTree(
     for (let i = 1; i < drops.nodes.length; i++) {
       const node = drops.nodes[i]!;
       const next = unwindIndices[node.next]!;
+      if (node.isStorage) {
+        unwindIndices.push(next);
+        continue;
+      }
       unwindIndices.push(b.scopes.unwinds.add(node, next));
       const block = blocks[i];
       if (block !== undefined) b.scopes.unwinds.addEntry(block, next);

@@ -72,7 +72,7 @@ const keyOf = ({ def, args, isShim }: Callable): string => `${def}|${args.id}|${
 const callables = new Interner<number, Callable>(keyOf);
 
 /** Unoptimized statements beyond which no body becomes small enough to be inlined. */
-const hopelessSize = 400;
+const hopelessSize = 1000;
 
 export function mayBeInlined(db: Database, def: DefId): boolean {
   const { inline } = codegenFnAttrs(db, def);

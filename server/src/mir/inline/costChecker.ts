@@ -56,6 +56,7 @@ export function inlineCost(
 
   function statements(block: BasicBlock): void {
     for (const s of block.statements) {
+      if (s.kind === 'Assume') penalty += instruction;
       if (s.kind !== 'Assign') continue;
       if (s.rvalue.kind !== 'NullaryOp') penalty += instruction;
       // What it guards is not there in this build: so much for the call.

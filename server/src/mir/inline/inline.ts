@@ -18,12 +18,13 @@ import type { Database } from '../../query/database.ts';
 import { isSized, needsDrop, variantsOf } from '../../ty/adt.ts';
 import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
 import { requiresMonomorphization } from '../../ty/generics.ts';
-import { isCtorDef, unknownTy } from '../../ty/intern.ts';
+import { isCtorDef, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
 import {
   assign,
+  derefElem,
   goto,
   localPlace,
   type MutBody,
@@ -45,6 +46,7 @@ import type {
   Terminator,
 } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
+import { alwaysLive } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
 import { cyclicCallees, mayBeInlined } from './callgraph.ts';
@@ -193,34 +195,51 @@ class Inliner {
       konst: (value) => substituteConst(value, callee.args),
     };
     const setup: Statement[] = [];
-    const args = this.#arguments(call, callee, from, setup);
+    /** What begins the block that the call returns to. */
+    const teardown: Statement[] = [];
+    const args = this.#arguments(call, callee, from, setup, teardown);
     if (!args) return false;
 
     const places: Place[] = [];
-    // Written through a pointer, the result goes by way of a local.
-    const direct = call.destination.projection.every((e) => e.kind !== 'Deref' && e.kind !== 'Index');
-    const result = direct
-      ? call.destination
-      : localPlace(this.#newLocal(placeTy(locals, call.destination, unknownTy)));
+    // What is no local by itself is written by way of one; through a pointer, by way of a reference.
+    const { source } = call;
+    let { destination } = call;
+    if (destination.projection.some((e) => e.kind === 'Deref' || e.kind === 'Index')) {
+      const ty = mkRef(placeTy(locals, destination, unknownTy), true);
+      const reference = localPlace(this.#callTemp(ty, setup, teardown));
+      setup.push(assign(reference, { kind: 'Ref', place: destination, mutable: true }, source));
+      destination = projectPlace(reference, derefElem);
+    }
+    const isDirect = destination.projection.length === 0;
+    const result = isDirect
+      ? destination
+      : localPlace(this.#callTemp(placeTy(locals, destination, unknownTy), setup, teardown));
+    if (!isDirect) {
+      const operand: Operand = { kind: 'Move', place: result };
+      teardown.unshift(assign(destination, { kind: 'Use', operand }, source));
+    }
     places[returnLocal] = result;
     args.forEach((local, i) => {
       places[i + 1] = localPlace(local);
     });
+    // Locals of the callee without markers live as long as the call.
+    const isAlwaysLive = alwaysLive(from);
+    const ends: Statement[] = [];
     for (let i = from.argCount + 1; i < from.locals.length; i++) {
-      places[i] = localPlace(this.#newLocal(subst.ty(from.locals[i]!.ty)));
+      const local = this.#newLocal(subst.ty(from.locals[i]!.ty));
+      places[i] = localPlace(local);
+      if (!isAlwaysLive[i]) continue;
+      setup.push({ kind: 'StorageLive', local });
+      ends.unshift({ kind: 'StorageDead', local });
     }
+    teardown.splice(isDirect ? 0 : 1, 0, ...ends);
     const promotedBase = promoteds.length;
     for (const promoted of from.promoteds) promoteds.push(instantiateBody(promoted, subst));
     for (const miss of from.unresolved) unresolved.push({ ...miss, source: call.source });
 
-    let target = call.target;
-    if (!direct && target !== undefined) {
-      const copy: Operand = { kind: 'Move', place: result };
-      blocks.push({
-        statements: [assign(call.destination, { kind: 'Use', operand: copy }, call.source)],
-        terminator: goto(target),
-        isCleanup: false,
-      });
+    let { target } = call;
+    if (teardown.length > 0 && target !== undefined) {
+      blocks.push({ statements: teardown, terminator: goto(target), isCleanup: false });
       target = blocks.length - 1;
     }
     const base = blocks.length;
@@ -269,27 +288,42 @@ class Inliner {
   }
 
   /** A local for each argument of the callee. */
-  #arguments(call: Call, callee: Callee, body: MirBody, setup: Statement[]): LocalId[] | undefined {
-    if (callee.call === 'plain') return call.args.map((arg) => this.#argument(arg, call, setup));
+  #arguments(
+    call: Call,
+    callee: Callee,
+    body: MirBody,
+    setup: Statement[],
+    teardown: Statement[],
+  ): LocalId[] | undefined {
+    const argument = (arg: Operand) => this.#argument(arg, call, setup, teardown);
+    if (callee.call === 'plain') return call.args.map(argument);
     const [self, tuple] = call.args;
     if (!self || !tuple) return undefined;
-    const selfLocal = this.#argument(self, call, setup);
+    const selfLocal = argument(self);
     const ty = this.#operandTy(tuple);
     if (ty.kind !== 'Tuple' || ty.elems.length !== body.argCount - 1) return undefined;
-    const rest = ty.elems.length === 0 ? -1 : this.#argument(tuple, call, setup);
+    const rest = ty.elems.length === 0 ? -1 : argument(tuple);
     const fields = ty.elems.map((elem, index) => {
       const place = projectPlace(localPlace(rest), { kind: 'Field', index, ty: elem });
-      return this.#argument({ kind: 'Move', place }, call, setup);
+      return argument({ kind: 'Move', place });
     });
     return [selfLocal, ...fields];
   }
 
-  #argument(arg: Operand, call: Call, setup: Statement[]): LocalId {
+  #argument(arg: Operand, call: Call, setup: Statement[], teardown: Statement[]): LocalId {
     if (arg.kind === 'Move' && arg.place.projection.length === 0 && arg.place.local > this.#body.argCount) {
       return arg.place.local;
     }
-    const local = this.#newLocal(this.#operandTy(arg));
+    const local = this.#callTemp(this.#operandTy(arg), setup, teardown);
     setup.push(assign(localPlace(local), { kind: 'Use', operand: arg }, call.source));
+    return local;
+  }
+
+  /** A local that lives from the call to where it returns. */
+  #callTemp(ty: Ty, setup: Statement[], teardown: Statement[]): LocalId {
+    const local = this.#newLocal(ty);
+    setup.push({ kind: 'StorageLive', local });
+    teardown.unshift({ kind: 'StorageDead', local });
     return local;
   }
 

@@ -137,8 +137,8 @@ export function instantiateBlock(
       case 'StorageLive':
       case 'StorageDead':
         return { ...s, local: to.local(s.local).local };
-      default:
-        return s;
+      case 'Assume':
+        return { ...s, operand: operand(s.operand) };
     }
   };
   const terminator = (t: Terminator): Terminator => {

@@ -15,8 +15,9 @@ export function simplifyIntegerComparisons(body: MutBody): void {
     const { terminator, statements } = b;
     if (terminator.kind !== 'SwitchInt' || terminator.discr.kind !== 'Move') continue;
     const { local, projection } = terminator.discr.place;
-    const last = statements.at(-1);
-    if (projection.length > 0 || last?.kind !== 'Assign' || last.place.local !== local) continue;
+    const at = statements.findLastIndex((s) => s.kind === 'Assign' && s.place.local === local);
+    const last = statements[at];
+    if (projection.length > 0 || last?.kind !== 'Assign') continue;
     const { rvalue } = last;
     if (last.place.projection.length > 0 || rvalue.kind !== 'BinaryOp') continue;
     if (rvalue.op !== 'Eq' && rvalue.op !== 'Ne') continue;
@@ -27,7 +28,10 @@ export function simplifyIntegerComparisons(body: MutBody): void {
     if (intType(ty) === undefined && ty.kind !== 'Bool') continue;
     const [onFalse, onTrue] = terminator.targets as [number, number];
     const targets = rvalue.op === 'Eq' ? [onTrue, onFalse] : [onFalse, onTrue];
-    b.statements = statements.slice(0, -1);
+    // It is needed after the branch now.
+    const dead = statements.findIndex((s) => s.kind === 'StorageDead' && s.local === operand.place.local);
+    b.statements = statements.filter((_, i) => i !== at && i !== dead);
+    if (dead !== -1) for (const t of new Set(targets)) body.blocks[t]!.statements.unshift(statements[dead]!);
     b.terminator = { kind: 'SwitchInt', discr: operand, values: [value], targets };
   }
 }

@@ -25,6 +25,7 @@ export function singleUseConsts(body: MutBody): void {
   };
   for (const b of blocks) {
     for (const s of b.statements) {
+      if (s.kind === 'Assume') seeOperand(s.operand);
       if (s.kind !== 'Assign') continue;
       if (s.place.projection.length > 0) seePlace(s.place);
       else {
@@ -66,7 +67,7 @@ export function singleUseConsts(body: MutBody): void {
         if (s.place.projection.length === 0 && replaceable(s.place.local)) continue;
         const rvalue = mapOperands(s.rvalue, swap);
         statements.push(rvalue === s.rvalue ? s : { ...s, rvalue });
-      } else statements.push(s);
+      } else statements.push(s.kind === 'Assume' ? { ...s, operand: swap(s.operand) } : s);
     }
     b.statements = statements;
     b.terminator = mapTerminatorOperands(b.terminator, swap);

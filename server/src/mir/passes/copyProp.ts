@@ -7,6 +7,7 @@
  */
 import type { MutBody } from '../graph.ts';
 import type { LocalId, Operand, Place, Rvalue, Statement } from '../mir.ts';
+import { removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
@@ -52,7 +53,8 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     const statements: Statement[] = [];
     for (const s of b.statements) {
-      if (s.kind !== 'Assign') statements.push(s);
+      if (s.kind === 'Assume') statements.push({ ...s, operand: operand(s.operand) });
+      else if (s.kind !== 'Assign') statements.push(s);
       else if (copiedLocal(s) === undefined || !heads.has(s.place.local)) {
         statements.push({ ...s, place: place(s.place), rvalue: rvalue(s.rvalue) });
       }
@@ -63,6 +65,9 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
       b.terminator = { ...b.terminator, destination: place(b.terminator.destination) };
     }
   }
+  // What is read in place of others may have to outlive its scope.
+  const used = new Set([...heads.values()].map(headOf));
+  removeStorage(body, (local) => used.has(local));
 }
 
 function copiedLocal(s: Statement): LocalId | undefined {

@@ -1,5 +1,8 @@
-/** Removes writes that nothing reads. After `rustc_mir_transform::dead_store_elimination`. */
-import type { MutBody } from '../graph.ts';
+/**
+ * Removes writes that nothing reads, and moves into calls what nothing reads after. After
+ * `rustc_mir_transform::dead_store_elimination`.
+ */
+import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { Statement } from '../mir.ts';
 
@@ -8,6 +11,7 @@ export function eliminateDeadStores(body: MutBody): void {
   const liveness = new Liveness(body);
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
+    moveArguments(b, live, liveness.isBorrowed);
     liveness.beforeTerminator(b.terminator, live);
     const kept: Statement[] = [];
     for (let i = b.statements.length - 1; i >= 0; i--) {
@@ -25,4 +29,22 @@ export function eliminateDeadStores(body: MutBody): void {
     }
     if (kept.length < b.statements.length) b.statements = kept.reverse();
   });
+}
+
+/** `live` is what is read after the call. */
+function moveArguments(b: MutBlock, live: Uint8Array, isBorrowed: Uint8Array): void {
+  const { terminator } = b;
+  if (terminator.kind !== 'Call') return;
+  const isRead = live.slice();
+  const args = [...terminator.args];
+  for (let i = args.length - 1; i >= 0; i--) {
+    const arg = args[i]!;
+    if (arg.kind === 'Constant') continue;
+    const { local, projection } = arg.place;
+    const isIndirect = projection.some((elem) => elem.kind === 'Deref');
+    if (arg.kind === 'Copy' && !isIndirect && !isBorrowed[local] && !isRead[local])
+      args[i] = { kind: 'Move', place: arg.place };
+    isRead[local] = 1;
+  }
+  b.terminator = { ...terminator, args };
 }

@@ -5,6 +5,7 @@
 import type { MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
+import { removeStorage } from '../storage.ts';
 import { mapStatementPlaces, mapTerminatorPlaces, visitStatement, visitTerminator } from '../visitPlaces.ts';
 
 /** Bodies beyond this are left as they are: each pair takes a walk over the body. */
@@ -54,6 +55,8 @@ export function propagateDestinations(body: MutBody): void {
       });
     b.terminator = mapTerminatorPlaces(b.terminator, replace);
   }
+  const joined = new Set([...merged.keys(), ...merged.values()]);
+  removeStorage(body, (local) => joined.has(local));
 }
 
 function copyOf(s: Statement): readonly [to: LocalId, from: LocalId] | undefined {
@@ -81,9 +84,9 @@ function candidates(body: MutBody): (readonly [LocalId, LocalId])[] {
 function conflictsOf(body: MutBody): Set<LocalId>[] {
   const conflicts = body.locals.map(() => new Set<LocalId>());
   const liveness = new Liveness(body);
-  const clash = (written: LocalId, live: Uint8Array, except: LocalId | undefined) => {
+  const clash = (written: LocalId, live: Uint8Array) => {
     for (let other = 0; other < live.length; other++) {
-      if (!live[other] || other === written || other === except) continue;
+      if (!live[other] || other === written) continue;
       conflicts[written]!.add(other);
       conflicts[other]!.add(written);
     }
@@ -92,7 +95,7 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
   body.blocks.forEach(({ statements, terminator }, block) => {
     const live = liveness.atEnd(block);
     visitTerminator(terminator, ({ local }, use) => {
-      if (isWrite(use)) clash(local, live, undefined);
+      if (isWrite(use)) clash(local, live);
     });
     // What a call reads must not be where it writes.
     if (terminator.kind === 'Call') {
@@ -100,14 +103,13 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
       visitTerminator(terminator, ({ local }, use) => {
         if (!isWrite(use)) reads[local] = 1;
       });
-      clash(terminator.destination.local, reads, undefined);
+      clash(terminator.destination.local, reads);
     }
     liveness.beforeTerminator(terminator, live);
     for (let i = statements.length - 1; i >= 0; i--) {
       const s = statements[i]!;
-      const copy = copyOf(s);
       visitStatement(s, ({ local }, use) => {
-        if (isWrite(use)) clash(local, live, copy?.[1]);
+        if (isWrite(use)) clash(local, live);
       });
       liveness.before(s, live);
     }
@@ -115,6 +117,6 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
   // Arguments are all there at the start.
   const entry = new Uint8Array(body.locals.length);
   entry.fill(1, 1, body.argCount + 1);
-  for (let local = 1; local <= body.argCount; local++) clash(local, entry, undefined);
+  for (let local = 1; local <= body.argCount; local++) clash(local, entry);
   return conflicts;
 }

@@ -7,7 +7,7 @@ import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
 import { isTy, unknownTy } from '../../ty/intern.ts';
 import { compare, exact, intType, wrap } from '../../ty/intOps.ts';
 import { type Ty, TypeFlag } from '../../ty/types.ts';
-import type { MutBody } from '../graph.ts';
+import { forEachSuccessor, type MutBody } from '../graph.ts';
 import type {
   AggregateKind,
   BlockId,
@@ -20,8 +20,9 @@ import type {
   Rvalue,
   Statement,
 } from '../mir.ts';
-import { scalarParts } from '../scalarAbi.ts';
+import { isNicheOfInterest, pointerMetadata, scalarParts } from '../scalarAbi.ts';
 import { SsaLocals } from '../ssaLocals.ts';
+import { removeStorage } from '../storage.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
@@ -40,7 +41,12 @@ type Value =
       readonly from: Ty;
     }
   /** A pointer made of an address and what else it carries, such as a length. */
-  | { readonly kind: 'rawPointer'; readonly metadata: ValueId }
+  | {
+      readonly kind: 'rawPointer';
+      readonly address: ValueId;
+      readonly addressTy: Ty | undefined;
+      readonly metadata: ValueId;
+    }
   /** Another pointer to where `base` points. */
   | { readonly kind: 'reborrow'; readonly base: ValueId }
   | { readonly kind: 'computed' };
@@ -65,6 +71,8 @@ class Gvn {
   readonly #numbers = new Map<string, ValueId>();
   readonly #ofLocal: ValueId[] = [];
   readonly #holders = new Map<ValueId, LocalId[]>();
+  /** Locals that are read in place of others. */
+  readonly #reused = new Set<LocalId>();
   #block: BlockId = 0;
   #index = 0;
   /** What references point to is the same until the next write that may go there. */
@@ -86,9 +94,11 @@ class Gvn {
     for (let local = 1; local <= argCount; local++) {
       if (this.#ssa.isSsa(local)) this.#hold(local, this.#fresh());
     }
+    const loopHeaders = this.#loopHeaders();
     for (const block of this.#ssa.dominators.order) {
       this.#block = block;
-      this.#memory++;
+      // What the loop has not come to yet may write to memory.
+      if (loopHeaders[block]) this.#memory++;
       const b = blocks[block]!;
       b.statements = b.statements.map((s, index) => {
         this.#index = index;
@@ -96,20 +106,59 @@ class Gvn {
       });
       this.#index = b.statements.length;
       b.terminator = mapTerminatorOperands(b.terminator, (operand) => this.#operand(operand)[0]);
-      if (b.terminator.kind === 'Call') {
+      if (b.terminator.kind === 'Drop') this.#memory++;
+      else if (b.terminator.kind === 'Call') {
+        this.#memory++;
         const { local, projection } = b.terminator.destination;
         if (projection.length === 0 && this.#ssa.isSsa(local)) this.#hold(local, this.#fresh());
       }
     }
+    this.#extendStorage();
+  }
+
+  /** What is read once more may have to outlive its scope. */
+  #extendStorage(): void {
+    if (this.#reused.size === 0) return;
+    const body = this.#body;
+    removeStorage(body, (local) => this.#reused.has(local));
+    // Nor may it be moved out of before.
+    for (const b of body.blocks) {
+      b.statements = b.statements.map((s) => {
+        if (s.kind === 'Assume') return { ...s, operand: this.#copied(s.operand) };
+        if (s.kind !== 'Assign') return s;
+        const rvalue = mapOperands(s.rvalue, (operand) => this.#copied(operand));
+        return rvalue === s.rvalue ? s : { ...s, rvalue };
+      });
+      b.terminator = mapTerminatorOperands(b.terminator, (operand) => this.#copied(operand));
+    }
+  }
+
+  #copied(operand: Operand): Operand {
+    if (operand.kind !== 'Move' || !this.#reused.has(operand.place.local)) return operand;
+    if (operand.place.projection[0]?.kind === 'Deref') return operand;
+    return { kind: 'Copy', place: operand.place };
   }
 
   #statement(s: Statement): Statement {
+    if (s.kind === 'Assume') return { ...s, operand: this.#operand(s.operand)[0] };
     if (s.kind !== 'Assign') return s;
-    const { place } = s;
+    const place = this.#simplifiedProjection(s.place);
     const [rvalue, value] = this.#rvalue(s.rvalue, place);
-    if (place.projection.length > 0 || !this.#ssa.isSsa(place.local)) this.#memory++;
-    else this.#hold(place.local, value === 0 ? this.#fresh() : value);
-    return rvalue === s.rvalue ? s : { ...s, rvalue };
+    if (place.projection.some((elem) => elem.kind === 'Deref')) this.#memory++;
+    else if (place.projection.length === 0 && this.#ssa.isSsa(place.local))
+      this.#hold(place.local, value === 0 ? this.#fresh() : value);
+    return rvalue === s.rvalue && place === s.place ? s : { ...s, place, rvalue };
+  }
+
+  #loopHeaders(): Uint8Array {
+    const { dominators } = this.#ssa;
+    const headers = new Uint8Array(this.#body.blocks.length);
+    for (const block of dominators.order) {
+      forEachSuccessor(this.#body.blocks[block]!.terminator, (t) => {
+        if (dominators.dominates(t, block)) headers[t] = 1;
+      });
+    }
+    return headers;
   }
 
   #hold(local: LocalId, value: ValueId): void {
@@ -135,7 +184,8 @@ class Gvn {
   /** The simplified rvalue, and its value. */
   #rvalue(rvalue: Rvalue, place: Place): [Rvalue, ValueId] {
     const operands: ValueId[] = [];
-    let simplified = mapOperands(rvalue, (operand) => {
+    let simplified = 'place' in rvalue ? this.#simplifiedBorrow(rvalue) : rvalue;
+    simplified = mapOperands(simplified, (operand) => {
       const [replaced, value] = this.#operand(operand);
       operands.push(value);
       return replaced;
@@ -151,16 +201,25 @@ class Gvn {
     } else if (simplified.kind !== 'Use') {
       const holder = this.#holder(value, ty);
       if (holder !== undefined) {
+        this.#reused.add(holder);
         simplified = { kind: 'Use', operand: { kind: 'Copy', place: { local: holder, projection: [] } } };
       } else if (known.kind === 'cast' && simplified.kind === 'Cast' && known.operand !== operands[0]) {
         const inner = this.#holder(known.operand, known.from);
         if (inner !== undefined) {
+          this.#reused.add(inner);
           const operand: Operand = { kind: 'Copy', place: { local: inner, projection: [] } };
           simplified = { kind: 'Cast', cast: known.cast, operand, ty: simplified.ty };
         }
       }
     }
     return [simplified, value];
+  }
+
+  /** What is borrowed or looked at, by way of the first locals that lead there. */
+  #simplifiedBorrow(rvalue: Extract<Rvalue, { readonly place: Place }>): Rvalue {
+    const isRead = rvalue.kind === 'Discriminant' || rvalue.kind === 'Len' || rvalue.kind === 'CopyForDeref';
+    const place = isRead ? this.#simplifiedPlace(rvalue.place)[0] : this.#simplifiedProjection(rvalue.place);
+    return place === rvalue.place ? rvalue : { ...rvalue, place };
   }
 
   #evaluateRvalue(rvalue: Rvalue, operands: readonly ValueId[], ty: Ty): ValueId {
@@ -188,7 +247,7 @@ class Gvn {
         return this.#intern(`discriminant ${value}`, { kind: 'computed' });
       }
       case 'BinaryOp':
-        return this.#binary(rvalue.op, a, b, ty);
+        return this.#binary(rvalue, a, b, ty);
       case 'UnaryOp': {
         if (a === 0) return 0;
         if (rvalue.op === 'PtrMetadata' || rvalue.op === 'ptr_metadata') return this.#metadata(a);
@@ -219,27 +278,77 @@ class Gvn {
     if (cast === 'Numeric' && scalar !== undefined && int && to.kind !== 'Char') {
       return this.#scalar(wrap(typeof scalar === 'boolean' ? (scalar ? 1n : 0n) : scalar, int), to);
     }
-    const known = this.#values[operand]!;
-    if (isReinterpretation(cast)) {
-      if (known.kind === 'constant' && isPlain(known.operand)) {
-        const constant: Constant = {
+    let kind: MirCast = cast === 'MutToConstPointer' || cast === 'ArrayToPointer' ? 'PtrToPtr' : cast;
+    let value = operand;
+    let source = from;
+    if (isReinterpretation(kind)) {
+      const constant = this.#values[operand]!;
+      if (constant.kind === 'constant' && isPlain(constant.operand)) {
+        const reinterpreted: Constant = {
           kind: 'Constant',
           constant: { kind: 'Scalar', value: undefined },
           ty: to,
           source: -1,
         };
-        return this.#intern(`cast ${to.id} ${operand}`, { kind: 'constant', operand: constant });
+        return this.#intern(`cast ${to.id} ${operand}`, { kind: 'constant', operand: reinterpreted });
       }
-      // Bits that are taken for another type twice may be so at once.
-      if (known.kind === 'cast' && isReinterpretation(known.cast)) {
-        if (known.from === to) return known.operand;
-        const both = cast === 'Transmute' || known.cast === 'Transmute' ? 'Transmute' : 'PtrToPtr';
-        return this.#cast(both, known.operand, known.from, to);
+      for (;;) {
+        if (source === to) return value;
+        const earlier = this.#earlierCast(kind, value, source, to);
+        if (!earlier) break;
+        ({ kind, value, source } = earlier);
       }
-      if (from === to) return operand;
     }
-    const kind = cast === 'MutToConstPointer' ? 'PtrToPtr' : cast;
-    return this.#intern(`cast ${kind} ${to.id} ${operand}`, { kind: 'cast', cast: kind, operand, from });
+    return this.#intern(`cast ${kind} ${to.id} ${value}`, {
+      kind: 'cast',
+      cast: kind,
+      operand: value,
+      from: source,
+    });
+  }
+
+  /** What the value was made of, if its bits may as well be taken from there. */
+  #earlierCast(
+    kind: MirCast,
+    value: ValueId,
+    middle: Ty,
+    to: Ty,
+  ): { readonly kind: MirCast; readonly value: ValueId; readonly source: Ty } | undefined {
+    const known = this.#values[value]!;
+    const types = this.#types;
+    if (known.kind === 'rawPointer' && kind === 'PtrToPtr' && known.addressTy) {
+      // The length that was put to the address goes again.
+      if (pointerMetadata(to, types) !== 'none') return undefined;
+      return { kind, value: known.address, source: known.addressTy };
+    }
+    if (known.kind === 'aggregate' && kind === 'Transmute' && known.aggregate.kind === 'Adt') {
+      const [variant] =
+        types.adtKind(known.aggregate.def) === 'Struct' ? types.variants(known.aggregate.def) : [];
+      if (variant === undefined) return undefined;
+      const tys = types.fieldTys(variant, known.aggregate.args);
+      const sized = tys.flatMap((ty, i) => (types.isZst(ty) ? [] : [i]));
+      const only = sized.length === 1 ? sized[0]! : undefined;
+      if (only === undefined) return undefined;
+      return { kind, value: known.fields[only]!, source: tys[only]! };
+    }
+    if (known.kind !== 'cast') return undefined;
+    const sameMetadata = (a: Ty, b: Ty) => pointerMetadata(a, types) === pointerMetadata(b, types);
+    switch (`${known.cast} ${kind}`) {
+      case 'PtrToPtr PtrToPtr':
+        return { kind, value: known.operand, source: known.from };
+      case 'PtrToPtr Transmute':
+        if (!sameMetadata(known.from, middle)) return undefined;
+        break;
+      case 'Transmute PtrToPtr':
+        if (!sameMetadata(middle, to)) return undefined;
+        break;
+      case 'Transmute Transmute':
+        if (isNicheOfInterest(known.from, middle, to, types)) return undefined;
+        break;
+      default:
+        return undefined;
+    }
+    return { kind: 'Transmute', value: known.operand, source: known.from };
   }
 
   #metadata(pointer: ValueId): ValueId {
@@ -253,7 +362,7 @@ class Gvn {
     return this.#intern(`metadata ${at}`, { kind: 'computed' });
   }
 
-  #binary(op: string, a: ValueId, b: ValueId, ty: Ty): ValueId {
+  #binary({ op, lhs }: Extract<Rvalue, { kind: 'BinaryOp' }>, a: ValueId, b: ValueId, ty: Ty): ValueId {
     if (a === 0 || b === 0) return 0;
     const isComparison = comparisons.has(op);
     const x = this.#scalarOf(a);
@@ -265,7 +374,13 @@ class Gvn {
     if (op === 'BitAnd' && ty.kind === 'Bool' && x === true) return b;
     if (op === 'BitAnd' && ty.kind === 'Bool' && y === true) return a;
     if (op === 'aggregate_raw_ptr') {
-      return this.#intern(`pointer ${a} ${b} ${ty.id}`, { kind: 'rawPointer', metadata: b });
+      const addressTy = operandTy(this.#body, lhs);
+      return this.#intern(`pointer ${a} ${b} ${ty.id}`, {
+        kind: 'rawPointer',
+        address: a,
+        addressTy,
+        metadata: b,
+      });
     }
     const int = intType(ty);
     if (int && arithmetic.has(op) && typeof x === 'bigint' && typeof y === 'bigint') {
@@ -306,15 +421,11 @@ class Gvn {
       }
       return [operand, this.#constant(operand)];
     }
-    const value = this.#place(operand.place);
-    if (value === 0) return [operand, 0];
-    const { local, projection } = operand.place;
-    const ty = placeTy(this.#body.locals, operand.place, unknownTy);
-    const constant = this.#asConstant(value, ty);
+    const [place, value] = this.#simplifiedPlace(operand.place);
+    const constant =
+      value === 0 ? undefined : this.#asConstant(value, placeTy(this.#body.locals, place, unknownTy));
     if (constant) return [constant, value];
-    const holder = this.#holder(value, ty);
-    if (holder === undefined || (holder === local && projection.length === 0)) return [operand, value];
-    return [{ kind: 'Copy', place: { local: holder, projection: [] } }, value];
+    return [place === operand.place ? operand : { kind: 'Copy', place }, value];
   }
 
   /** The constant that the value is: as it was written, or put together of constants and small. */
@@ -350,6 +461,54 @@ class Gvn {
     });
   }
 
+  /** The place by way of the first locals that hold the pointer and the indices that lead to it. */
+  #simplifiedProjection(place: Place): Place {
+    let { local, projection } = place;
+    if (projection[0]?.kind === 'Deref') {
+      const value = this.#ofLocal[local] ?? 0;
+      const holder = value === 0 ? undefined : this.#holder(value, this.#body.locals[local]!.ty);
+      if (holder !== undefined && holder !== local) {
+        this.#reused.add(holder);
+        local = holder;
+      }
+    }
+    projection.forEach((elem, i) => {
+      if (elem.kind !== 'Index') return;
+      const value = this.#ofLocal[elem.local] ?? 0;
+      const holder = value === 0 ? undefined : this.#holder(value, this.#body.locals[elem.local]!.ty);
+      if (holder === undefined || holder === elem.local) return;
+      this.#reused.add(holder);
+      projection = projection.with(i, { ...elem, local: holder });
+    });
+    return local === place.local && projection === place.projection ? place : { local, projection };
+  }
+
+  /** The shortest place that has the value that is read from a place, and the value. */
+  #simplifiedPlace(place: Place): [Place, ValueId] {
+    const simplified = this.#simplifiedProjection(place);
+    let { local, projection } = simplified;
+    let value = this.#ssa.isSsa(local) ? (this.#ofLocal[local] ?? 0) : 0;
+    let ty = this.#body.locals[local]!.ty;
+    const shorten = (at: number) => {
+      const holder = this.#holder(value, ty);
+      if (holder === undefined) return;
+      local = holder;
+      projection = simplified.projection.slice(at);
+    };
+    for (const [at, elem] of simplified.projection.entries()) {
+      if (value === 0) return [simplified, 0];
+      shorten(at);
+      value = this.#project(value, elem, ty);
+      ty = placeTy([{ ty, name: undefined }], { local: 0, projection: [elem] }, unknownTy);
+    }
+    if (value === 0) return [simplified, 0];
+    shorten(simplified.projection.length);
+    if (local === simplified.local && projection.length === simplified.projection.length)
+      return [simplified, value];
+    this.#reused.add(local);
+    return [{ local, projection }, value];
+  }
+
   #place({ local, projection }: Place): ValueId {
     let value = this.#ssa.isSsa(local) ? (this.#ofLocal[local] ?? 0) : 0;
     let ty = this.#body.locals[local]!.ty;
@@ -379,6 +538,10 @@ class Gvn {
       case 'Field':
         if (known.kind === 'aggregate') return known.fields[elem.index] ?? 0;
         return this.#intern(`field ${elem.index} ${base}`, { kind: 'projection', base, elem });
+      case 'Index': {
+        const index = this.#ofLocal[elem.local] ?? 0;
+        return index === 0 ? 0 : this.#intern(`index ${index} ${base}`, { kind: 'projection', base, elem });
+      }
       default:
         return 0;
     }

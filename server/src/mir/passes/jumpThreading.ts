@@ -7,6 +7,7 @@ import { Dominators } from '../dominators.ts';
 import { forEachSuccessor, goto, type MutBlock, type MutBody, mapSuccessors, sameElem } from '../graph.ts';
 import { borrowedLocals } from '../liveness.ts';
 import type { BlockId, Operand, Place, Statement } from '../mir.ts';
+import { isMarker } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
 
@@ -159,6 +160,7 @@ class Threading {
   /** What to ask before the statement; or the answer; or undefined where it cannot be told. */
   #before(s: Statement, question: Question): Question | bigint | undefined {
     if (s.kind === 'SetDiscriminant') return s.place.local === question.place.local ? undefined : question;
+    if (isMarker(s)) return s.local === question.place.local ? undefined : question;
     if (s.kind !== 'Assign') return question;
     const { place, rvalue } = s;
     if (place.projection.some((elem) => elem.kind === 'Deref')) {

@@ -74,7 +74,7 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
       b.statements.push({ kind: 'Assign', place, rvalue: { kind: 'Use', operand: second }, source });
       b.terminator = goto(target);
     } else if (name === 'forget' || name === 'assume') {
-      if (name === 'assume') b.statements.push({ kind: 'Other' });
+      if (name === 'assume' && first) b.statements.push({ kind: 'Assume', operand: first });
       b.terminator = goto(target);
     }
   }

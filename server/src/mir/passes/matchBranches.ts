@@ -7,6 +7,7 @@ import { unknownTy } from '../../ty/intern.ts';
 import type { MutBlock, MutBody } from '../graph.ts';
 import { goto, sameElem } from '../graph.ts';
 import type { Operand, Place, Statement } from '../mir.ts';
+import { isMarker } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
 
@@ -53,6 +54,10 @@ function merge(
   const result: Statement[] = [];
   for (const [i, a] of hit.statements.entries()) {
     const b = miss.statements[i]!;
+    if (isMarker(a) && a.kind === b.kind && a.local === b.local) {
+      result.push(a);
+      continue;
+    }
     if (a.kind !== 'Assign' || b.kind !== 'Assign' || !samePlace(a.place, b.place)) return undefined;
     if (a.place.local === discr.local) return undefined;
     const x = constantOf(a);

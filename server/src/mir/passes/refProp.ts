@@ -6,8 +6,9 @@
 import { derefElem, type MutBody, projectPlace } from '../graph.ts';
 import type { LocalId, Place, PlaceElem } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
+import { forEachMaybeDead, removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
-import { mapStatementPlaces, mapTerminatorPlaces } from '../visitPlaces.ts';
+import { mapStatementPlaces, mapTerminatorPlaces, visitStatement, visitTerminator } from '../visitPlaces.ts';
 
 interface Pointee {
   readonly place: Place;
@@ -27,10 +28,15 @@ function propagate(body: MutBody, types: TypeOps): boolean {
   const pointees = findPointees(body, ssa);
   if (pointees.size === 0) return false;
   let changed = false;
+  // What is reborrowed is read wherever the reborrow is.
+  const reborrowed = new Set<LocalId>();
+  const outlived = outlivedPointees(body, pointees);
   const replace = (place: Place): Place => {
     if (place.projection[0]?.kind !== 'Deref') return place;
     const pointee = pointees.get(place.local);
     if (!pointee || (pointee.isUnique && ssa.directUses(place.local) > 0)) return place;
+    if (pointee.place.projection[0]?.kind === 'Deref') reborrowed.add(pointee.place.local);
+    else if (outlived.has(place.local)) return place;
     changed = true;
     return {
       local: pointee.place.local,
@@ -42,7 +48,25 @@ function propagate(body: MutBody, types: TypeOps): boolean {
     b.statements = b.statements.map((s) => mapStatementPlaces(s, replace));
     b.terminator = mapTerminatorPlaces(b.terminator, replace);
   }
+  if (reborrowed.size > 0) removeStorage(body, (local) => reborrowed.has(local));
   return changed;
+}
+
+/** References that are followed where what they point to may have no storage any more. */
+function outlivedPointees(body: MutBody, pointees: ReadonlyMap<LocalId, Pointee>): ReadonlySet<LocalId> {
+  const outlived = new Set<LocalId>();
+  if (![...pointees.values()].some(({ place }) => place.projection[0]?.kind !== 'Deref')) return outlived;
+  forEachMaybeDead(body, (dead, block, index) => {
+    const { statements, terminator } = body.blocks[block]!;
+    const visit = ({ local, projection }: Place) => {
+      const pointee = projection[0]?.kind === 'Deref' ? pointees.get(local) : undefined;
+      if (pointee && dead[pointee.place.local]) outlived.add(local);
+    };
+    const s = statements[index];
+    if (s) visitStatement(s, visit);
+    else visitTerminator(terminator, visit);
+  });
+  return outlived;
 }
 
 function makesPointer(s: MutBody['blocks'][number]['statements'][number]): boolean {

@@ -1,11 +1,12 @@
 /**
- * Removes assignments of values without size, and replaces operands that read one by a constant. After rustc's
+ * Removes assignments and storage of values without size, and replaces operands that read one by a constant. After rustc's
  * `rustc_mir_transform::remove_zsts`.
  */
 
 import { unknownTy } from '../../ty/intern.ts';
 import type { MutBody } from '../graph.ts';
 import type { Operand, Statement } from '../mir.ts';
+import { isMarker } from '../storage.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
@@ -18,6 +19,7 @@ export function removeZsts(body: MutBody, types: TypeOps): void {
   };
   for (const b of body.blocks) {
     b.statements = b.statements.flatMap((s): Statement[] => {
+      if (isMarker(s)) return types.isZst(body.locals[s.local]!.ty) ? [] : [s];
       if (s.kind !== 'Assign') return [s];
       const isUsed = s.rvalue.kind === 'Use' || s.rvalue.kind === 'Aggregate' || s.rvalue.kind === 'Repeat';
       if (isUsed && types.isZst(placeTy(body.locals, s.place, unknownTy))) return [];

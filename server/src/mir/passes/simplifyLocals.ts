@@ -1,10 +1,10 @@
 /**
- * Removes assignments to temporaries that nothing reads, until nothing more goes. After rustc's
- * `rustc_mir_transform::simplify` (`SimplifyLocals`). The locals themselves keep their numbers. Variables stay, as
- * debuggers read them.
+ * Removes assignments to temporaries that nothing reads, until nothing more goes, and the storage markers of what is then
+ * not used at all. After rustc's `rustc_mir_transform::simplify` (`SimplifyLocals`). The locals themselves keep their
+ * numbers. Variables stay, as debuggers read them.
  */
 import { forEachOperand, forEachTerminatorOperand, type MutBody } from '../graph.ts';
-import type { Operand, Place, Statement } from '../mir.ts';
+import type { LocalId, Operand, Place, Statement } from '../mir.ts';
 
 export function simplifyLocals(body: MutBody): void {
   const { blocks, locals, argCount } = body;
@@ -17,12 +17,19 @@ export function simplifyLocals(body: MutBody): void {
     const seeOperand = (operand: Operand) => {
       if (operand.kind !== 'Constant') seePlace(operand.place);
     };
-    return { seePlace, seeOperand };
+    // Writing to a local or a part of it is no use of it; writing to where it points is.
+    const seeTarget = (place: Place) => {
+      if (place.projection.some((elem) => elem.kind === 'Deref')) seePlace(place);
+      else for (const elem of place.projection) if (elem.kind === 'Index') uses[elem.local]! += by;
+    };
+    return { seePlace, seeOperand, seeTarget };
   };
   const seeStatement = (s: Statement, by: number) => {
+    const { seePlace, seeOperand, seeTarget } = count(by);
+    if (s.kind === 'SetDiscriminant') seeTarget(s.place);
+    else if (s.kind === 'Assume') seeOperand(s.operand);
     if (s.kind !== 'Assign') return;
-    const { seePlace, seeOperand } = count(by);
-    if (s.place.projection.length > 0) seePlace(s.place);
+    seeTarget(s.place);
     forEachOperand(s.rvalue, seeOperand);
     if ('place' in s.rvalue) seePlace(s.rvalue.place);
   };
@@ -34,12 +41,20 @@ export function simplifyLocals(body: MutBody): void {
     if (b.terminator.kind === 'Call') seePlace(b.terminator.destination);
     else if (b.terminator.kind === 'Drop') seePlace(b.terminator.place);
   }
-  const removable = (s: Statement): boolean =>
-    s.kind === 'Assign' &&
-    s.place.projection.length === 0 &&
-    s.place.local > argCount &&
-    uses[s.place.local] === 0 &&
-    locals[s.place.local]!.name === undefined;
+  const isUnused = (local: LocalId): boolean =>
+    local > argCount && uses[local] === 0 && locals[local]!.name === undefined;
+  const removable = (s: Statement): boolean => {
+    switch (s.kind) {
+      case 'Assign':
+      case 'SetDiscriminant':
+        return isUnused(s.place.local);
+      case 'StorageLive':
+      case 'StorageDead':
+        return isUnused(s.local);
+      default:
+        return false;
+    }
+  };
   for (let changed = true; changed; ) {
     changed = false;
     for (const b of blocks) {

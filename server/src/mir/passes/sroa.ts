@@ -6,8 +6,15 @@
 import type { Ty } from '../../ty/types.ts';
 import { assign, type MutBody, projectPlace } from '../graph.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
+import { isMarker } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
-import { mapStatementPlaces, mapTerminatorPlaces, visitRvalue, visitTerminator } from '../visitPlaces.ts';
+import {
+  mapStatementPlaces,
+  mapTerminatorPlaces,
+  visitRvalue,
+  visitStatement,
+  visitTerminator,
+} from '../visitPlaces.ts';
 
 export function replaceAggregates(body: MutBody, types: TypeOps): void {
   for (;;) {
@@ -34,6 +41,7 @@ function splittable(body: MutBody, types: TypeOps): Split {
   for (const { statements, terminator } of blocks) {
     for (const s of statements) {
       if (s.kind === 'SetDiscriminant') whole[s.place.local] = 1;
+      if (s.kind === 'Assume') visitStatement(s, see);
       if (s.kind !== 'Assign') continue;
       const { place, rvalue } = s;
       isAssigned[place.local] = 1;
@@ -90,7 +98,8 @@ function rewrite(body: MutBody, split: Split): void {
   };
   for (const b of body.blocks) {
     b.statements = b.statements.flatMap((s): Statement[] => {
-      if (s.kind !== 'Assign') return [s];
+      if (isMarker(s)) return split.get(s.local)?.map((local) => ({ kind: s.kind, local })) ?? [s];
+      if (s.kind !== 'Assign') return [mapStatementPlaces(s, replace)];
       const { place, rvalue, source } = s;
       const fields = place.projection.length === 0 ? split.get(place.local) : undefined;
       if (fields && rvalue.kind === 'Aggregate') {

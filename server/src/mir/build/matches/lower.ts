@@ -10,7 +10,15 @@ import { type Builder, consume, gotoBlock, newBlock, newLocal, pushAssign, termi
 import { exprInto } from '../exprInto.ts';
 import { asPlaceBuilder, type PlaceBuilder, toPlace } from '../exprPlace.ts';
 import type { ScopeId } from '../regionScopes.ts';
-import { breakForElse, inIfThenScope, inScope, localScope, scheduleDrop } from '../scope.ts';
+import {
+  breakForElse,
+  clearTopScope,
+  inIfThenScope,
+  inScope,
+  localScope,
+  scheduleDrop,
+  storageLive,
+} from '../scope.ts';
 import type { Thir } from '../thir.ts';
 import { thenElseBreak } from './condition.ts';
 import type { PatBinding } from './pairs.ts';
@@ -81,9 +89,13 @@ function forEachBinding(b: Builder, id: PatId, visit: (binding: BindingId) => vo
 }
 
 /** `let x;`: the variables exist, to be assigned later. */
-export function storageLiveBinding(b: Builder, pat: PatId): void {
+export function storageLiveBinding(b: Builder, block: BlockId, pat: PatId): void {
   const scope = b.regions.remainders.get(pat) ?? b.regions.arguments;
-  forEachBinding(b, pat, (binding) => scheduleDrop(b, scope, b.variables.get(binding)!, -1));
+  forEachBinding(b, pat, (binding) => {
+    const local = b.variables.get(binding)!;
+    storageLive(b, block, scope, local);
+    scheduleDrop(b, scope, local, -1);
+  });
 }
 
 /** Binds a pattern that cannot fail to a place. */
@@ -147,8 +159,9 @@ function bindPattern(
   }
   const target = newBlock(b);
   leaves.forEach(({ leaf, bindings }, i) => {
-    // The drops of the variables are scheduled once, by the last alternative.
-    const end = bindLeaf(b, leaf, bindings, scope, arm, matchScope, i === leaves.length - 1);
+    // The drops of the variables are scheduled once; in an arm by each alternative anew, as its guard may leave.
+    if (arm) clearTopScope(b);
+    const end = bindLeaf(b, leaf, bindings, scope, arm, matchScope, arm !== undefined || i === 0);
     gotoBlock(b, end, target);
   });
   return target;
@@ -164,11 +177,15 @@ function bindLeaf(
   schedule: boolean,
 ): BlockId {
   let block = leaf.matched ?? newBlock(b);
-  if (arm?.guard !== undefined) block = guard(b, block, leaf, bindings, arm.guard, scope, matchScope);
+  const isGuarded = arm?.guard !== undefined;
+  if (isGuarded) block = guard(b, block, leaf, bindings, arm.guard, scope, matchScope);
   for (const binding of bindings) {
+    // The guard had the references made.
+    if (isGuarded && binding.mode !== 'move') continue;
     const local = b.variables.get(binding.binding)!;
-    bind(b, block, binding, localPlace(local));
+    storageLive(b, block, schedule ? scope : undefined, local);
     if (schedule) scheduleDrop(b, scope, local, -1);
+    bind(b, block, binding, localPlace(local));
   }
   return block;
 }
@@ -199,6 +216,7 @@ function guard(
     const seen = b.guardLocals.get(binding.binding);
     if (seen === undefined) continue;
     if (binding.mode === 'move') {
+      storageLive(b, start, scope, seen);
       pushAssign(
         b,
         start,
@@ -208,6 +226,8 @@ function guard(
       );
     } else {
       const local = localPlace(b.variables.get(binding.binding)!);
+      storageLive(b, start, scope, seen);
+      storageLive(b, start, scope, local.local);
       bind(b, start, binding, local);
       pushAssign(b, start, localPlace(seen), { kind: 'Ref', place: local, mutable: false }, -1);
     }

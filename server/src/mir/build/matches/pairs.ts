@@ -179,7 +179,7 @@ function addStructLike(
   }
   const isEnum = b.types.adtKind(adt.adt) === 'Enum';
   const place = isEnum ? project(outer, { kind: 'Downcast', variant: adt.variant }, ty) : outer;
-  const refutable = isEnum && !isOnlyVariant(b, ty, adt.variant);
+  const refutable = isEnum && b.types.variants(ty.def).length > 1;
   const below: MatchPair[] = [];
   const into = refutable ? below : pairs;
   const fieldTys = b.types.fieldTys(def, ty.args);
@@ -199,13 +199,6 @@ function addStructLike(
   }
 }
 
-/** Whether all other variants are uninhabited, so that there is nothing to test. */
-function isOnlyVariant(b: Builder, ty: Extract<Ty, { kind: 'Adt' }>, variant: number): boolean {
-  return b.types
-    .variants(ty.def)
-    .every((v, i) => i === variant || b.types.fieldTys(v, ty.args).some((f) => !b.types.isInhabited(f)));
-}
-
 function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: MatchPair[]): void {
   const value = b.infer.patPaths.get(id);
   if (value?.def === undefined) return;
@@ -221,7 +214,7 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   }
   const adt = adtOf(b, value.def);
   if (!adt || ty.kind !== 'Adt') return;
-  if (b.types.adtKind(adt.adt) !== 'Enum' || isOnlyVariant(b, ty, adt.variant)) return;
+  if (b.types.adtKind(adt.adt) !== 'Enum' || b.types.variants(ty.def).length === 1) return;
   addTest(pairs, place, id, { kind: 'Variant', ...adt });
 }
 
