@@ -23,14 +23,23 @@ async function take({ workspace, file, line, name }: Subject): Promise<void> {
     await vscode.openViews();
     await vscode.widenSideBar(460);
     await vscode.goToLine(line);
-    await vscode.lenses().first().waitFor({ timeout: 60_000 });
+    // The first lenses of an analysis that is not finished may be without counts.
+    await vscode
+      .lenses()
+      .filter({ hasText: /\d instantiation/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
     // A volatile unit shows best what the tree is for.
     const unit = vscode.row('Codegen Units', /\.volatile/);
     await unit.click();
     await vscode.rows('Mono Items').first().click();
     await vscode.goToLine(line);
     await vscode.page.waitForLoadState('networkidle').catch(() => undefined);
-    await vscode.lenses().first().waitFor();
+    await vscode
+      .lenses()
+      .filter({ hasText: /\d instantiation/ })
+      .first()
+      .waitFor();
     await vscode.screenshot(name);
   } finally {
     await vscode.close();
