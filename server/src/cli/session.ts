@@ -50,7 +50,7 @@ export async function openSession(
   const isFile = stat.isFile() && !path.endsWith('.toml');
   checkOptions(options, isFile, path);
 
-  setParser(await loadParser({ native: 'auto' }));
+  setParser(await loadParser());
   progress.report('Loading the project');
   const vfs = createVfs(withRustdocSources(nodeHost));
   const shared = {
@@ -93,7 +93,7 @@ export async function openSession(
   // As `cargo rustc` does: flags are for the last crate alone.
   const graph = isFile ? project.graph : withFlags(project.graph, target.crate, given);
   vfs.setLibraryRoots(project.libraryRoots);
-  const db = new Database();
+  const db = new Database({ isFrozen: true });
   attachVfs(db, vfs);
   db.setResource(displayRoot, root);
   setCrateGraph(db, graph);

@@ -66,7 +66,10 @@ const recursionLimit = 128;
 const typeSizeLimit = 1 << 14;
 
 /** Everything that gets machine code in the crate. */
-export const collect = defineQuery<ConfigId, Collection>('collect', (db, id) => new Collector(db, id).run());
+export const collect = defineQuery<ConfigId, Collection>('collect', (db, id) => new Collector(db, id).run(), {
+  // Of what libraries need, only the list of what they export is wanted for long.
+  keep: 2,
+});
 
 class Collector {
   readonly #db: Database;

@@ -45,7 +45,12 @@ export function localUses(db: Database, config: ConfigId, item: MonoItem): Uses 
   return localUsesQuery(db, itemInCrate(config, item));
 }
 
-const localUsesQuery = defineQuery<ItemInCrate, Uses>('localUses', (db, id) => {
+/** Of a library, it is asked for once: when the library is collected. */
+const keptOfLibraries = 1024;
+
+const localUsesQuery = defineQuery<ItemInCrate, Uses>('localUses', findLocalUses, { keep: keptOfLibraries });
+
+function findLocalUses(db: Database, id: ItemInCrate): Uses {
   const { config, item } = interned[id]!;
   const uses = usesOf(db, item);
   const items: MonoItem[] = [];
@@ -57,7 +62,7 @@ const localUsesQuery = defineQuery<ItemInCrate, Uses>('localUses', (db, id) => {
     sources.push(uses.sources[i]!);
   }
   return { items, sources, unresolved: uses.unresolved };
-});
+}
 
 function usesOf(db: Database, item: MonoItem): Uses {
   switch (item.kind) {
@@ -80,7 +85,11 @@ export function codegensLocally(db: Database, config: ConfigId, item: MonoItem):
   return codegensLocallyQuery(db, itemInCrate(config, item));
 }
 
-const codegensLocallyQuery = defineQuery<ItemInCrate, boolean>('codegensLocally', (db, id) => {
+const codegensLocallyQuery = defineQuery<ItemInCrate, boolean>('codegensLocally', isMadeHere, {
+  keep: 16 * keptOfLibraries,
+});
+
+function isMadeHere(db: Database, id: ItemInCrate): boolean {
   const { config, item } = interned[id]!;
   const { krate } = configOf(config);
   if (item.kind === 'Static') {
@@ -101,7 +110,7 @@ const codegensLocallyQuery = defineQuery<ItemInCrate, boolean>('codegensLocally'
   if (hasGenericArgs(instance)) return !isUpstream(db, config, instance);
   // Not generic: its own crate has made it, and it is made again only to be inlined.
   return crossCrateInlinable(db, typeckRoot(def));
-});
+}
 
 /** Whether a crate below has made the instance. Functions that are never inlined are shared in any case. */
 function isUpstream(db: Database, config: ConfigId, instance: Instance): boolean {

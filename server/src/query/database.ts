@@ -24,6 +24,9 @@
  *   that dependents are still verified without them, and a value that is asked for again is made again. After salsa's
  *   `lru`; which value goes is decided as by a clock with a second chance.
  *
+ * - Where nothing is going to change (a command line looks at a program once) a database may be *frozen*: it remembers
+ *   values, and not what they were made of.
+ *
  * Every fetch polls the cancellation token.
  */
 import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
@@ -168,6 +171,11 @@ export function defineInput<K extends number, V>(name: string, options: InputOpt
   });
 }
 
+export interface DatabaseOptions {
+  /** No input changes once a query has been asked. */
+  readonly isFrozen?: boolean;
+}
+
 export class Database {
   /** The revision: 1 at the start, one more at every change of an input. */
   revision = 1;
@@ -177,6 +185,7 @@ export class Database {
   /** Called before a derived query is computed; for tests and logs that count what runs. */
   onExecute: ((queryName: string, key: number) => void) | undefined;
 
+  readonly #isFrozen: boolean;
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
   readonly #lastChanged: [number, number, number] = [1, 1, 1];
   readonly #tables: Map<number, Memo>[] = [];
@@ -190,6 +199,10 @@ export class Database {
   readonly #sourceSets = new SourceSets();
   /** Stands below what is computed for verification: what is read there belongs to nobody's dependencies. */
   readonly #nobody: Frame = this.#newFrame();
+
+  constructor({ isFrozen = false }: DatabaseOptions = {}) {
+    this.#isFrozen = isFrozen;
+  }
 
   /**
    * State that is not a query's value but belongs to one database: a host to load files with, a parser's cache of
@@ -227,6 +240,7 @@ export class Database {
     this.#assertIdle();
     const table = this.#table(index);
     const memo = table.get(key);
+    if (memo && this.#isFrozen) throw new Error('an input of a frozen database was changed');
     const { equals } = definitions[index] as Definition;
     if (memo && memo.durability === durability && equals(memo.value as never, value as never)) return;
     this.revision++;
@@ -271,7 +285,7 @@ export class Database {
     if (this.cancellation.isCancelled) throw new Cancelled();
     const memo = this.#fetchMemo(index, key);
     const frame = this.#stack[this.#stack.length - 1];
-    if (frame) this.#record(frame, index, key, memo);
+    if (frame && !this.#isFrozen) this.#record(frame, index, key, memo);
     return memo.value;
   }
 
@@ -532,6 +546,8 @@ export class Database {
       if (old.used || old === memo) {
         old.used = false;
         kept.set(oldKey, old);
+      } else if (this.#isFrozen) {
+        this.#table(index).delete(oldKey);
       } else {
         old.value = evicted;
       }

@@ -2,7 +2,8 @@
  * The parser: Rust text in, flat {@link SyntaxTree} out.
  *
  * Tree-sitter does the parsing, as WebAssembly by default and as native code where that loads and is asked for; both
- * are driven through one {@link RustParser}. Before a text is parsed, the dialect pass blanks out, length for
+ * are driven through one {@link RustParser}. Native trees are freed by finalizers, which Node runs between jobs: in an
+ * analysis, one long job, they would pile up, gigabytes of them. Before a text is parsed, the dialect pass blanks out, length for
  * length, the syntax that the grammar does not know, so that offsets stay those of the text as written. Where only
  * items are wanted, what is parsed is the text's skeleton, and offsets are mapped back.
  *
