@@ -75,7 +75,7 @@ export const resolverFor = defineQuery<DefId, Resolver>(
       innerBlocks: 0,
     };
   },
-  { equals: structuralEquals },
+  { equals: structuralEquals, keep: 4096 },
 );
 
 /** For what is written in the body of a definition, within a block with items of its own if there is one. */

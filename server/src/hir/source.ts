@@ -21,6 +21,7 @@ import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion } from './macros/expansion.ts';
+import { withSharedParts } from './sharedItems.ts';
 import type { SourceText, SpanMap } from './span.ts';
 import { type ConstRef, firstBodyConst } from './typeRef.ts';
 
@@ -39,21 +40,20 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
       case 'File': {
         const text = fileText(db, file.file);
         if (text === undefined) return nothing;
-        return cachedFileItems(db, file.file, text, () =>
-          lowerFile(
-            db.resource<KnownFiles>(knownFiles, () => new Map()),
-            file.file,
-            text,
-          ),
-        );
+        const known = db.resource<KnownFiles>(knownFiles, () => new Map());
+        // What is edited is lowered again and again: there is no time for it then.
+        if (known.has(file.file)) return lowerFile(known, file.file, text);
+        return withSharedParts(cachedFileItems(db, file.file, text, () => lowerFile(known, file.file, text)));
       }
       case 'Macro': {
         const { call } = file;
-        return cachedExpansionItems(
-          db,
-          macroCall(call).krate,
-          () => expansion(db, call).text,
-          () => lowerItems(expansionTree(db, call).tree, 0),
+        return withSharedParts(
+          cachedExpansionItems(
+            db,
+            macroCall(call).krate,
+            () => expansion(db, call).text,
+            () => lowerItems(expansionTree(db, call).tree, 0),
+          ),
         );
       }
       case 'Block': {

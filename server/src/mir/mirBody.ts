@@ -35,13 +35,16 @@ import { localPlace, returnLocal, returnTerminator } from './graph.ts';
 import type { LocalDecl, MirBody } from './mir.ts';
 import { optimizeBody } from './optimizedBody.ts';
 
-/** The MIR of a body owner; undefined for what has no body. */
-export const mirBody = defineQuery<DefId, MirBody | undefined>(
-  'mirBody',
+/** The MIR of a body owner, as its crate's profile has it; undefined for what has no body. */
+export function mirBody(db: Database, def: DefId): MirBody | undefined {
+  return optimizesMir(crateData(db, defCrate(def)).profile) ? optimizedMir(db, def) : unoptimizedMir(db, def);
+}
+
+const optimizedMir = defineQuery<DefId, MirBody | undefined>(
+  'optimizedMir',
   (db, def) => {
     const body = unoptimizedMir(db, def);
-    const { profile } = crateData(db, defCrate(def));
-    return body && optimizesMir(profile) ? optimizeBody(db, body, profile) : body;
+    return body && optimizeBody(db, body, crateData(db, defCrate(def)).profile);
   },
   // Inlining avoids circles; one that it has not seen coming is a call that is not inlined.
   { onCycle: () => undefined },
@@ -63,7 +66,7 @@ export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>(
       throw error;
     }
   },
-  { keep: 1024 },
+  { keep: 4096 },
 );
 
 /** Scopes of temporaries, for an owner and all closures in it. */
