@@ -120,18 +120,18 @@ describe('incremental collection', () => {
     assert.ok(items(f).includes('fn id::<bool>'));
     const ran: string[] = [];
     f.db.onExecute = (query, key) => {
-      if (query === 'infer' || query === 'mirBody') ran.push(`${query} ${defData(key as DefId).name}`);
+      if (query === 'infer' || query === 'unoptimizedMir') ran.push(`${query} ${defData(key as DefId).name}`);
     };
     edit(f, before.replace('id(true);', 'id(2u16);'));
     assert.ok(items(f).includes('fn id::<u16>'));
-    assert.deepEqual(ran.sort(), ['infer f1', 'mirBody f1']);
+    assert.deepEqual(ran.sort(), ['infer f1', 'unoptimizedMir f1']);
   });
 
   /** What is inferred and built for an edit, and how many instances are looked at. */
   function rerun(f: Fixture, text: string): string[] {
     const ran: string[] = [];
     f.db.onExecute = (query, key) => {
-      if (query === 'infer' || query === 'mirBody') ran.push(`${query} ${defData(key as DefId).name}`);
+      if (query === 'infer' || query === 'unoptimizedMir') ran.push(`${query} ${defData(key as DefId).name}`);
       if (query === 'instanceUses') ran.push(query);
     };
     edit(f, text);
@@ -185,8 +185,8 @@ describe('incremental collection', () => {
       'infer unknown',
       'instanceUses',
       'instanceUses',
-      'mirBody f2',
-      'mirBody unknown',
+      'unoptimizedMir f2',
+      'unoptimizedMir unknown',
     ]);
   });
 
