@@ -24,6 +24,7 @@ import { genericsOf, identityArgs, paramCount } from './generics.ts';
 import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
 import { intType, maxOf, minOf } from './intOps.ts';
+import { elaborate } from './predicates.ts';
 import { declaredFnSig, declaredSelfTy, declaredTraitRef, opaqueBounds, paramDefault } from './signatures.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
 
@@ -206,8 +207,14 @@ export class TyPrinter {
       } else {
         const self = mkArgs([...identityArgs(this.#db, def).list.slice(0, 1), ...args.list]);
         const own = this.#withoutDefaults(def, self.list).map((arg) => this.#arg(arg));
-        for (const { def: assoc, ty: value } of ty.projections)
+        const implied = elaborate(this.#db, [
+          { kind: 'Trait', trait: { def, args: mkArgs([ty, ...args.list]) } },
+        ]);
+        for (const { def: assoc, ty: value } of ty.projections) {
+          // What the supertraits say anyway is not repeated.
+          if (implied.some((p) => p.kind === 'Projection' && p.def === assoc && p.term === value)) continue;
           own.push(`${defData(assoc).name} = ${this.#ty(value)}`);
+        }
         parts.push(`${binder}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
       }
       this.#binders.pop();
