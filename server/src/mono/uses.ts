@@ -405,7 +405,7 @@ class MirUses {
 
   /** Where the block has just asked whether the program is compiled with std's checks. */
   #checksValue({ statements }: BasicBlock, discr: Operand): bigint | undefined {
-    const last = statements.at(-1);
+    const last = statements.findLast(({ kind }) => kind !== 'StorageLive' && kind !== 'StorageDead');
     if (discr.kind === 'Constant' || last?.kind !== 'Assign' || last.rvalue.kind !== 'NullaryOp')
       return undefined;
     if (last.rvalue.op !== 'UbChecks' || last.place.local !== discr.place.local) return undefined;

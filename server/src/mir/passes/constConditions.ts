@@ -3,7 +3,7 @@
  * where they are used. That is as much as rustc does at `opt-level` 0 (`SingleUseConsts`, then
  * `SimplifyConstCondition`), and it decides what is collected: `if cfg!(…) { f() } else { g() }` uses one of the two.
  */
-import { forEachOperand, forEachTerminatorOperand, goto, type MutBody } from '../graph.ts';
+import { forEachOperand, forEachTerminatorOperand, goto, type MutBody, unreachable } from '../graph.ts';
 import type { LocalId, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 
 /** Replaces `_1 = const X; … move _1` by `… const X` where `_1` has no other use. */
@@ -74,12 +74,19 @@ export function singleUseConsts(body: MutBody): void {
   }
 }
 
-/** Takes switches and assertions on constants. */
+/** Takes switches and assertions on constants; what is assumed to hold does, or control never comes there. */
 export function simplifyConstConditions(
   body: MutBody,
   evaluate: (operand: Operand) => bigint | undefined,
 ): void {
   for (const b of body.blocks) {
+    if (b.statements.some((s) => s.kind === 'Assume' && evaluate(s.operand) === 0n)) {
+      b.statements = [];
+      b.terminator = unreachable;
+      continue;
+    }
+    if (b.statements.some((s) => s.kind === 'Assume' && evaluate(s.operand) === 1n))
+      b.statements = b.statements.filter((s) => s.kind !== 'Assume' || evaluate(s.operand) !== 1n);
     const term = b.terminator;
     if (term.kind === 'SwitchInt' && term.discr.kind === 'Constant') {
       const value = evaluate(term.discr);
