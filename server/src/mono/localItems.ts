@@ -38,11 +38,14 @@ function add(db: Database, def: DefId, result: DefId[]): void {
   }
 }
 
-/** Whether a body may declare items: their keywords are in its text, or it calls a macro that has them. */
+/**
+ * Whether a body may declare items: their keywords are in its text, or, in a function, it calls a macro that has them. The
+ * macro calls of a `const _` make impls, by the thousand in some crates, which are looked for on another way.
+ */
 const mayDeclareItems = defineQuery<DefId, boolean>('mayDeclareItems', (db, def) => {
   const item = itemOf(db, def);
   if (!item || !('innerItems' in item)) return false;
-  if (item.innerItems) return true;
+  if (item.innerItems || item.kind !== 'Fn') return item.innerItems;
   const text = bodySource(db, def)?.text;
   return text !== undefined && callsOneOf(text, opaqueMacros(db, defCrate(def)).declaring);
 });
