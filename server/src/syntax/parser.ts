@@ -3,9 +3,11 @@
  *
  * Tree-sitter does the parsing, as WebAssembly by default and as native code where that loads and is asked for; both
  * are driven through one {@link RustParser}. Native trees are freed by finalizers, which Node runs between jobs: in an
- * analysis, one long job, they would pile up, gigabytes of them. Before a text is parsed, the dialect pass blanks out, length for
- * length, the syntax that the grammar does not know, so that offsets stay those of the text as written. Where only
- * items are wanted, what is parsed is the text's skeleton, and offsets are mapped back.
+ * analysis, one long job, they would pile up, gigabytes of them.
+ *
+ * Before a text is parsed, the dialect pass blanks out, length for length, the syntax that the grammar does not know, so
+ * that offsets stay those of the text as written. Where only items are wanted, what is parsed is the text's skeleton,
+ * and offsets are mapped back.
  *
  * A file that is open in an editor is parsed again at every keystroke. For those the caller names a `cacheKey`: the
  * parser keeps Tree-sitter's own tree of the last few such texts, and tells it the one edit (between the common

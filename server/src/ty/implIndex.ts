@@ -6,6 +6,7 @@
  * blanket impls, and at nothing else. After rustc's `trait_impls_of` and `fast_reject::simplify_type`.
  */
 import type { Brand } from '../base/brand.ts';
+import { equalMaps } from '../base/equalMaps.ts';
 import { NamePairs } from '../base/namePairs.ts';
 import { type AssocItem, assocItems, sameAssocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
@@ -481,12 +482,7 @@ const inherentItemsByKey = defineQuery<number, ReadonlyMap<string, readonly Asso
     return map;
   },
   {
-    equals: (a, b) =>
-      a.size === b.size &&
-      [...a].every(([name, items]) => {
-        const others = b.get(name);
-        return others !== undefined && sameAssocItems(items, others);
-      }),
+    equals: (a, b) => equalMaps(a, b, sameAssocItems),
   },
 );
 

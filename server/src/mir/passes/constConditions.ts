@@ -80,12 +80,13 @@ export function simplifyConstConditions(
   evaluate: (operand: Operand) => bigint | undefined,
 ): void {
   for (const b of body.blocks) {
-    if (b.statements.some((s) => s.kind === 'Assume' && evaluate(s.operand) === 0n)) {
+    const assumed = b.statements.flatMap((s) => (s.kind === 'Assume' ? [evaluate(s.operand)] : []));
+    if (assumed.includes(0n)) {
       b.statements = [];
       b.terminator = unreachable;
       continue;
     }
-    if (b.statements.some((s) => s.kind === 'Assume' && evaluate(s.operand) === 1n))
+    if (assumed.includes(1n))
       b.statements = b.statements.filter((s) => s.kind !== 'Assume' || evaluate(s.operand) !== 1n);
     const term = b.terminator;
     if (term.kind === 'SwitchInt' && term.discr.kind === 'Constant') {

@@ -3,6 +3,7 @@
  * crates each name that was asked for is a query of its own (see `scopeNames.ts`): who calls one method is not disturbed
  * when another is added.
  */
+import { equalMaps } from '../../base/equalMaps.ts';
 import { type AssocItem, assocItems, sameAssocItems } from '../../hir/defMap/assocItems.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
 import { type DefName, defNames, isEdited } from '../../hir/defMap/scopeNames.ts';
@@ -24,12 +25,7 @@ const byName = defineQuery<DefId, ReadonlyMap<string, readonly AssocItem[]>>(
     return map;
   },
   {
-    equals: (a, b) =>
-      a.size === b.size &&
-      [...a].every(([name, items]) => {
-        const other = b.get(name);
-        return other !== undefined && sameAssocItems(items, other);
-      }),
+    equals: (a, b) => equalMaps(a, b, sameAssocItems),
   },
 );
 
@@ -63,12 +59,7 @@ const traitsByItem = defineQuery<DefId, ReadonlyMap<string, readonly DefId[]>>(
     return map;
   },
   {
-    equals: (a, b) =>
-      a.size === b.size &&
-      [...a].every(([name, traits]) => {
-        const others = b.get(name);
-        return others !== undefined && sameDefs(traits, others);
-      }),
+    equals: (a, b) => equalMaps(a, b, sameDefs),
   },
 );
 
