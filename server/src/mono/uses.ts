@@ -22,6 +22,7 @@ import type {
   Terminator,
 } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
+import { isMarker } from '../mir/storage.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
@@ -405,7 +406,7 @@ class MirUses {
 
   /** Where the block has just asked whether the program is compiled with std's checks. */
   #checksValue({ statements }: BasicBlock, discr: Operand): bigint | undefined {
-    const last = statements.findLast(({ kind }) => kind !== 'StorageLive' && kind !== 'StorageDead');
+    const last = statements.findLast((statement) => !isMarker(statement));
     if (discr.kind === 'Constant' || last?.kind !== 'Assign' || last.rvalue.kind !== 'NullaryOp')
       return undefined;
     if (last.rvalue.op !== 'UbChecks' || last.place.local !== discr.place.local) return undefined;

@@ -8,6 +8,7 @@ import { optimizesMir } from '../../project/profile.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { MirBody } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
+import { isMarker } from '../storage.ts';
 import { intrinsicName } from './costChecker.ts';
 
 /** `#[inline]`, and what the compiler found small enough. */
@@ -49,7 +50,7 @@ function isSmallLeaf(db: Database, body: MirBody): boolean {
       default:
         statements++;
     }
-    for (const { kind } of list) if (kind !== 'StorageLive' && kind !== 'StorageDead') statements++;
+    for (const statement of list) if (!isMarker(statement)) statements++;
   }
   return statements <= 100;
 }
