@@ -6,7 +6,8 @@
  *     //- /util/lib.rs crate:util
  *     pub fn f() {}
  *
- * A file with `crate:` is a crate's root (`library:` says what a crate of procedural macros is compiled to); the others belong to whichever module names them. Text before the first
+ * A file with `crate:` is a crate's root (`library:` says what a crate of procedural macros is compiled to,
+ * `origin:library` that it is one of a registry); the others belong to whichever module names them. Text before the first
  * marker is `/main.rs`, the root of the crate `main`. Crates named `core`, `alloc` and `std` become the sysroot, in
  * everybody's extern prelude. After rust-analyzer's fixtures.
  */
@@ -95,7 +96,11 @@ export function fixture(text: string): Fixture {
       cfg: new Set(root.meta.get('cfg')?.split(',') ?? []),
       env: new Map(),
       dependencies,
-      origin: sysrootNames.includes(name) ? 'lang' : 'local',
+      origin: sysrootNames.includes(name)
+        ? 'lang'
+        : root.meta.get('origin') === 'library'
+          ? 'library'
+          : 'local',
     };
   });
   setCrateGraph(db, {

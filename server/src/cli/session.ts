@@ -15,6 +15,7 @@ import { Database } from '../query/database.ts';
 import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
+import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
@@ -107,6 +108,8 @@ export async function openSession(
   process.once('exit', () => macros?.close());
   const upstream = attachUpstreamStore(db, vfs, graph, process.env);
   process.once('exit', () => upstream.save());
+  const bodies = attachBodyStore(db, vfs, bodyStorePath(vfs, graph, process.env));
+  process.once('exit', () => bodies.save());
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),

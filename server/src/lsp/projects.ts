@@ -19,6 +19,7 @@ import { devProfile, overrideProfile, releaseProfile } from '../project/profile.
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
+import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
 import type { Host } from '../vfs/host.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
@@ -69,7 +70,7 @@ export class Project {
 
   /** The std whose item trees are attached. */
   #library: string | undefined;
-  #upstreamSave: NodeJS.Timeout | undefined;
+  #librariesSave: NodeJS.Timeout | undefined;
   #macros: ProcMacroServer | undefined;
   readonly #context: ProjectContext;
   readonly #views = new Map<string, { readonly revision: number; readonly view: View }>();
@@ -136,7 +137,7 @@ export class Project {
       this.#macros?.close();
       this.#macros = attachProcMacros(this.db, loaded.sysroot);
       this.#rememberLibrary(loaded.sysroot.library);
-      this.#rememberUpstream(loaded.graph);
+      this.#rememberLibraries(loaded.graph);
       this.loaded = loaded;
       this.failure = undefined;
       this.targets = describeTargets(loaded);
@@ -157,11 +158,15 @@ export class Project {
     setTimeout(() => store.close(), storeLifetime).unref();
   }
 
-  /** Has what the libraries of this crate graph instantiate read from the disk, or kept there once it is known. */
-  #rememberUpstream(graph: CrateGraph): void {
-    const store = attachUpstreamStore(this.db, this.vfs, graph, process.env);
-    clearTimeout(this.#upstreamSave);
-    this.#upstreamSave = setTimeout(() => store.save(), storeLifetime).unref();
+  /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
+  #rememberLibraries(graph: CrateGraph): void {
+    const upstream = attachUpstreamStore(this.db, this.vfs, graph, process.env);
+    const bodies = attachBodyStore(this.db, this.vfs, bodyStorePath(this.vfs, graph, process.env));
+    clearTimeout(this.#librariesSave);
+    this.#librariesSave = setTimeout(() => {
+      upstream.save();
+      bodies.save();
+    }, storeLifetime).unref();
   }
 
   /** Ends what runs for it. */

@@ -20,6 +20,7 @@ import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
 import { mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
+import { remember, remembered } from '../ty/rememberedBodies.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
 import { type Builder, type CaptureField, newBlock, newLocal, terminate } from './build/builder.ts';
@@ -37,15 +38,20 @@ import { optimizeBody } from './optimizedBody.ts';
 
 /** The MIR of a body owner, as its crate's profile has it; undefined for what has no body. */
 export function mirBody(db: Database, def: DefId): MirBody | undefined {
-  return optimizesMir(crateData(db, defCrate(def)).profile) ? optimizedMir(db, def) : unoptimizedMir(db, def);
+  return remember(db, 'mir', def, isOptimized(db, def) ? optimizedMir(db, def) : unoptimizedMir(db, def));
+}
+
+function isOptimized(db: Database, def: DefId): boolean {
+  return optimizesMir(crateData(db, defCrate(def)).profile);
 }
 
 const optimizedMir = defineQuery<DefId, MirBody | undefined>(
   'optimizedMir',
-  (db, def) => {
-    const body = unoptimizedMir(db, def);
-    return body && optimizeBody(db, body, crateData(db, defCrate(def)).profile);
-  },
+  (db, def) =>
+    remembered(db, 'mir', def, () => {
+      const body = unoptimizedMir(db, def);
+      return body && optimizeBody(db, body, crateData(db, defCrate(def)).profile);
+    }),
   // Inlining avoids circles; one that it has not seen coming is a call that is not inlined.
   { onCycle: () => undefined },
 );
@@ -53,21 +59,24 @@ const optimizedMir = defineQuery<DefId, MirBody | undefined>(
 /** The MIR as rustc has it without optimization. */
 export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>(
   'unoptimizedMir',
-  (db, def) => {
-    const root = typeckRoot(def);
-    const body = loweredBody(db, root);
-    const what = body && subjectOf(db, def, body, infer(db, root));
-    if (!body || !what) return undefined;
-    try {
-      return build(db, def, root, body, what);
-    } catch (error) {
-      // Expressions nested deeper than the engine's stack.
-      if (error instanceof RangeError) return tooDeep(def, what);
-      throw error;
-    }
-  },
+  (db, def) =>
+    isOptimized(db, def) ? buildMir(db, def) : remembered(db, 'mir', def, () => buildMir(db, def)),
   { keep: 4096 },
 );
+
+function buildMir(db: Database, def: DefId): MirBody | undefined {
+  const root = typeckRoot(def);
+  const body = loweredBody(db, root);
+  const what = body && subjectOf(db, def, body, infer(db, root));
+  if (!body || !what) return undefined;
+  try {
+    return build(db, def, root, body, what);
+  } catch (error) {
+    // Expressions nested deeper than the engine's stack.
+    if (error instanceof RangeError) return tooDeep(def, what);
+    throw error;
+  }
+}
 
 /** Scopes of temporaries, for an owner and all closures in it. */
 const regionScopes = defineQuery<DefId, RegionScopes>(

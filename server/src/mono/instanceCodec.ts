@@ -1,358 +1,44 @@
 /**
- * Instances as text, to be remembered from one run to the next.
- *
- * Ids of definitions and types are handed out in the order of first sight, which differs from run to run; so a list of
- * instances is written with tables of the definitions and of the types, arguments and constants in it, parts before
- * the whole, and refers to rows of these. Reading the tables in order interns everything again. Crates keep their
- * numbers: such a text is good for one crate graph. Definitions in the expansion of a macro call inside a body are told
- * apart by the number of that call, so the calls stand in the table of definitions, too.
+ * Lists of instances as text, to be remembered from one run to the next: a row for each, over the tables of
+ * `ty/typeCodec.ts`.
  */
-import { expansionOfDisambiguator, expansionStride, firstDisambiguatorIn } from '../hir/defMap/blockPlace.ts';
-import { type CrateId, type DefId, type DefKind, defData, internDef } from '../hir/defs.ts';
-import {
-  type BodyText,
-  type FragmentKind,
-  internMacroCall,
-  type MacroCallId,
-  macroCall,
-} from '../hir/hirFile.ts';
-import {
-  constUnknown,
-  erasedRegion,
-  mkAdt,
-  mkArgs,
-  mkArray,
-  mkBoundRegion,
-  mkClosure,
-  mkConstParam,
-  mkConstValue,
-  mkCoroutine,
-  mkDynamic,
-  mkFnDef,
-  mkFnPtr,
-  mkForeign,
-  mkOpaque,
-  mkParam,
-  mkProjection,
-  mkRawPtr,
-  mkRef,
-  mkSlice,
-  mkTuple,
-  mkUnevaluated,
-  never,
-  primTy,
-  staticRegion,
-  unknownTy,
-} from '../ty/intern.ts';
-import type { Const, FnSig, GenericArg, GenericArgs, Region, Ty } from '../ty/types.ts';
+import { NotWritable, type Row, TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
-
-type Row = readonly unknown[];
-
-/** Marks what cannot be written: inference variables, which collection never makes, and calls outside of bodies. */
-class NotWritable extends Error {}
 
 /** The instances as text; undefined if one of them holds what means nothing in another run. */
 export function encodeInstances(instances: readonly Instance[]): string | undefined {
-  const encoder = new Encoder();
+  const encoder = new TypeEncoder();
   try {
-    for (const instance of instances) encoder.instance(instance);
+    const rows = instances.map((instance) => encode(encoder, instance));
+    return JSON.stringify([encoder.defs, encoder.values, rows]);
   } catch (error) {
     if (error instanceof NotWritable) return undefined;
     throw error;
   }
-  return JSON.stringify([encoder.defs, encoder.values, encoder.instances]);
 }
 
 /** The instances that a text stands for; undefined if the text is damaged. */
 export function decodeInstances(text: string): Instance[] | undefined {
   try {
     const [defs, values, instances] = JSON.parse(text) as [Row[], Row[], Row[]];
-    return new Decoder(defs, values).instances(instances);
+    const decoder = new TypeDecoder(defs, values);
+    return instances.map((row) => decode(decoder, row));
   } catch {
     return undefined;
   }
 }
 
-class Encoder {
-  readonly defs: Row[] = [];
-  readonly values: Row[] = [];
-  readonly instances: Row[] = [];
-  readonly #defRows = new Map<DefId, number>();
-  readonly #callRows = new Map<MacroCallId, number>();
-  /** Types, constants, regions and lists of arguments share one counter of ids, and so one table. */
-  readonly #valueRows = new Map<number, number>();
-
-  instance({ kind, args }: Instance): void {
-    const row: unknown[] = [kind.kind, this.#def(kind.def), this.#args(args)];
-    if ('index' in kind) row.push(kind.index);
-    if ('ty' in kind) row.push(kind.ty ? this.#value(kind.ty) : -1);
-    this.instances.push(row);
-  }
-
-  #def(def: DefId): number {
-    const known = this.#defRows.get(def);
-    if (known !== undefined) return known;
-    const { krate, parent, kind, name, disambiguator } = defData(def);
-    const call = expansionOfDisambiguator(disambiguator);
-    const row = [krate, parent === undefined ? -1 : this.#def(parent), kind, name];
-    if (call === undefined) row.push(disambiguator);
-    else row.push(disambiguator % expansionStride, this.#call(call));
-    this.defs.push(row);
-    this.#defRows.set(def, this.defs.length - 1);
-    return this.defs.length - 1;
-  }
-
-  #call(id: MacroCallId): number {
-    const known = this.#callRows.get(id);
-    if (known !== undefined) return known;
-    const { krate, def, source, fragment, site } = macroCall(id);
-    if (site.kind !== 'Body' || source !== undefined) throw new NotWritable();
-    const { text, ordinal } = site;
-    const within = text.kind === 'Body' ? this.#def(text.owner) : this.#call(text.call);
-    this.defs.push(['Call', krate, this.#def(def), fragment, text.kind, within, ordinal]);
-    this.#callRows.set(id, this.defs.length - 1);
-    return this.defs.length - 1;
-  }
-
-  #add(id: number, row: Row): number {
-    this.values.push(row);
-    this.#valueRows.set(id, this.values.length - 1);
-    return this.values.length - 1;
-  }
-
-  #args(args: GenericArgs): number {
-    const known = this.#valueRows.get(args.id);
-    return known ?? this.#add(args.id, ['Args', ...args.list.map((arg) => this.#value(arg))]);
-  }
-
-  #value(value: GenericArg): number {
-    return this.#valueRows.get(value.id) ?? this.#add(value.id, this.#describe(value));
-  }
-
-  #describe(value: Ty | Const | Region): Row {
-    switch (value.kind) {
-      case 'Int':
-      case 'Uint':
-      case 'Float':
-        return [value.kind, value.name];
-      case 'Adt':
-      case 'FnDef':
-      case 'Closure':
-      case 'Coroutine':
-      case 'Projection':
-      case 'Opaque':
-      case 'Unevaluated':
-        return [value.kind, this.#def(value.def), this.#args(value.args)];
-      case 'Foreign':
-        return [value.kind, this.#def(value.def)];
-      case 'Array':
-        return [value.kind, this.#value(value.elem), this.#value(value.len)];
-      case 'Slice':
-        return [value.kind, this.#value(value.elem)];
-      case 'Ref':
-        return [value.kind, this.#value(value.inner), value.mutable, this.#value(value.region)];
-      case 'RawPtr':
-        return [value.kind, this.#value(value.inner), value.mutable];
-      case 'Tuple':
-        return [value.kind, ...value.elems.map((elem) => this.#value(elem))];
-      case 'FnPtr': {
-        const { inputs, output, ...flags } = value.sig;
-        return [value.kind, inputs.map((input) => this.#value(input)), this.#value(output), flags];
-      }
-      case 'Dynamic':
-        return [
-          value.kind,
-          value.principal ? [this.#def(value.principal.def), this.#args(value.principal.args)] : undefined,
-          value.autoTraits.map((trait) => this.#def(trait)),
-          value.projections.map(({ def, args, ty }) => [this.#def(def), this.#args(args), this.#value(ty)]),
-          value.boundRegions,
-          this.#value(value.region),
-        ];
-      case 'Param':
-      case 'ConstParam':
-        return [value.kind, value.index, value.name];
-      case 'Bound':
-        return [value.kind, value.debruijn, value.index];
-      case 'Value':
-        return typeof value.value === 'bigint'
-          ? [value.kind, `${value.value}`, this.#value(value.ty)]
-          : [value.kind, value.value, this.#value(value.ty)];
-      case 'Infer':
-      case 'ConstInfer':
-        throw new NotWritable();
-      default:
-        return [value.kind];
-    }
-  }
+function encode(encoder: TypeEncoder, { kind, args }: Instance): Row {
+  const row: unknown[] = [kind.kind, encoder.def(kind.def), encoder.args(args)];
+  if ('index' in kind) row.push(kind.index);
+  if ('ty' in kind) row.push(kind.ty ? encoder.value(kind.ty) : -1);
+  return row;
 }
 
-type Decoded = GenericArg | GenericArgs;
-
-class Decoder {
-  readonly #defs: (DefId | MacroCallId)[] = [];
-  readonly #values: Decoded[] = [];
-
-  constructor(defs: readonly Row[], values: readonly Row[]) {
-    for (const row of defs) this.#defs.push(row[0] === 'Call' ? this.#readCall(row) : this.#readDef(row));
-    for (const row of values) this.#values.push(this.#read(row));
-  }
-
-  instances(rows: readonly Row[]): Instance[] {
-    return rows.map((row) => {
-      const [kind, def, args, extra] = row as [InstanceKind['kind'], number, number, number?];
-      const data: Record<string, unknown> = { kind, def: this.#def(def) };
-      if (kind === 'Virtual') data.index = extra;
-      else if (extra !== undefined) data.ty = extra < 0 ? undefined : this.#ty(extra);
-      return mkInstance(data as unknown as InstanceKind, this.#args(args));
-    });
-  }
-
-  #readDef(row: Row): DefId {
-    const [krate, parent, kind, name, ordinal, call] = row as [
-      CrateId,
-      number,
-      DefKind,
-      string,
-      number,
-      number?,
-    ];
-    return internDef({
-      krate,
-      parent: parent < 0 ? undefined : this.#def(parent),
-      kind,
-      name,
-      disambiguator: call === undefined ? ordinal : firstDisambiguatorIn(this.#call(call)) + ordinal,
-    });
-  }
-
-  #readCall(row: Row): MacroCallId {
-    const [, krate, def, fragment, kind, within, ordinal] = row as [
-      'Call',
-      CrateId,
-      number,
-      FragmentKind,
-      BodyText['kind'],
-      number,
-      number,
-    ];
-    const text: BodyText =
-      kind === 'Body' ? { kind, owner: this.#def(within) } : { kind, call: this.#call(within) };
-    return internMacroCall({
-      krate,
-      def: this.#def(def),
-      fragment,
-      site: { kind: 'Body', text, ordinal },
-    });
-  }
-
-  #def(row: unknown): DefId {
-    const def = this.#defs[row as number];
-    if (def === undefined) throw new Error('no such row');
-    return def as DefId;
-  }
-
-  #call(row: unknown): MacroCallId {
-    return this.#def(row) as number as MacroCallId;
-  }
-
-  #value(row: unknown): Decoded {
-    const value = this.#values[row as number];
-    if (value === undefined) throw new Error('no such row');
-    return value;
-  }
-
-  #ty(row: unknown): Ty {
-    return this.#value(row) as Ty;
-  }
-
-  #args(row: unknown): GenericArgs {
-    return this.#value(row) as GenericArgs;
-  }
-
-  #read(row: Row): Decoded {
-    const [kind, a, b, c, d, e] = row;
-    switch (kind) {
-      case 'Args':
-        return mkArgs(row.slice(1).map((part) => this.#value(part) as GenericArg));
-      case 'Tuple':
-        return mkTuple(row.slice(1).map((part) => this.#ty(part)));
-      case 'Int':
-      case 'Uint':
-      case 'Float':
-        return this.#prim(a as string);
-      case 'Bool':
-      case 'Char':
-      case 'Str':
-        return this.#prim((kind as string).toLowerCase());
-      case 'Never':
-        return never;
-      case 'Unknown':
-        return unknownTy;
-      case 'Erased':
-        return erasedRegion;
-      case 'Static':
-        return staticRegion;
-      case 'ConstUnknown':
-        return constUnknown;
-      case 'Adt':
-        return mkAdt(this.#def(a), this.#args(b));
-      case 'FnDef':
-        return mkFnDef(this.#def(a), this.#args(b));
-      case 'Closure':
-        return mkClosure(this.#def(a), this.#args(b));
-      case 'Coroutine':
-        return mkCoroutine(this.#def(a), this.#args(b));
-      case 'Projection':
-        return mkProjection(this.#def(a), this.#args(b));
-      case 'Opaque':
-        return mkOpaque(this.#def(a), this.#args(b));
-      case 'Unevaluated':
-        return mkUnevaluated(this.#def(a), this.#args(b));
-      case 'Foreign':
-        return mkForeign(this.#def(a));
-      case 'Array':
-        return mkArray(this.#ty(a), this.#value(b) as Const);
-      case 'Slice':
-        return mkSlice(this.#ty(a));
-      case 'Ref':
-        return mkRef(this.#ty(a), b as boolean, this.#value(c) as Region);
-      case 'RawPtr':
-        return mkRawPtr(this.#ty(a), b as boolean);
-      case 'FnPtr':
-        return mkFnPtr({
-          ...(c as Omit<FnSig, 'inputs' | 'output'>),
-          inputs: (a as number[]).map((input) => this.#ty(input)),
-          output: this.#ty(b),
-        });
-      case 'Dynamic':
-        return mkDynamic(
-          a ? { def: this.#def((a as Row)[0]), args: this.#args((a as Row)[1]) } : undefined,
-          (b as number[]).map((trait) => this.#def(trait)),
-          (c as Row[]).map(([def, args, ty]) => ({
-            def: this.#def(def),
-            args: this.#args(args),
-            ty: this.#ty(ty),
-          })),
-          d as string[],
-          this.#value(e) as Region,
-        );
-      case 'Param':
-        return mkParam(a as number, b as string);
-      case 'ConstParam':
-        return mkConstParam(a as number, b as string);
-      case 'Bound':
-        return mkBoundRegion(a as number, b as number);
-      case 'Value':
-        return mkConstValue(typeof a === 'string' ? BigInt(a) : (a as boolean), this.#ty(b));
-      default:
-        throw new Error(`unknown kind of row: ${kind}`);
-    }
-  }
-
-  #prim(name: string): Ty {
-    const ty = primTy(name);
-    if (!ty) throw new Error(`no primitive type ${name}`);
-    return ty;
-  }
+function decode(decoder: TypeDecoder, row: Row): Instance {
+  const [kind, def, args, extra] = row as [InstanceKind['kind'], number, number, number?];
+  const data: Record<string, unknown> = { kind, def: decoder.def(def) };
+  if (kind === 'Virtual') data.index = extra;
+  else if (extra !== undefined) data.ty = extra < 0 ? undefined : decoder.ty(extra);
+  return mkInstance(data as unknown as InstanceKind, decoder.args(args));
 }

@@ -500,7 +500,7 @@ export function hiddenType(db: Database, opaque: DefId): Ty | undefined {
   const owner = defParent(opaque);
   return owner === undefined || defKind(owner) !== 'Fn'
     ? undefined
-    : definedOpaqueTypes(db, owner).get(opaque);
+    : definedOpaqueTypes(db, owner).find(({ def }) => def === opaque)?.ty;
 }
 
 /**

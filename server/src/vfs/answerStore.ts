@@ -7,7 +7,7 @@
  * and compared before the answer is given again.
  */
 import { contentHash } from '../base/contentHash.ts';
-import { fileHash, hashOfText } from '../mono/upstreamCache.ts';
+import { fileHash, hashOfText } from '../hir/libraryTexts.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import type { Database } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';

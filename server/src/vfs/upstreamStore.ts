@@ -2,7 +2,8 @@
  * The store of what libraries have instantiated (`mono/upstreamCache.ts`): one JSON file a crate graph, below the
  * user's cache directory, beside the item trees of std and under the same rules (`itemTreeStore.ts`).
  */
-import { fileHash, type UpstreamCache, upstreamCache } from '../mono/upstreamCache.ts';
+import { fileHash } from '../hir/libraryTexts.ts';
+import { type UpstreamCache, upstreamCache } from '../mono/upstreamCache.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { type Database, Durability } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';

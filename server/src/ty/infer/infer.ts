@@ -12,7 +12,9 @@ import { type DefId, defKind, typeckRoot } from '../../hir/defs.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { ClosureInfo, InferenceResult } from '../inferenceResult.ts';
 import { unknownTy } from '../intern.ts';
+import { remember, remembered } from '../rememberedBodies.ts';
 import { fnSig, typeOf } from '../signatures.ts';
+import type { Ty } from '../types.ts';
 import { checkCasts } from './cast.ts';
 import { completeCoerceMany, newCoerceMany } from './coerceMany.ts';
 import { checkReturnOrTail } from './controlFlow.ts';
@@ -35,18 +37,35 @@ const inferRoot = defineQuery<DefId, InferenceResult>('infer', inferBody, {
 });
 
 /** Kind, signature and captures of a closure or async block. */
-export const closureInfo = defineQuery<DefId, ClosureInfo | undefined>(
+export function closureInfo(db: Database, closure: DefId): ClosureInfo | undefined {
+  return remember(db, 'closure', closure, closureInfoQuery(db, closure));
+}
+
+const closureInfoQuery = defineQuery<DefId, ClosureInfo | undefined>(
   'closureInfo',
-  (db, closure) => infer(db, closure).closures.get(closure),
+  (db, closure) => remembered(db, 'closure', closure, () => infer(db, closure).closures.get(closure)),
   { onCycle: () => undefined },
 );
 
 /** The types behind the `impl Trait`s that a body defines. */
-export const definedOpaqueTypes = defineQuery<DefId, InferenceResult['opaqueTypes']>(
+export function definedOpaqueTypes(db: Database, owner: DefId): readonly DefinedOpaque[] {
+  return remember(db, 'opaques', owner, definedOpaqueTypesQuery(db, owner));
+}
+
+const definedOpaqueTypesQuery = defineQuery<DefId, readonly DefinedOpaque[]>(
   'definedOpaqueTypes',
-  (db, owner) => infer(db, owner).opaqueTypes,
-  { onCycle: () => new Map() },
+  (db, owner) =>
+    remembered(db, 'opaques', owner, () =>
+      [...infer(db, owner).opaqueTypes].map(([def, ty]) => ({ def, ty })),
+    ),
+  { onCycle: () => [] },
 );
+
+/** An `impl Trait`, and what it is. */
+export interface DefinedOpaque {
+  readonly def: DefId;
+  readonly ty: Ty;
+}
 
 function emptyResult(owner: DefId): InferenceResult {
   return {

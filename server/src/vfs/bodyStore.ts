@@ -1,0 +1,181 @@
+/**
+ * The store of what is known of the bodies of libraries (`ty/rememberedBodies.ts`): one file a crate graph, below the
+ * user's cache directory, beside what libraries have instantiated and under the same rules (`upstreamStore.ts`).
+ *
+ * The first line has the files with the hashes of their texts. Then come *segments*, one for each run that found out
+ * something new: a line with tables of definitions and types, and after it a line `PART<tab>ROW<tab>JSON` for each
+ * record over these tables. Records are read when they are asked for. Where there are many segments, what the last run
+ * has used is written as one.
+ */
+import type { DefId } from '../hir/defs.ts';
+import { fileHash } from '../hir/libraryTexts.ts';
+import type { CrateGraph } from '../project/crateGraph.ts';
+import { type Database, Durability } from '../query/database.ts';
+import { decodeRecord, encodeRecord } from '../ty/recordCodec.ts';
+import { type BodyPart, type BodyStore, bodyStore } from '../ty/rememberedBodies.ts';
+import { NotWritable, type Row, TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
+import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
+import { graphHash } from './graphHash.ts';
+import type { Vfs } from './vfs.ts';
+
+/** So many segments are made one. */
+const segmentLimit = 8;
+
+/** What begins the line with the tables of a segment. */
+const tablesMark = 'tables\t';
+
+export interface SavedBodies {
+  /** Writes what is new. Call it when there is nothing better to do, and outside of queries. */
+  save(): void;
+}
+
+/** Where the store for a crate graph is kept; undefined where there is no cache directory. */
+export function bodyStorePath(
+  vfs: Vfs,
+  graph: CrateGraph,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const directory = cacheDirectory(env);
+  // Definitions are written with the numbers of their crates, so all that decides these is part of the name.
+  return directory && `${directory}/bodies-${graphHash(vfs, graph)}`;
+}
+
+/**
+ * Attaches the store in a file to a database that has just been given its crate graph; attaches none without a path.
+ * Asks no query, so that it also works while analysis is being cancelled.
+ */
+export function attachBodyStore(db: Database, vfs: Vfs, path: string | undefined): SavedBodies {
+  if (path === undefined) {
+    db.setResource(bodyStore, undefined);
+    return { save() {} };
+  }
+  const store = new Bodies(vfs, readCacheFile(path) ?? '');
+  db.setResource(bodyStore, store);
+  const attachedAt = db.lastChanged(Durability.High);
+  return {
+    save() {
+      // What was found before a library changed under our eyes does not go with what its files say now.
+      if (db.lastChanged(Durability.High) !== attachedAt) return;
+      const text = store.changedText();
+      if (text === undefined) return;
+      const files = vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
+      writeCacheFile(path, `${JSON.stringify(files)}\n${text}`);
+    },
+  };
+}
+
+interface Stored {
+  readonly decoder: TypeDecoder;
+  readonly text: string;
+}
+
+class Bodies implements BodyStore {
+  readonly texts: BodyStore['texts'];
+  isRecording = true;
+  /** The segments in the file, and how many they are. */
+  #text = '';
+  #segments = 0;
+  readonly #old = new Map<number, Stored>();
+  /** What was asked for and is in `#old`. */
+  readonly #used = new Set<number>();
+  #encoder = new TypeEncoder();
+  /** Lines, without their ends. */
+  readonly #new = new Map<number, string>();
+
+  constructor(vfs: Vfs, text: string) {
+    const end = text.indexOf('\n');
+    let texts: BodyStore['texts'] = [];
+    try {
+      texts = (JSON.parse(text.slice(0, end)) as [string, string][]).map(
+        ([file, hash]) => [vfs.fileId(file), hash] as const,
+      );
+      this.#append(text.slice(end + 1));
+    } catch {
+      // Damaged or not there: made again.
+      this.forget();
+    }
+    this.texts = texts;
+  }
+
+  has(part: BodyPart, def: DefId): boolean {
+    const key = keyOf(part, def);
+    return this.#old.has(key) || this.#new.has(key);
+  }
+
+  get(part: BodyPart, def: DefId): object | undefined {
+    const key = keyOf(part, def);
+    const stored = this.#old.get(key);
+    if (!stored) return undefined;
+    this.#used.add(key);
+    try {
+      return decodeRecord(stored.decoder, stored.text);
+    } catch {
+      this.#old.delete(key);
+      return undefined;
+    }
+  }
+
+  set(part: BodyPart, def: DefId, value: object): void {
+    try {
+      const line = `${part}\t${this.#encoder.def(def)}\t${encodeRecord(this.#encoder, value)}`;
+      this.#new.set(keyOf(part, def), line);
+    } catch (error) {
+      if (!(error instanceof NotWritable)) throw error;
+    }
+  }
+
+  forget(): void {
+    this.#old.clear();
+    this.#text = '';
+    this.#segments = 0;
+  }
+
+  /** What the file should have after its first line; undefined if that is what it has. */
+  changedText(): string | undefined {
+    if (this.#new.size === 0) return undefined;
+    if (this.#segments >= segmentLimit) this.#unite();
+    const { defs, values } = this.#encoder;
+    const lines = [tablesMark + JSON.stringify([defs, values]), ...this.#new.values()];
+    this.#new.clear();
+    this.#encoder = new TypeEncoder();
+    this.#append(`${lines.join('\n')}\n`);
+    return this.#text;
+  }
+
+  /** Puts what was used of the old segments into the new one. */
+  #unite(): void {
+    for (const key of this.#used) {
+      const stored = this.#old.get(key);
+      if (!stored || this.#new.has(key)) continue;
+      const [part, def] = ofKey(key);
+      this.set(part, def, decodeRecord(stored.decoder, stored.text));
+    }
+    this.forget();
+  }
+
+  /** Takes in segments. Throws if they are damaged. */
+  #append(text: string): void {
+    let decoder: TypeDecoder | undefined;
+    for (const line of text.split('\n')) {
+      if (line.startsWith(tablesMark)) {
+        const [defs, values] = JSON.parse(line.slice(tablesMark.length)) as [Row[], Row[]];
+        decoder = new TypeDecoder(defs, values);
+        this.#segments++;
+      } else if (line !== '') {
+        const [part, row, json] = line.split('\t') as [BodyPart, string, string];
+        this.#old.set(keyOf(part, decoder!.def(Number(row))), { decoder: decoder!, text: json });
+      }
+    }
+    this.#text += text;
+  }
+}
+
+const parts: readonly BodyPart[] = ['mir', 'closure', 'opaques'];
+
+function keyOf(part: BodyPart, def: DefId): number {
+  return def * parts.length + parts.indexOf(part);
+}
+
+function ofKey(key: number): [BodyPart, DefId] {
+  return [parts[key % parts.length]!, Math.floor(key / parts.length) as DefId];
+}
