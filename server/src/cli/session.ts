@@ -17,9 +17,9 @@ import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import { attachLibraryStore, libraryStorePath } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
-import { attachUpstreamStore } from '../vfs/upstreamStore.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
 import { InputError, UsageError } from './errors.ts';
 import { type CommonOptions, type CompilerFlags, compilerFlags } from './options.ts';
@@ -106,9 +106,9 @@ export async function openSession(
   }
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
-  const upstream = attachUpstreamStore(db, vfs, graph, process.env);
-  process.once('exit', () => upstream.save());
-  const bodies = attachBodyStore(db, vfs, bodyStorePath(vfs, graph, process.env));
+  const libraries = attachLibraryStore(db, vfs, libraryStorePath(vfs, graph, process.env));
+  process.once('exit', () => libraries.save());
+  const bodies = attachBodyStore(db, vfs, bodyStorePath(vfs, graph, process.env), { takesOwn: true });
   process.once('exit', () => bodies.save());
   const config: CollectConfig = {
     krate: target.crate,

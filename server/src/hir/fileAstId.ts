@@ -66,3 +66,12 @@ export function itemOfAstId(tree: ItemTree, id: FileAstId): ItemId | undefined {
   const item = Number(names.lookup(id));
   return Number.isNaN(item) ? undefined : item;
 }
+
+/** What an id stands for, the same in every run. */
+export function astIdName(id: FileAstId): string {
+  return names.lookup(id);
+}
+
+export function astIdOfName(name: string): FileAstId {
+  return names.intern(name);
+}

@@ -22,9 +22,9 @@ import { Database } from '../query/database.ts';
 import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
 import type { Host } from '../vfs/host.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import { attachLibraryStore, libraryStorePath } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
-import { attachUpstreamStore } from '../vfs/upstreamStore.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
 import { Converter, type PositionEncoding } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -160,11 +160,11 @@ export class Project {
 
   /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
   #rememberLibraries(graph: CrateGraph): void {
-    const upstream = attachUpstreamStore(this.db, this.vfs, graph, process.env);
+    const libraries = attachLibraryStore(this.db, this.vfs, libraryStorePath(this.vfs, graph, process.env));
     const bodies = attachBodyStore(this.db, this.vfs, bodyStorePath(this.vfs, graph, process.env));
     clearTimeout(this.#librariesSave);
     this.#librariesSave = setTimeout(() => {
-      upstream.save();
+      libraries.save();
       bodies.save();
     }, storeLifetime).unref();
   }

@@ -2,7 +2,8 @@
  * Lists of instances as text, to be remembered from one run to the next: a row for each, over the tables of
  * `ty/typeCodec.ts`.
  */
-import { NotWritable, type Row, TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
+import { NotWritable, type Row } from '../hir/defCodec.ts';
+import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
 
 /** The instances as text; undefined if one of them holds what means nothing in another run. */
@@ -17,15 +18,11 @@ export function encodeInstances(instances: readonly Instance[]): string | undefi
   }
 }
 
-/** The instances that a text stands for; undefined if the text is damaged. */
-export function decodeInstances(text: string): Instance[] | undefined {
-  try {
-    const [defs, values, instances] = JSON.parse(text) as [Row[], Row[], Row[]];
-    const decoder = new TypeDecoder(defs, values);
-    return instances.map((row) => decode(decoder, row));
-  } catch {
-    return undefined;
-  }
+/** The instances that a text stands for. Throws for a damaged text. */
+export function decodeInstances(text: string): Instance[] {
+  const [defs, values, instances] = JSON.parse(text) as [Row[], Row[], Row[]];
+  const decoder = new TypeDecoder(defs, values);
+  return instances.map((row) => decode(decoder, row));
 }
 
 function encode(encoder: TypeEncoder, { kind, args }: Instance): Row {

@@ -6,6 +6,7 @@ import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { type Codec, cachedOfLibrary } from '../hir/libraryCache.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 
 /** By name. */
@@ -19,13 +20,22 @@ export interface OpaqueMacros {
 /** Those that a crate has of its own or from the crates below. */
 export const opaqueMacros: Query<CrateId, OpaqueMacros> = defineQuery<CrateId, OpaqueMacros>(
   'opaqueMacros',
-  findOpaqueMacros,
+  (db, krate) =>
+    cachedOfLibrary(db, krate, `opaqueMacros ${krate}`, codec, () => findOpaqueMacros(db, krate)),
   {
     equals: (a, b) => sameNames(a.nameMaking, b.nameMaking) && sameNames(a.declaring, b.declaring),
     onCycle: () => ({ nameMaking: new Set(), declaring: new Set() }),
     isFirewall: true,
   },
 );
+
+const codec: Codec<OpaqueMacros> = {
+  encode: ({ nameMaking, declaring }) => JSON.stringify([[...nameMaking], [...declaring]]),
+  decode: (text) => {
+    const [nameMaking, declaring] = JSON.parse(text) as [string[], string[]];
+    return { nameMaking: new Set(nameMaking), declaring: new Set(declaring) };
+  },
+};
 
 function findOpaqueMacros(db: Database, krate: CrateId): OpaqueMacros {
   const nameMaking = new Set<string>();

@@ -5,13 +5,16 @@
 import { openedCrates } from '../hir/defMap/namedCrates.ts';
 import type { CrateId } from '../hir/defs.ts';
 import { crateGraph } from '../hir/inputs.ts';
+import { type Codec, cachedOfLibrary } from '../hir/libraryCache.ts';
+import { isImmutable } from '../hir/libraryTexts.ts';
 import { type Database, defineQuery } from '../query/database.ts';
+import { withoutRemembering } from '../ty/rememberedBodies.ts';
 import { collect } from './collector.ts';
 import { type ConfigId, configOf, internConfig } from './config.ts';
 import type { Instance } from './instance.ts';
+import { decodeInstances, encodeInstances } from './instanceCodec.ts';
 import { isLocalCopy } from './instantiationMode.ts';
 import { hasGenericArgs, isExported } from './linkage.ts';
-import { cachedInstances } from './upstreamCache.ts';
 
 /** The instances that crates below have made and export: those of functions that are never inlined in any case. */
 export const upstreamInstances = defineQuery<ConfigId, ReadonlySet<Instance>>(
@@ -47,17 +50,25 @@ function findUpstream(db: Database, id: ConfigId): ReadonlySet<Instance> {
 const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
   'exportedInstances',
   (db, id) => {
-    const config = configOf(id);
-    return cachedInstances(db, config, () =>
-      collect(db, id).items.flatMap((item) =>
-        item.kind === 'Fn' &&
-        hasGenericArgs(item.instance) &&
-        isExported(db, config, item) &&
-        !isLocalCopy(db, config, item)
-          ? [item.instance]
-          : [],
-      ),
-    );
+    const { krate } = configOf(id);
+    const key = `instances ${JSON.stringify(configOf(id))}`;
+    return isImmutable(db, krate)
+      ? cachedOfLibrary(db, krate, key, codec, () => withoutRemembering(db, () => findExported(db, id)))
+      : findExported(db, id);
   },
   { equals: (a, b) => a.length === b.length && a.every((instance, i) => instance === b[i]) },
 );
+
+const codec: Codec<readonly Instance[]> = { encode: encodeInstances, decode: decodeInstances };
+
+function findExported(db: Database, id: ConfigId): readonly Instance[] {
+  const config = configOf(id);
+  return collect(db, id).items.flatMap((item) =>
+    item.kind === 'Fn' &&
+    hasGenericArgs(item.instance) &&
+    isExported(db, config, item) &&
+    !isLocalCopy(db, config, item)
+      ? [item.instance]
+      : [],
+  );
+}

@@ -8,6 +8,7 @@
 import type { Brand } from '../base/brand.ts';
 import { equalMaps } from '../base/equalMaps.ts';
 import { NamePairs } from '../base/namePairs.ts';
+import { defCodec, defKey } from '../hir/defCodec.ts';
 import { type AssocItem, assocItems, sameAssocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import { item } from '../hir/defMap/defSource.ts';
@@ -21,69 +22,26 @@ import { isEdited } from '../hir/defMap/scopeNames.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData, cratesOfOrigin, sysrootCrates } from '../hir/inputs.ts';
 import type { Item } from '../hir/itemTree.ts';
+import { cachedOfLibraries, cachedOfLibrary } from '../hir/libraryCache.ts';
+import { isImmutable } from '../hir/libraryTexts.ts';
 import { itemTree } from '../hir/source.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { anyArg } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
+import {
+  groupBySelf,
+  type ImplList,
+  implListCodec,
+  listedImpls,
+  nominalCodes,
+  type SimplifiedTy,
+  sameImplList,
+  simplifyTy,
+} from './implList.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
 import { resolveTrait } from './lowerCtxt.ts';
 import { implSelfTy, lowerCtxtOf, sameTys } from './signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from './types.ts';
-
-/** What a type's outermost constructor is, as a number; undefined for what may be anything. */
-export type SimplifiedTy = number;
-
-const codes = {
-  Adt: 0,
-  Foreign: 1,
-  Closure: 2,
-  Coroutine: 3,
-  FnDef: 4,
-  Dynamic: 5,
-  Tuple: 6,
-  FnPtr: 7,
-  Ref: 8,
-  RawPtr: 9,
-  Array: 10,
-  Slice: 11,
-  DynamicAuto: 12,
-  Scalar: 13,
-} as const;
-
-/** The constructors that name a definition. */
-const nominalCodes: ReadonlySet<number> = new Set([codes.Adt, codes.Foreign, codes.Dynamic]);
-
-export function simplifyTy(ty: Ty): SimplifiedTy | undefined {
-  switch (ty.kind) {
-    case 'Adt':
-    case 'Foreign':
-    case 'Closure':
-    case 'Coroutine':
-    case 'FnDef':
-      return ty.def * 16 + codes[ty.kind];
-    case 'Dynamic':
-      if (ty.principal) return ty.principal.def * 16 + codes.Dynamic;
-      return (ty.autoTraits[0] ?? 0) * 16 + codes.DynamicAuto;
-    case 'Tuple':
-      return ty.elems.length * 16 + codes.Tuple;
-    case 'FnPtr':
-      return ty.sig.inputs.length * 16 + codes.FnPtr;
-    case 'Ref':
-    case 'RawPtr':
-      return (ty.mutable ? 16 : 0) + codes[ty.kind];
-    case 'Array':
-    case 'Slice':
-      return codes[ty.kind];
-    case 'Param':
-    case 'Projection':
-    case 'Opaque':
-    case 'Infer':
-    case 'Unknown':
-      return undefined;
-    default:
-      return ty.id * 16 + codes.Scalar;
-  }
-}
 
 // Per crate -------------------------------------------------------------------------------------------------------
 
@@ -99,24 +57,38 @@ interface CrateImpls {
  */
 const crateImpls = defineQuery<CrateId, CrateImpls>(
   'crateImpls',
-  (db, krate) => {
-    const byName = new Map<string, DefId[]>();
-    const inherent: DefId[] = [];
-    const { impls, defs } = crateDefMap(db, krate);
-    for (const impl of impls) {
-      const loc = defs.get(impl);
-      const it = loc && itemTree(db, loc.file).items[loc.item];
-      if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
-    }
-    const isLocal = crateData(db, krate).origin === 'local';
-    for (const impl of isLocal ? implsInBodies(db, krate) : implsInUnnamedConsts(db, krate)) {
-      const it = item(db, impl);
-      if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
-    }
-    return { byName, inherent };
-  },
+  (db, krate) =>
+    cachedOfLibrary(db, krate, `crateImpls ${krate}`, crateImplsCodec, () => findCrateImpls(db, krate)),
   { equals: sameCrateImpls, isFirewall: true },
 );
+
+const crateImplsCodec = defCodec<CrateImpls, [[string, number[]][], number[]]>(
+  (table, { byName, inherent }) => [
+    [...byName].map(([name, impls]) => [name, impls.map((impl) => table.def(impl))]),
+    inherent.map((impl) => table.def(impl)),
+  ],
+  (table, [byName, inherent]) => ({
+    byName: new Map(byName.map(([name, impls]) => [name, impls.map((impl) => table.def(impl))])),
+    inherent: inherent.map((impl) => table.def(impl)),
+  }),
+);
+
+function findCrateImpls(db: Database, krate: CrateId): CrateImpls {
+  const byName = new Map<string, DefId[]>();
+  const inherent: DefId[] = [];
+  const { impls, defs } = crateDefMap(db, krate);
+  for (const impl of impls) {
+    const loc = defs.get(impl);
+    const it = loc && itemTree(db, loc.file).items[loc.item];
+    if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
+  }
+  const isLocal = crateData(db, krate).origin === 'local';
+  for (const impl of isLocal ? implsInBodies(db, krate) : implsInUnnamedConsts(db, krate)) {
+    const it = item(db, impl);
+    if (it?.kind === 'Impl') sortImpl(impl, it, byName, inherent);
+  }
+  return { byName, inherent };
+}
 
 function sortImpl(
   impl: DefId,
@@ -264,13 +236,6 @@ function bodyTraitImpls(db: Database, trait: DefId, self: Ty): readonly DefId[] 
 
 // By trait --------------------------------------------------------------------------------------------------------
 
-export interface ImplList {
-  readonly all: readonly DefId[];
-  readonly bySelf: ReadonlyMap<SimplifiedTy, readonly DefId[]>;
-  /** Those whose self type may be anything. */
-  readonly blanket: readonly DefId[];
-}
-
 /**
  * How far from std a crate stands: 0 for std itself, 1 for libraries, 2 for the user's own crates. Nothing depends on
  * a crate of a higher rank, and by the orphan rule an impl in one is about a type or trait of that rank. So a goal
@@ -341,37 +306,22 @@ export function implsOfTrait(db: Database, trait: DefId): readonly DefId[] {
 
 const traitImpls = defineQuery<number, ImplList>(
   'traitImpls',
-  (db, key) => groupBySelf(db, implDefs(db, key)),
+  (db, key) => {
+    const find = () => groupBySelf(db, implDefs(db, key));
+    const name = areLibraries(db, key % 4) ? defKey(Math.floor(key / 4) as DefId) : undefined;
+    return name === undefined
+      ? find()
+      : cachedOfLibraries(db, `impls ${key % 4} ${name}`, implListCodec, find);
+  },
   { equals: sameImplList },
 );
 
-function groupBySelf(db: Database, all: readonly DefId[]): ImplList {
-  const bySelf = new Map<SimplifiedTy, DefId[]>();
-  const blanket: DefId[] = [];
-  for (const impl of all) {
-    const self = implSelfTy(db, impl);
-    if (self.kind === 'Unknown') continue; // applies to nothing that we could name
-    const key = simplifyTy(self);
-    if (key === undefined) {
-      blanket.push(impl);
-      continue;
-    }
-    const list = bySelf.get(key);
-    if (list) list.push(impl);
-    else bySelf.set(key, [impl]);
-  }
-  return { all, bySelf, blanket };
-}
-
-function sameImplList(a: ImplList, b: ImplList): boolean {
-  if (!sameTys(a.all, b.all) || !sameTys(a.blanket, b.blanket) || a.bySelf.size !== b.bySelf.size)
-    return false;
-  for (const [key, impls] of a.bySelf) {
-    const others = b.bySelf.get(key);
-    if (!others || !sameTys(impls, others)) return false;
-  }
-  return true;
-}
+/** Whether nothing that the impls in crates of a rank hang on changes. */
+const areLibraries = defineQuery<number, boolean>('areLibraries', (db, rank) =>
+  originOfRank
+    .slice(0, rank + 1)
+    .every((o) => cratesOfOrigin(db, o).every((krate) => isImmutable(db, krate))),
+);
 
 /**
  * The crates that are loaded when a crate is compiled: itself and all that it depends on. Impls of others do not
@@ -408,21 +358,14 @@ export function relevantImpls(db: Database, trait: DefId, self: Ty, upTo: Rank):
   return out;
 }
 
-function listedImpls(impls: ImplList, self: Ty): readonly DefId[] {
-  if (self.kind === 'Infer' || self.kind === 'Unknown') return impls.all;
-  const key = simplifyTy(self);
-  // A parameter or an alias that stays one is like no type that an impl can name.
-  if (key === undefined) return impls.blanket;
-  const own = impls.bySelf.get(key);
-  if (!own) return impls.blanket;
-  return impls.blanket.length === 0 ? own : [...own, ...impls.blanket];
-}
-
 // Inherent --------------------------------------------------------------------------------------------------------
 
 const inherentIndex = defineQuery<CrateId, ImplList>(
   'inherentIndex',
-  (db, krate) => groupBySelf(db, crateImpls(db, krate).inherent),
+  (db, krate) =>
+    cachedOfLibrary(db, krate, `inherent ${krate}`, implListCodec, () =>
+      groupBySelf(db, crateImpls(db, krate).inherent),
+    ),
   { equals: sameImplList },
 );
 

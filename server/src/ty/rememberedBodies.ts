@@ -1,16 +1,21 @@
 /**
- * What analysis makes of the bodies of libraries, remembered from earlier runs: their MIR, and what inference says of
- * the closures and `impl Trait`s in them, which is all that others ask of it.
+ * What analysis makes of bodies, remembered from earlier runs: their MIR, and what inference says of the closures and
+ * `impl Trait`s in them, which is all that others ask of it.
  *
- * A program uses many functions of libraries, and changes none. Whoever makes the database may attach a store; it was
- * filled under one crate graph and one text of every library file, and is taken at its word only if all these texts are
- * still the same, which is a query, so that a library that does change is analysed anew.
+ * A program uses many functions of libraries, and changes none; and from one run to the next, most of its own stay as
+ * they are. Whoever makes the database may attach a store. It was filled under one crate graph and one text of every
+ * library file, and is taken at its word only if all these texts are still the same, which is a query, so that a library
+ * that does change is analysed anew. What is remembered of the user's own bodies has a stamp in it that tells whether it
+ * holds still (`hir/bodyStamp.ts`).
  *
- * Only what the user's own crates use goes into the store. The libraries themselves use ten times as much, but what
- * comes of that is remembered as a whole (`mono/upstreamCache.ts`).
+ * Of the libraries' bodies, only those that the user's own crates use go into the store. The libraries themselves use
+ * ten times as many, but what comes of that is remembered as a whole (`mono/upstream.ts`).
  */
-import { type DefId, defCrate } from '../hir/defs.ts';
+import { bodyStamp } from '../hir/bodyStamp.ts';
+import { type DefId, defCrate, typeckRoot } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
 import { areSameTexts, isImmutable, type TextHashes } from '../hir/libraryTexts.ts';
+import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 
 /** Key of the resource. */
@@ -22,9 +27,11 @@ export type BodyPart = 'mir' | 'closure' | 'opaques';
 export interface BodyStore {
   /** The library files that were read when the store was filled. */
   readonly texts: TextHashes;
-  has(part: BodyPart, def: DefId): boolean;
-  get(part: BodyPart, def: DefId): object | undefined;
-  set(part: BodyPart, def: DefId, value: object): void;
+  /** Whether the user's own bodies are remembered, too: worth it for who looks at a program once. */
+  readonly takesOwn: boolean;
+  has(part: BodyPart, def: DefId, stamp: string): boolean;
+  get(part: BodyPart, def: DefId, stamp: string): object | undefined;
+  set(part: BodyPart, def: DefId, stamp: string, value: object): void;
   /** Lets go of what was there from the start: it holds no longer. */
   forget(): void;
   /** Whether what is used is used by the user's crates. */
@@ -38,6 +45,14 @@ const sameLibraries = defineQuery<number, boolean>('sameLibrariesAsBodies', (db)
   areSameTexts(db, storeOf(db)?.texts ?? []),
 );
 
+/** What must be the same for a record to hold; undefined where there is to be none. */
+function stampOf(db: Database, { takesOwn }: BodyStore, def: DefId): string | undefined {
+  const krate = defCrate(def);
+  if (isImmutable(db, krate)) return '';
+  // What is inlined comes from other bodies.
+  return takesOwn && !optimizesMir(crateData(db, krate).profile) ? bodyStamp(db, typeckRoot(def)) : undefined;
+}
+
 /** What is known of a definition, or else what is now found out. */
 export function remembered<T extends object | undefined>(
   db: Database,
@@ -46,8 +61,9 @@ export function remembered<T extends object | undefined>(
   compute: () => T,
 ): T {
   const store = storeOf(db);
-  if (!store || !isImmutable(db, defCrate(def)) || !sameLibraries(db, 0)) return compute();
-  return (store.get(part, def) as T | undefined) ?? compute();
+  if (!store || !sameLibraries(db, 0)) return compute();
+  const stamp = stampOf(db, store, def);
+  return (stamp === undefined ? undefined : (store.get(part, def, stamp) as T | undefined)) ?? compute();
 }
 
 /** Sees to it that what the user's crates use is remembered. */
@@ -58,10 +74,11 @@ export function remember<T extends object | undefined>(
   value: T,
 ): T {
   const store = storeOf(db);
-  if (value !== undefined && store?.isRecording && isImmutable(db, defCrate(def))) {
-    if (!sameLibraries(db, 0)) store.forget();
-    if (!store.has(part, def)) store.set(part, def, value);
-  }
+  if (value === undefined || !store?.isRecording) return value;
+  const stamp = stampOf(db, store, def);
+  if (stamp === undefined) return value;
+  if (!sameLibraries(db, 0)) store.forget();
+  if (!store.has(part, def, stamp)) store.set(part, def, stamp, value);
   return value;
 }
 

@@ -1,21 +1,10 @@
 /**
- * Definitions and types as text, to be remembered from one run to the next.
- *
- * Ids of both are handed out in the order of first sight, which differs from run to run; so what refers to them is
- * written with tables of the definitions and of the types, arguments and constants in it, parts before the whole, and
- * refers to rows of these. Reading the tables in order interns everything again. Crates keep their numbers: such a text
- * is good for one crate graph. Definitions in the expansion of a macro call inside a body are told apart by the number
- * of that call, so the calls stand in the table of definitions, too.
+ * Types, arguments and constants as text, to be remembered from one run to the next: a second table over that of
+ * definitions (`hir/defCodec.ts`), and read and written in the same way.
  */
-import { expansionOfDisambiguator, expansionStride, firstDisambiguatorIn } from '../hir/defMap/blockPlace.ts';
-import { type CrateId, type DefId, type DefKind, defData, internDef } from '../hir/defs.ts';
-import {
-  type BodyText,
-  type FragmentKind,
-  internMacroCall,
-  type MacroCallId,
-  macroCall,
-} from '../hir/hirFile.ts';
+
+import { DefDecoder, DefEncoder, NotWritable, type Row } from '../hir/defCodec.ts';
+import type { DefId } from '../hir/defs.ts';
 import {
   constUnknown,
   erasedRegion,
@@ -46,44 +35,19 @@ import {
 } from './intern.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, Ty } from './types.ts';
 
-export type Row = readonly unknown[];
-
-/** Marks what cannot be written: inference variables, which nothing finished has, and calls outside of bodies. */
-export class NotWritable extends Error {}
-
 /** Writes the tables. */
 export class TypeEncoder {
-  readonly defs: Row[] = [];
   readonly values: Row[] = [];
-  readonly #defRows = new Map<DefId, number>();
-  readonly #callRows = new Map<MacroCallId, number>();
+  readonly #defs = new DefEncoder();
   /** Types, constants, regions and lists of arguments share one counter of ids, and so one table. */
   readonly #valueRows = new Map<number, number>();
 
-  /** The row of a definition, written if it is not yet there. */
-  def(def: DefId): number {
-    const known = this.#defRows.get(def);
-    if (known !== undefined) return known;
-    const { krate, parent, kind, name, disambiguator } = defData(def);
-    const call = expansionOfDisambiguator(disambiguator);
-    const row = [krate, parent === undefined ? -1 : this.def(parent), kind, name];
-    if (call === undefined) row.push(disambiguator);
-    else row.push(disambiguator % expansionStride, this.#call(call));
-    this.defs.push(row);
-    this.#defRows.set(def, this.defs.length - 1);
-    return this.defs.length - 1;
+  get defs(): readonly Row[] {
+    return this.#defs.defs;
   }
 
-  #call(id: MacroCallId): number {
-    const known = this.#callRows.get(id);
-    if (known !== undefined) return known;
-    const { krate, def, source, fragment, site } = macroCall(id);
-    if (site.kind !== 'Body' || source !== undefined) throw new NotWritable();
-    const { text, ordinal } = site;
-    const within = text.kind === 'Body' ? this.def(text.owner) : this.#call(text.call);
-    this.defs.push(['Call', krate, this.def(def), fragment, text.kind, within, ordinal]);
-    this.#callRows.set(id, this.defs.length - 1);
-    return this.defs.length - 1;
+  def(def: DefId): number {
+    return this.#defs.def(def);
   }
 
   #add(id: number, row: Row): number {
@@ -162,60 +126,16 @@ type Decoded = GenericArg | GenericArgs;
 
 /** Reads the tables. What is asked for and not in them throws. */
 export class TypeDecoder {
-  readonly #defs: (DefId | MacroCallId)[] = [];
+  readonly #defs: DefDecoder;
   readonly #values: Decoded[] = [];
 
   constructor(defs: readonly Row[], values: readonly Row[]) {
-    for (const row of defs) this.#defs.push(row[0] === 'Call' ? this.#readCall(row) : this.#readDef(row));
+    this.#defs = new DefDecoder(defs);
     for (const row of values) this.#values.push(this.#read(row));
   }
 
-  #readDef(row: Row): DefId {
-    const [krate, parent, kind, name, ordinal, call] = row as [
-      CrateId,
-      number,
-      DefKind,
-      string,
-      number,
-      number?,
-    ];
-    return internDef({
-      krate,
-      parent: parent < 0 ? undefined : this.def(parent),
-      kind,
-      name,
-      disambiguator: call === undefined ? ordinal : firstDisambiguatorIn(this.#call(call)) + ordinal,
-    });
-  }
-
-  #readCall(row: Row): MacroCallId {
-    const [, krate, def, fragment, kind, within, ordinal] = row as [
-      'Call',
-      CrateId,
-      number,
-      FragmentKind,
-      BodyText['kind'],
-      number,
-      number,
-    ];
-    const text: BodyText =
-      kind === 'Body' ? { kind, owner: this.def(within) } : { kind, call: this.#call(within) };
-    return internMacroCall({
-      krate,
-      def: this.def(def),
-      fragment,
-      site: { kind: 'Body', text, ordinal },
-    });
-  }
-
   def(row: unknown): DefId {
-    const def = this.#defs[row as number];
-    if (def === undefined) throw new Error('no such row');
-    return def as DefId;
-  }
-
-  #call(row: unknown): MacroCallId {
-    return this.def(row) as number as MacroCallId;
+    return this.#defs.def(row);
   }
 
   value(row: unknown): Decoded {

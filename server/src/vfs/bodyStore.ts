@@ -1,19 +1,21 @@
 /**
- * The store of what is known of the bodies of libraries (`ty/rememberedBodies.ts`): one file a crate graph, below the
- * user's cache directory, beside what libraries have instantiated and under the same rules (`upstreamStore.ts`).
+ * The store of what is known of bodies (`ty/rememberedBodies.ts`): one file a crate graph, below the
+ * user's cache directory, beside what libraries have instantiated and under the same rules (`libraryStore.ts`).
  *
  * The first line has the files with the hashes of their texts. Then come *segments*, one for each run that found out
- * something new: a line with tables of definitions and types, and after it a line `PART<tab>ROW<tab>JSON` for each
- * record over these tables. Records are read when they are asked for. Where there are many segments, what the last run
+ * something new: a line with tables of definitions and types, and after it a line `PART<tab>ROW<tab>STAMP<tab>JSON` for
+ * each record over these tables. Records are read when they are asked for. Where there are many segments, what the last run
  * has used is written as one.
  */
+
+import { NotWritable, type Row } from '../hir/defCodec.ts';
 import type { DefId } from '../hir/defs.ts';
 import { fileHash } from '../hir/libraryTexts.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { type Database, Durability } from '../query/database.ts';
 import { decodeRecord, encodeRecord } from '../ty/recordCodec.ts';
 import { type BodyPart, type BodyStore, bodyStore } from '../ty/rememberedBodies.ts';
-import { NotWritable, type Row, TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
+import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
 import { graphHash } from './graphHash.ts';
 import type { Vfs } from './vfs.ts';
@@ -42,14 +44,19 @@ export function bodyStorePath(
 
 /**
  * Attaches the store in a file to a database that has just been given its crate graph; attaches none without a path.
- * Asks no query, so that it also works while analysis is being cancelled.
+ * Asks no query, so that it also works while analysis is being cancelled. `takesOwn`: for the user's own bodies, too.
  */
-export function attachBodyStore(db: Database, vfs: Vfs, path: string | undefined): SavedBodies {
+export function attachBodyStore(
+  db: Database,
+  vfs: Vfs,
+  path: string | undefined,
+  { takesOwn = false }: { readonly takesOwn?: boolean } = {},
+): SavedBodies {
   if (path === undefined) {
     db.setResource(bodyStore, undefined);
     return { save() {} };
   }
-  const store = new Bodies(vfs, readCacheFile(path) ?? '');
+  const store = new Bodies(vfs, readCacheFile(path) ?? '', takesOwn);
   db.setResource(bodyStore, store);
   const attachedAt = db.lastChanged(Durability.High);
   return {
@@ -65,12 +72,14 @@ export function attachBodyStore(db: Database, vfs: Vfs, path: string | undefined
 }
 
 interface Stored {
+  readonly stamp: string;
   readonly decoder: TypeDecoder;
   readonly text: string;
 }
 
 class Bodies implements BodyStore {
   readonly texts: BodyStore['texts'];
+  readonly takesOwn: boolean;
   isRecording = true;
   /** The segments in the file, and how many they are. */
   #text = '';
@@ -79,10 +88,10 @@ class Bodies implements BodyStore {
   /** What was asked for and is in `#old`. */
   readonly #used = new Set<number>();
   #encoder = new TypeEncoder();
-  /** Lines, without their ends. */
-  readonly #new = new Map<number, string>();
+  readonly #new = new Map<number, { readonly stamp: string; readonly line: string }>();
 
-  constructor(vfs: Vfs, text: string) {
+  constructor(vfs: Vfs, text: string, takesOwn: boolean) {
+    this.takesOwn = takesOwn;
     const end = text.indexOf('\n');
     let texts: BodyStore['texts'] = [];
     try {
@@ -97,15 +106,15 @@ class Bodies implements BodyStore {
     this.texts = texts;
   }
 
-  has(part: BodyPart, def: DefId): boolean {
+  has(part: BodyPart, def: DefId, stamp: string): boolean {
     const key = keyOf(part, def);
-    return this.#old.has(key) || this.#new.has(key);
+    return this.#old.get(key)?.stamp === stamp || this.#new.get(key)?.stamp === stamp;
   }
 
-  get(part: BodyPart, def: DefId): object | undefined {
+  get(part: BodyPart, def: DefId, stamp: string): object | undefined {
     const key = keyOf(part, def);
     const stored = this.#old.get(key);
-    if (!stored) return undefined;
+    if (stored?.stamp !== stamp) return undefined;
     this.#used.add(key);
     try {
       return decodeRecord(stored.decoder, stored.text);
@@ -115,10 +124,10 @@ class Bodies implements BodyStore {
     }
   }
 
-  set(part: BodyPart, def: DefId, value: object): void {
+  set(part: BodyPart, def: DefId, stamp: string, value: object): void {
     try {
-      const line = `${part}\t${this.#encoder.def(def)}\t${encodeRecord(this.#encoder, value)}`;
-      this.#new.set(keyOf(part, def), line);
+      const line = `${part}\t${this.#encoder.def(def)}\t${stamp}\t${encodeRecord(this.#encoder, value)}`;
+      this.#new.set(keyOf(part, def), { stamp, line });
     } catch (error) {
       if (!(error instanceof NotWritable)) throw error;
     }
@@ -135,7 +144,10 @@ class Bodies implements BodyStore {
     if (this.#new.size === 0) return undefined;
     if (this.#segments >= segmentLimit) this.#unite();
     const { defs, values } = this.#encoder;
-    const lines = [tablesMark + JSON.stringify([defs, values]), ...this.#new.values()];
+    const lines = [
+      tablesMark + JSON.stringify([defs, values]),
+      ...[...this.#new.values()].map(({ line }) => line),
+    ];
     this.#new.clear();
     this.#encoder = new TypeEncoder();
     this.#append(`${lines.join('\n')}\n`);
@@ -148,7 +160,7 @@ class Bodies implements BodyStore {
       const stored = this.#old.get(key);
       if (!stored || this.#new.has(key)) continue;
       const [part, def] = ofKey(key);
-      this.set(part, def, decodeRecord(stored.decoder, stored.text));
+      this.set(part, def, stored.stamp, decodeRecord(stored.decoder, stored.text));
     }
     this.forget();
   }
@@ -162,8 +174,8 @@ class Bodies implements BodyStore {
         decoder = new TypeDecoder(defs, values);
         this.#segments++;
       } else if (line !== '') {
-        const [part, row, json] = line.split('\t') as [BodyPart, string, string];
-        this.#old.set(keyOf(part, decoder!.def(Number(row))), { decoder: decoder!, text: json });
+        const [part, row, stamp, text] = line.split('\t') as [BodyPart, string, string, string];
+        this.#old.set(keyOf(part, decoder!.def(Number(row))), { stamp, decoder: decoder!, text });
       }
     }
     this.#text += text;

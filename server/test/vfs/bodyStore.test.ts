@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type DefId, defCrate, defData } from '../../src/hir/defs.ts';
+import { type LibraryCache, libraryCache } from '../../src/hir/libraryCache.ts';
 import { collect } from '../../src/mono/collector.ts';
 import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
-import { type UpstreamCache, upstreamCache } from '../../src/mono/upstreamCache.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
 import { attachBodyStore } from '../../src/vfs/bodyStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
@@ -43,6 +43,28 @@ impl Copy for bool {}
 pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
 `;
 
+const ownProgram = `
+//- /w/main.rs crate:main
+const LEN: usize = len();
+const fn len() -> usize { 3 }
+trait Show { fn show(&self); }
+fn opaque() -> impl Copy { 1u16 }
+fn outer() { struct Inner; impl Show for Inner { fn show(&self) { inner() } } use_it(Inner); }
+fn inner() {}
+fn user() { use_it([0u8; LEN]); use_it(opaque()); let c = |x: u8| x; use_it(c); }
+fn plain() { use_it([0u8; 1]); }
+fn use_it<T>(t: T) {}
+fn main() { plain(); user(); outer(); }
+//- /core/lib.rs crate:core
+#![no_core]
+#[lang = "sized"] pub trait Sized {}
+#[lang = "copy"] pub trait Copy {}
+impl Copy for u8 {}
+impl Copy for u16 {}
+impl Copy for usize {}
+pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
+`;
+
 describe('the store of bodies', () => {
   let directory: string;
   let path: string;
@@ -55,18 +77,21 @@ describe('the store of bodies', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  /** The items of main, and the names of the library's functions that were inferred for it. */
-  function run(source = program): { items: string[]; inferred: string[] } {
+  /** The items of main, and the names of the functions of a crate that were inferred for it. */
+  function run(
+    source = program,
+    { takesOwn = false, inferredIn = 'lib' }: { takesOwn?: boolean; inferredIn?: string } = {},
+  ): { items: string[]; inferred: string[] } {
     const f = fixture(source);
     f.vfs.setLibraryRoots(['/lib', '/core']);
-    const store = attachBodyStore(f.db, f.vfs, path);
-    const cache: UpstreamCache = {
-      files: [],
+    const store = attachBodyStore(f.db, f.vfs, path, { takesOwn });
+    const cache: LibraryCache = {
+      texts: [],
       get: (key) => upstream.get(key),
       set: (key, value) => void upstream.set(key, value),
     };
-    f.db.setResource(upstreamCache, cache);
-    const lib = f.crate('lib');
+    f.db.setResource(libraryCache, cache);
+    const lib = f.crate(inferredIn);
     const inferred: string[] = [];
     f.db.onExecute = (query, key) => {
       if (query === 'infer' && defCrate(key as DefId) === lib) inferred.push(defData(key as DefId).name);
@@ -121,6 +146,46 @@ describe('the store of bodies', () => {
     assert.ok(inferred.includes('chosen'));
     assert.deepEqual(run(changed).inferred, []);
     assert.deepEqual(run(changed).items, items);
+  });
+
+  it('remembers the bodies of the program itself, if it is told to', () => {
+    const own = (changes: readonly (readonly [string, string])[]) => {
+      const source = changes.reduce((text, [from, to]) => text.replace(from, to), ownProgram);
+      return run(source, { takesOwn: true, inferredIn: 'main' });
+    };
+    const first = own([]);
+    assert.deepEqual(first.inferred.sort(), [
+      'LEN',
+      'len',
+      'main',
+      'opaque',
+      'outer',
+      'plain',
+      'use_it',
+      'user',
+    ]);
+    // Constants are evaluated in every run.
+    const constants = ['LEN', 'len'];
+    assert.deepEqual(own([]), { items: first.items, inferred: constants });
+    // The inside of a plain function is its own affair.
+    const edited = own([['use_it([0u8; 1])', 'use_it([0u8; 2])']]);
+    assert.deepEqual(edited.inferred.sort(), [...constants, 'plain']);
+    assert.ok(edited.items.some((item) => item.includes('use_it::<[u8; 2]>')));
+    // What others look into is not.
+    for (const change of [
+      ['const fn len() -> usize { 3 }', 'const fn len() -> usize { 4 }'],
+      ['{ 1u16 }', '{ 1u8 }'],
+      ['impl Show for Inner', 'impl Show for u8'],
+      ['fn plain()', 'fn plain<T>()'],
+      ['fn main() { plain();', 'fn added() {} fn main() { plain();'],
+    ] as const) {
+      const { items, inferred } = own([change]);
+      assert.ok(inferred.includes('main') && inferred.includes('user'), change[1]);
+      rmSync(path);
+      assert.deepEqual(own([change]).items, items);
+      rmSync(path);
+      own([]);
+    }
   });
 
   it('does without what is damaged', () => {

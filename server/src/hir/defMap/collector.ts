@@ -577,6 +577,7 @@ export class Collector {
   /** What was collected, once it is finished. */
   collected(): Collected {
     const { modules, defs, enums, macroScopes, impls, traits, names } = this;
+    names.close(modules.values());
     return {
       modules,
       defs,

@@ -8,12 +8,16 @@
  * disturbed by a new name in another module. Read the parts wherever they do.
  */
 import { type Database, defineQuery } from '../../query/database.ts';
+import type { FileNames } from '../defCodec.ts';
 import { type CrateId, crateRoot, type DefId, defData, defKind, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
+import { crateData, filePath, relativeFile } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
+import { cachedOfLibrary } from '../libraryCache.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
 import { collectBlock } from './collectBlock.ts';
 import { collectCrate } from './collectCrate.ts';
+import { defMapCodec } from './defMapCodec.ts';
 import { type MacroScopeId, type MacroScopeNode, newMacroScopes, sameMacroScopes } from './macroScope.ts';
 import { type ModuleData, sameMap, sameModule, type Vis } from './scope.ts';
 
@@ -82,11 +86,19 @@ export interface BlockDefMap extends Collected {
 }
 
 /** All items of a crate, resolved. A crate that depends on itself through a cycle sees itself empty. */
-export const crateDefMap = defineQuery<CrateId, DefMap>('crateDefMap', collectCrate, {
+export const crateDefMap = defineQuery<CrateId, DefMap>('crateDefMap', findDefMap, {
   equals: sameDefMap,
   isFirewall: true,
   onCycle: (_db, krate) => emptyDefMap(krate),
 });
+
+function findDefMap(db: Database, krate: CrateId): DefMap {
+  const names: FileNames = {
+    path: (file) => filePath(db, file),
+    file: (path) => relativeFile(db, crateData(db, krate).root, path),
+  };
+  return cachedOfLibrary(db, krate, `defMap ${krate}`, defMapCodec(names), () => collectCrate(db, krate));
+}
 
 export const blockDefMap = defineQuery<HirFileId, BlockDefMap>('blockDefMap', collectBlock, {
   equals: (a, b) =>

@@ -44,7 +44,7 @@ export interface CollectingView extends ScopeView {
 
 /** An entry that still remembers the import that made it, so that the import can correct it. */
 interface OpenEntry extends ScopeEntry {
-  readonly from: Import | undefined;
+  readonly from?: Import | undefined;
 }
 
 interface OpenPerNs extends PerNs {
@@ -130,6 +130,18 @@ export class NameTable {
       this.#flow();
     }
     this.#queue.length = 0;
+  }
+
+  /** Lets go of what only resolution needs: the names outlive it by far. */
+  close(modules: Iterable<OpenModule>): void {
+    for (const { names } of modules) {
+      for (const entries of names.values()) {
+        for (const ns of namespaces) {
+          const entry = entries[ns];
+          if (entry) entries[ns] = { res: entry.res, vis: entry.vis, origin: entry.origin };
+        }
+      }
+    }
   }
 
   get unresolvedImports(): number {

@@ -1,0 +1,68 @@
+/**
+ * What was found out about libraries in earlier runs.
+ *
+ * Most of the work of a first analysis is about libraries: their `DefMap`s, and what they have instantiated, to tell
+ * which copies a crate shares with them. What comes of it hangs on sources that nobody edits. Whoever makes the database
+ * may attach a store of such results, as texts. A store was filled under one crate graph and one text of every library
+ * file; it is taken at its word only if all these texts are still the same, which is a query, so that a library that
+ * does change is analysed anew.
+ */
+import { type Database, defineQuery } from '../query/database.ts';
+import type { CrateId } from './defs.ts';
+import { areSameTexts, isImmutable, type TextHashes } from './libraryTexts.ts';
+
+/** Key of the resource. */
+export const libraryCache = Symbol('libraryCache');
+
+export interface LibraryCache {
+  /** The library files that were read when the store was filled. */
+  readonly texts: TextHashes;
+  get(key: string): string | undefined;
+  /** `trusted`: what the store was filled with holds still. */
+  set(key: string, value: string, trusted: boolean): void;
+}
+
+const cacheOf = (db: Database): LibraryCache | undefined =>
+  db.resource<LibraryCache | undefined>(libraryCache, () => undefined);
+
+const sameLibraries = defineQuery<number, boolean>('sameLibraries', (db) =>
+  areSameTexts(db, cacheOf(db)?.texts ?? []),
+);
+
+/** How a result is written. */
+export interface Codec<T> {
+  /** Undefined for what means nothing in another run. */
+  encode(value: T): string | undefined;
+  /** Throws for a damaged text. */
+  decode(text: string): T;
+}
+
+/** Something about a crate, remembered if it is known and the crate is a library. */
+export function cachedOfLibrary<T>(
+  db: Database,
+  krate: CrateId,
+  key: string,
+  codec: Codec<T>,
+  compute: () => T,
+): T {
+  return isImmutable(db, krate) ? cachedOfLibraries(db, key, codec, compute) : compute();
+}
+
+/** Something that hangs on nothing but libraries. */
+export function cachedOfLibraries<T>(db: Database, key: string, codec: Codec<T>, compute: () => T): T {
+  const cache = cacheOf(db);
+  if (!cache) return compute();
+  const trusted = sameLibraries(db, 0);
+  const known = trusted ? cache.get(key) : undefined;
+  if (known !== undefined) {
+    try {
+      return codec.decode(known);
+    } catch {
+      // Damaged: found out again.
+    }
+  }
+  const value = compute();
+  const encoded = codec.encode(value);
+  if (encoded !== undefined) cache.set(key, encoded, trusted);
+  return value;
+}
