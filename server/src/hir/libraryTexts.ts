@@ -10,9 +10,10 @@ import { crateData, fileText } from './inputs.ts';
 /** Files with the hashes of their texts. */
 export type TextHashes = readonly (readonly [file: FileId, hash: string])[];
 
-/** The hash of a file's text, or what stands for a file that does not exist. */
+/** The hash of a file's text. */
 export const fileHash = defineQuery<FileId, string>('fileHash', (db, file) => hashOfText(fileText(db, file)));
 
+/** The hash of a text, or what stands for a file that does not exist. */
 export function hashOfText(text: string | undefined): string {
   return text === undefined ? '-' : contentHash(text);
 }

@@ -5,7 +5,7 @@
  * Later analyses follow edits, and find most of it done.
  */
 
-import { Cancelled, neverCancelled } from '../base/cancellation.ts';
+import { Cancelled } from '../base/cancellation.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import type { CrateId } from '../hir/defs.ts';
 import { copiesByDef } from '../ide/program.ts';
@@ -55,7 +55,9 @@ function* readingSteps({ project, program }: View): Generator<Step> {
     const run =
       origin === 'local'
         ? () => void crateDefMap(db, krate)
-        : () => uninterrupted(db, () => crateDefMap(db, krate));
+        : // Reading a library is one query of a second or more: if each key stroke began it anew, whoever types while a
+          // workspace loads would never see it loaded.
+          () => void db.uninterrupted(() => crateDefMap(db, krate));
     yield { message: `Indexing ${name}`, isLoading: true, run };
     crates.add(krate);
   }
@@ -121,19 +123,5 @@ function withPauses(db: Database, run: () => void): boolean {
     return false;
   } finally {
     db.isPauseDue = () => false;
-  }
-}
-
-/**
- * Runs what no edit makes stale to its end. Reading a library is one query of a second or more: if each key stroke
- * began it anew, whoever types while a workspace loads would never see it loaded.
- */
-function uninterrupted(db: Database, run: () => void): void {
-  const { cancellation } = db;
-  db.cancellation = neverCancelled;
-  try {
-    run();
-  } finally {
-    db.cancellation = cancellation;
   }
 }

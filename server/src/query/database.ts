@@ -231,6 +231,17 @@ export class Database {
     if (this.cancellation.isCancelled) throw new Cancelled();
   }
 
+  /** Runs what no edit makes stale to its end. */
+  uninterrupted<T>(run: () => T): T {
+    const { cancellation } = this;
+    this.cancellation = neverCancelled;
+    try {
+      return run();
+    } finally {
+      this.cancellation = cancellation;
+    }
+  }
+
   /** Unwinds if a pause is due. Long work calls it where what was done until then is remembered. */
   pauseIfDue(): void {
     if (this.isPauseDue()) throw new Cancelled();

@@ -65,7 +65,9 @@ export function attachBodyStore(
       if (db.lastChanged(Durability.High) !== attachedAt) return;
       const text = store.changedText();
       if (text === undefined) return;
-      const files = vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
+      const files = db.uninterrupted(() =>
+        vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
+      );
       writeCacheFile(path, `${JSON.stringify(files)}\n${text}`);
     },
   };

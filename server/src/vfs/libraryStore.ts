@@ -59,7 +59,9 @@ export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefi
       // What was found before a library changed under our eyes does not go with what its files say now.
       if (!changed || db.lastChanged(Durability.High) !== attachedAt) return;
       changed = false;
-      const files = vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
+      const files = db.uninterrupted(() =>
+        vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
+      );
       const lines = [JSON.stringify(files)];
       for (const [key, value] of entries) lines.push(`${key}\t${value}`);
       writeCacheFile(path, `${lines.join('\n')}\n`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { neverCancelled } from '../../src/base/cancellation.ts';
 import { type DefId, defCrate, defData } from '../../src/hir/defs.ts';
 import { type LibraryCache, libraryCache } from '../../src/hir/libraryCache.ts';
 import { collect } from '../../src/mono/collector.ts';
@@ -99,7 +100,10 @@ describe('the store of bodies', () => {
     const main = f.crate('main');
     const { items } = collect(f.db, internConfig(defaultConfig(main)));
     f.db.onExecute = undefined;
+    // What is saved when a key is pressed is saved all the same.
+    f.db.cancellation = { isCancelled: true };
     store.save();
+    f.db.cancellation = neverCancelled;
     const printer = new TyPrinter(f.db, main);
     return { items: items.map((item) => printMonoItem(printer, item)), inferred };
   }

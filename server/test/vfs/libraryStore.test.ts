@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { neverCancelled } from '../../src/base/cancellation.ts';
 import { crateDefMap, type DefMap } from '../../src/hir/defMap/defMap.ts';
 import { crateRoot, type DefId, defData, internDef } from '../../src/hir/defs.ts';
 import { type HirFileId, hirFile, macroCall } from '../../src/hir/hirFile.ts';
@@ -82,7 +83,10 @@ describe('the store of libraries', () => {
     );
     const impls = implsOf(f);
     f.db.onExecute = undefined;
+    // What is saved when a key is pressed is saved all the same.
+    f.db.cancellation = { isCancelled: true };
     store.save();
+    f.db.cancellation = neverCancelled;
     return { maps, impls, lowered };
   }
 
