@@ -49,17 +49,17 @@ export interface Copy {
   readonly item: MonoItem;
 }
 
-/** The copies that a target makes, by definition, in the order of collection. */
-export const copiesByDef = defineQuery<ConfigId, ReadonlyMap<DefId, readonly Copy[]>>(
-  'copiesByDef',
+/** The items that a target makes, by definition, in the order of collection. */
+export const itemsByDef = defineQuery<ConfigId, ReadonlyMap<DefId, readonly MonoItem[]>>(
+  'itemsByDef',
   (db, config) => {
-    const index = new Map<DefId, Copy[]>();
-    for (const copy of copies(db, config)) {
-      if (copy.item.kind === 'Fn' && copy.item.instance.kind.kind !== 'Item') continue;
-      const def = monoItemDef(copy.item);
+    const index = new Map<DefId, MonoItem[]>();
+    for (const item of collect(db, config).items) {
+      if (item.kind === 'Fn' && item.instance.kind.kind !== 'Item') continue;
+      const def = monoItemDef(item);
       const list = index.get(def);
-      if (list) list.push(copy);
-      else index.set(def, [copy]);
+      if (list) list.push(item);
+      else index.set(def, [item]);
     }
     return index;
   },
@@ -73,14 +73,13 @@ export const copies = defineQuery<ConfigId, readonly Copy[]>('copies', (db, conf
 /** The copies of a definition in the whole program, each counted once; of a survey, those found so far. */
 export function copiesOf({ db, configs, survey }: Program, def: DefId): readonly Copy[] {
   if (survey) return [...(survey.copies.get(def) ?? [])].map((item) => ({ config: configs[0]!, item }));
-  if (configs.length === 1) return copiesByDef(db, configs[0]!).get(def) ?? [];
   const seen = new Set<MonoItem>();
   const result: Copy[] = [];
   for (const config of configs) {
-    for (const copy of copiesByDef(db, config).get(def) ?? []) {
-      if (seen.has(copy.item)) continue;
-      seen.add(copy.item);
-      result.push(copy);
+    for (const item of itemsByDef(db, config).get(def) ?? []) {
+      if (seen.has(item)) continue;
+      seen.add(item);
+      result.push({ config, item });
     }
   }
   return result;

@@ -8,7 +8,7 @@
 import { Cancelled } from '../base/cancellation.ts';
 import { crateDefMap } from '../hir/defMap/defMap.ts';
 import type { CrateId } from '../hir/defs.ts';
-import { copiesByDef } from '../ide/program.ts';
+import { itemsByDef } from '../ide/program.ts';
 import { type ConfigId, configOf } from '../mono/config.ts';
 import { Survey } from '../mono/survey.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
@@ -89,7 +89,7 @@ function* collectingSteps(session: Session, view: View, configs: readonly Config
     let isDone = false;
     while (!isDone) {
       const run = () => {
-        isDone = withPauses(db, () => copiesByDef(db, config));
+        isDone = withPauses(db, () => itemsByDef(db, config));
       };
       yield { message, isLoading: session.status.isFirst, run };
     }

@@ -17,6 +17,9 @@
  *    first mention of an item is remembered as its *cause*: following causes back from an item to a root explains
  *    why it exists. Items that another crate has compiled are none of this crate's (`localUses.ts`).
  *
+ * After an edit nearly everything is as it was. What no edit can change is remembered (`trace.ts`), so that only the
+ * other items are asked about.
+ *
  * Types can grow without end through a function that calls itself with a bigger type. As in rustc, an instance that
  * is nested in 128 instances of the same function ends that branch with an error.
  *
@@ -24,6 +27,7 @@
  */
 
 import type { DefId } from '../hir/defs.ts';
+import { isImmutable } from '../hir/libraryTexts.ts';
 import type { SourceInfo } from '../mir/mir.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { typeSize } from '../ty/fold.ts';
@@ -31,24 +35,68 @@ import { isTy } from '../ty/intern.ts';
 import type { GenericArgs } from '../ty/types.ts';
 import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import type { Instance, MonoItem } from './instance.ts';
-import { localUses } from './localUses.ts';
+import { areStableUses, localUses } from './localUses.ts';
 import { MonoItemSet } from './monoItemSet.ts';
 import { collectionRoots } from './roots.ts';
+import { type Trace, traceOf } from './trace.ts';
 import { noUses, type UnresolvedUse, type Uses } from './uses.ts';
 
-export interface Collection {
+/** What was collected. Who uses what is put in tables when it is asked for. */
+export class Collection {
   readonly config: CollectConfig;
   /** In the order in which they were found; roots are among them. */
   readonly items: readonly MonoItem[];
   readonly roots: ReadonlySet<MonoItem>;
-  /** For each item but roots: who mentioned it first, and where. */
-  readonly causes: ReadonlyMap<MonoItem, Cause>;
-  /** What each item uses, of the items of this crate. */
-  readonly uses: ReadonlyMap<MonoItem, readonly MonoItem[]>;
   /** Calls and types that could not be told, with the item in which they stand. */
   readonly unresolved: readonly UnresolvedInItem[];
   /** Instances at which the recursion limit was reached. */
   readonly overflows: readonly Instance[];
+  /** For each item: the number of the one that mentioned it first, and where; -1 for those that collection began with. */
+  readonly #users: readonly number[];
+  readonly #sources: readonly SourceInfo[];
+  readonly #itemUses: readonly Uses[];
+  #causes: ReadonlyMap<MonoItem, Cause> | undefined;
+  #uses: ReadonlyMap<MonoItem, readonly MonoItem[]> | undefined;
+
+  constructor(found: Found, config: CollectConfig, roots: ReadonlySet<MonoItem>) {
+    this.config = config;
+    this.roots = roots;
+    this.items = found.items.list;
+    this.unresolved = found.unresolved;
+    this.overflows = found.overflows;
+    this.#users = found.users;
+    this.#sources = found.sources;
+    this.#itemUses = found.uses;
+  }
+
+  /** For each item but roots: who mentioned it first, and where. */
+  get causes(): ReadonlyMap<MonoItem, Cause> {
+    if (!this.#causes) {
+      const causes = new Map<MonoItem, Cause>();
+      for (const [i, item] of this.items.entries()) {
+        const user = this.items[this.#users[i]!];
+        if (user && !this.roots.has(item)) causes.set(item, { user, source: this.#sources[i]! });
+      }
+      this.#causes = causes;
+    }
+    return this.#causes;
+  }
+
+  /** What each item uses, of the items of this crate. */
+  get uses(): ReadonlyMap<MonoItem, readonly MonoItem[]> {
+    this.#uses ??= new Map(this.items.map((item, i) => [item, this.#itemUses[i]!.items]));
+    return this.#uses;
+  }
+}
+
+/** What is found, in the making: lists with an entry for each item. */
+class Found {
+  readonly items = new MonoItemSet();
+  readonly users: number[] = [];
+  readonly sources: SourceInfo[] = [];
+  readonly uses: Uses[] = [];
+  readonly unresolved: UnresolvedInItem[] = [];
+  readonly overflows: Instance[] = [];
 }
 
 export interface Cause {
@@ -66,63 +114,64 @@ const recursionLimit = 128;
 const typeSizeLimit = 1 << 14;
 
 /** Everything that gets machine code in the crate. */
-export const collect = defineQuery<ConfigId, Collection>('collect', (db, id) => new Collector(db, id).run(), {
-  // Of what libraries need, only the list of what they export is wanted for long.
-  keep: 2,
-});
+export const collect = defineQuery<ConfigId, Collection>(
+  'collect',
+  (db, id) => {
+    // What is edited is collected again and again.
+    const isRepeated = !db.isFrozen && !isImmutable(db, configOf(id).krate);
+    return new Collector(db, id, isRepeated ? traceOf(db, id) : undefined).run();
+  },
+  {
+    // Of what libraries need, only the list of what they export is wanted for long.
+    keep: 2,
+  },
+);
 
 class Collector {
   readonly #db: Database;
   readonly #id: ConfigId;
+  readonly #trace: Trace | undefined;
   readonly #roots: ReadonlySet<MonoItem>;
-  readonly #items = new MonoItemSet();
-  readonly #causes = new Map<MonoItem, Cause>();
-  readonly #uses = new Map<MonoItem, readonly MonoItem[]>();
-  readonly #unresolved: UnresolvedInItem[] = [];
-  readonly #overflows: Instance[] = [];
+  readonly #found = new Found();
   /** How many instances of each definition the item at hand is nested in. */
   readonly #depths = new Map<DefId, number>();
 
-  constructor(db: Database, id: ConfigId) {
+  constructor(db: Database, id: ConfigId, trace: Trace | undefined) {
     this.#db = db;
     this.#id = id;
+    this.#trace = trace;
     this.#roots = new Set(collectionRoots(db, id));
   }
 
   run(): Collection {
     for (const root of this.#roots) this.#collectFrom(root);
-    return {
-      config: configOf(this.#id),
-      items: this.#items.list,
-      roots: this.#roots,
-      causes: this.#causes,
-      uses: this.#uses,
-      unresolved: this.#unresolved,
-      overflows: this.#overflows,
-    };
+    return new Collection(this.#found, configOf(this.#id), this.#roots);
   }
 
   /** Depth first, with a stack of our own: the chain of uses may be thousands of items long. */
   #collectFrom(root: MonoItem): void {
-    if (this.#items.has(root)) return;
+    const found = this.#found;
+    if (found.items.has(root)) return;
     type Frame = {
-      readonly item: MonoItem;
+      /** The item's number. */
+      readonly item: number;
       readonly uses: Uses;
       next: number;
       readonly def: DefId | undefined;
     };
     const stack: Frame[] = [];
-    const enter = (item: MonoItem): void => {
+    const enter = (item: MonoItem, user: number, source: SourceInfo): void => {
       this.#db.pauseIfDue();
-      this.#items.add(item);
+      found.items.add(item);
       const def = item.kind === 'Fn' ? item.instance.kind.def : undefined;
-      const uses = this.#withinLimits(item) ? localUses(this.#db, this.#id, item) : noUses;
+      const uses = this.#withinLimits(item) ? this.#usesOf(item) : noUses;
       if (def !== undefined) this.#depths.set(def, (this.#depths.get(def) ?? 0) + 1);
-      for (const unresolved of uses.unresolved) this.#unresolved.push({ ...unresolved, item });
-      this.#uses.set(item, uses.items);
-      stack.push({ item, uses, next: 0, def });
+      for (const unresolved of uses.unresolved) found.unresolved.push({ ...unresolved, item });
+      found.users.push(user);
+      found.sources.push(source);
+      stack.push({ item: found.uses.push(uses) - 1, uses, next: 0, def });
     };
-    enter(root);
+    enter(root, -1, -1);
     for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
       if (frame.next >= frame.uses.items.length) {
         stack.pop();
@@ -131,11 +180,16 @@ class Collector {
       }
       const i = frame.next++;
       const used = frame.uses.items[i]!;
-      if (this.#items.has(used)) continue;
-      if (!this.#roots.has(used))
-        this.#causes.set(used, { user: frame.item, source: frame.uses.sources[i]! });
-      enter(used);
+      if (!found.items.has(used)) enter(used, frame.item, frame.uses.sources[i]!);
     }
+  }
+
+  #usesOf(item: MonoItem): Uses {
+    const known = this.#trace?.get(item);
+    if (known) return known;
+    const uses = localUses(this.#db, this.#id, item);
+    if (this.#trace && areStableUses(this.#db, this.#id, item)) this.#trace.set(item, uses);
+    return uses;
   }
 
   #withinLimits(item: MonoItem): boolean {
@@ -145,18 +199,15 @@ class Collector {
     // Drop glue of a deep type nests legitimately; rustc allows it four times as much.
     const limit = kind.kind === 'DropGlue' ? recursionLimit * 4 : recursionLimit;
     if (depth <= limit && !isTooLarge(args)) return true;
-    this.#overflows.push(item.instance);
+    this.#found.overflows.push(item.instance);
     return false;
   }
 }
 
-const tooLarge = new WeakMap<GenericArgs, boolean>();
+/** By the id of the arguments. */
+const tooLarge: (boolean | undefined)[] = [];
 
-function isTooLarge(args: GenericArgs): boolean {
-  let known = tooLarge.get(args);
-  if (known === undefined) {
-    known = args.list.some((arg) => isTy(arg) && typeSize(arg, typeSizeLimit) >= typeSizeLimit);
-    tooLarge.set(args, known);
-  }
-  return known;
+function isTooLarge({ id, list }: GenericArgs): boolean {
+  tooLarge[id] ??= list.some((arg) => isTy(arg) && typeSize(arg, typeSizeLimit) >= typeSizeLimit);
+  return tooLarge[id];
 }

@@ -13,7 +13,7 @@ import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { defCrate, defKind, defParent, typeckRoot } from '../hir/defs.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
-import { type Database, defineQuery } from '../query/database.ts';
+import { type Database, Durability, defineQuery } from '../query/database.ts';
 import { type ConfigId, configOf, sharesGenerics } from './config.ts';
 import { fnItem, type Instance, type MonoItem } from './instance.ts';
 import { hasGenericArgs } from './linkage.ts';
@@ -43,6 +43,11 @@ function itemInCrate(config: ConfigId, item: MonoItem): ItemInCrate {
 /** What an item uses of the items that the crate has to make itself. */
 export function localUses(db: Database, config: ConfigId, item: MonoItem): Uses {
   return localUsesQuery(db, itemInCrate(config, item));
+}
+
+/** Whether what was answered holds as long as no library changes. */
+export function areStableUses(db: Database, config: ConfigId, item: MonoItem): boolean {
+  return localUsesQuery.durability(db, itemInCrate(config, item)) === Durability.High;
 }
 
 /** Of a library, it is asked for once: when the library is collected. */

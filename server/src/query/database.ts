@@ -40,6 +40,8 @@ export type Durability = (typeof Durability)[keyof typeof Durability];
 export interface Query<K extends number, V> {
   (db: Database, key: K): V;
   readonly queryName: string;
+  /** See `Database.durabilityOf`. */
+  durability(db: Database, key: K): Durability;
 }
 
 /** An input, read by calling it and changed with `set`. */
@@ -98,6 +100,8 @@ interface Memo {
   sources: SourceSet | undefined;
   /** Asked for since the clock last came by. */
   used: boolean;
+  /** See `Database.leanOnMostDurable`. */
+  readonly leansOnMostDurable: boolean;
 }
 
 interface Frame {
@@ -109,6 +113,7 @@ interface Frame {
   sources: SourceSet | undefined;
   /** Depth of the outermost unfinished query that this one leaned on, or Infinity. */
   cycleHead: number;
+  leansOnMostDurable: boolean;
 }
 
 interface Definition {
@@ -148,7 +153,10 @@ export function defineQuery<K extends number, V>(
     isFirewall: options.isFirewall ?? false,
     keep: options.keep ?? Number.POSITIVE_INFINITY,
   });
-  return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, { queryName: name });
+  return Object.assign((db: Database, key: K) => db.fetch(index, key) as V, {
+    queryName: name,
+    durability: (db: Database, key: K) => db.durabilityOf(index, key),
+  });
 }
 
 /** Declares an input. Call once, at module level. */
@@ -185,7 +193,7 @@ export class Database {
   /** Called before a derived query is computed; for tests and logs that count what runs. */
   onExecute: ((queryName: string, key: number) => void) | undefined;
 
-  readonly #isFrozen: boolean;
+  readonly isFrozen: boolean;
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
   readonly #lastChanged: [number, number, number] = [1, 1, 1];
   readonly #tables: Map<number, Memo>[] = [];
@@ -201,7 +209,7 @@ export class Database {
   readonly #nobody: Frame = this.#newFrame();
 
   constructor({ isFrozen = false }: DatabaseOptions = {}) {
-    this.#isFrozen = isFrozen;
+    this.isFrozen = isFrozen;
   }
 
   /**
@@ -224,6 +232,20 @@ export class Database {
   /** The last revision in which an input of this durability or a higher one changed. */
   lastChanged(durability: Durability): number {
     return this.#lastChanged[durability];
+  }
+
+  /** How rarely what a value hangs on changes. To be asked after the value. */
+  durabilityOf(index: number, key: number): Durability {
+    return this.#table(index).get(key)?.durability ?? Durability.Low;
+  }
+
+  /**
+   * Has the running query computed again when an input of the highest durability changes. One that remembers values of
+   * that durability by itself need not read them again until then, nor have them among its dependencies.
+   */
+  leanOnMostDurable(): void {
+    const frame = this.#stack[this.#stack.length - 1];
+    if (frame) frame.leansOnMostDurable = true;
   }
 
   /** Throws {@link Cancelled} when the current work is no longer wanted. Long loops inside one query call it. */
@@ -251,7 +273,7 @@ export class Database {
     this.#assertIdle();
     const table = this.#table(index);
     const memo = table.get(key);
-    if (memo && this.#isFrozen) throw new Error('an input of a frozen database was changed');
+    if (memo && this.isFrozen) throw new Error('an input of a frozen database was changed');
     const { equals } = definitions[index] as Definition;
     if (memo && memo.durability === durability && equals(memo.value as never, value as never)) return;
     this.revision++;
@@ -284,6 +306,7 @@ export class Database {
       deps: noDeps,
       sources: this.#sourcesOfInput(index, key, durability),
       used: true,
+      leansOnMostDurable: false,
     };
   }
 
@@ -296,7 +319,7 @@ export class Database {
     if (this.cancellation.isCancelled) throw new Cancelled();
     const memo = this.#fetchMemo(index, key);
     const frame = this.#stack[this.#stack.length - 1];
-    if (frame && !this.#isFrozen) this.#record(frame, index, key, memo);
+    if (frame && !this.isFrozen) this.#record(frame, index, key, memo);
     return memo.value;
   }
 
@@ -404,6 +427,7 @@ export class Database {
   #depsHold(memo: Memo): boolean {
     const { deps, verifiedAt } = memo;
     const isHighCurrent = this.#lastChanged[Durability.High] <= verifiedAt;
+    if (memo.leansOnMostDurable && !isHighCurrent) return false;
     // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
     let durability: Durability = Durability.High;
     let sources: SourceSet | undefined = this.#sourceSets.empty;
@@ -526,6 +550,7 @@ export class Database {
       deps: frame.deps.length === 0 ? noDeps : frame.deps.slice(),
       sources: frame.sources,
       used: false,
+      leansOnMostDurable: frame.leansOnMostDurable,
     };
     if (frame.cycleHead < depth) {
       // Leaned on an unfinished query further out: usable now, but not to be remembered.
@@ -557,7 +582,7 @@ export class Database {
       if (old.used || old === memo) {
         old.used = false;
         kept.set(oldKey, old);
-      } else if (this.#isFrozen) {
+      } else if (this.isFrozen) {
         this.#table(index).delete(oldKey);
       } else {
         old.value = evicted;
@@ -578,6 +603,7 @@ export class Database {
       deps: noDeps,
       sources: this.#sourceSets.empty,
       used: false,
+      leansOnMostDurable: false,
     };
   }
 
@@ -589,6 +615,7 @@ export class Database {
       changedAt: 1,
       sources: this.#sourceSets.empty,
       cycleHead: Number.POSITIVE_INFINITY,
+      leansOnMostDurable: false,
     };
   }
 }

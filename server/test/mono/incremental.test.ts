@@ -246,4 +246,23 @@ describe('incremental collection', () => {
       { numRuns: 25 },
     );
   });
+
+  it('looks at library code again when a library is edited', () => {
+    const library = (body: string) => `pub fn run<T>(t: T) { ${body} } fn id<T>(t: T) {}`;
+    const whole = (call: string, body: string) =>
+      `//- /main.rs crate:main deps:lib\nfn main() { ${call} }\n//- /lib/lib.rs crate:lib origin:library\n${library(body)}`;
+    const f = load(whole('lib::run(1u8);', 'id(t);'));
+    f.vfs.setLibraryRoots(['/lib', '/core']);
+    const expect = (call: string, body: string) => assert.deepEqual(items(f), items(load(whole(call, body))));
+    expect('lib::run(1u8);', 'id(t);');
+    edit(f, 'fn main() { lib::run(2u16); }');
+    expect('lib::run(2u16);', 'id(t);');
+    for (const body of ['id(0u8);', 'id(0u8); id(t);', '']) {
+      applyChanges(f.db, f.vfs, [{ kind: 'Open', path: '/lib/lib.rs', text: library(body) }]);
+      expect('lib::run(2u16);', body);
+      edit(f, 'fn main() { lib::run(1u8); }');
+      expect('lib::run(1u8);', body);
+      edit(f, 'fn main() { lib::run(2u16); }');
+    }
+  });
 });

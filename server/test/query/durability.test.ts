@@ -32,4 +32,30 @@ describe('durability', () => {
     isEmpty(db, 2);
     assert.deepEqual(ran, ['length 2', 'isEmpty 2']);
   });
+
+  it('computes what remembers durable values by itself again when one of them changes', () => {
+    const remembered = new Map<number, number>();
+    const total = defineQuery<number, number>('total', (db) => {
+      db.leanOnMostDurable();
+      let sum = 0;
+      for (const key of [1, 2]) {
+        const known = remembered.get(key);
+        const value = known ?? length(db, key);
+        if (length.durability(db, key) === Durability.High) remembered.set(key, value);
+        sum += value;
+      }
+      return sum;
+    });
+    const db = new Database();
+    text.set(db, 1, 'std', Durability.High);
+    text.set(db, 2, 'open', Durability.Low);
+    assert.equal(total(db, 0), 7);
+    assert.deepEqual([...remembered.keys()], [1]);
+    // What was remembered is not among the dependencies now.
+    text.set(db, 2, 'typed', Durability.Low);
+    assert.equal(total(db, 0), 8);
+    remembered.clear();
+    text.set(db, 1, 'alloc', Durability.High);
+    assert.equal(total(db, 0), 10);
+  });
 });
