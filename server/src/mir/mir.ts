@@ -72,7 +72,12 @@ export type Operand =
 
 export type MirConst =
   /** A value without parts that matter: a scalar (value when known), a string, a ZST such as a fn item (its type says which). */
-  | { readonly kind: 'Scalar'; readonly value: bigint | boolean | undefined }
+  | {
+      readonly kind: 'Scalar';
+      readonly value: bigint | boolean | undefined;
+      /** What it was put together of, where it has parts. */
+      readonly parts?: ConstParts;
+    }
   | { readonly kind: 'Str' }
   | { readonly kind: 'ZeroSized' }
   /** `const X`, an associated const, an inline const or an anonymous one. */
@@ -80,7 +85,15 @@ export type MirConst =
   | { readonly kind: 'Promoted'; readonly index: number }
   /** The address of a static. */
   | { readonly kind: 'Static'; readonly def: DefId }
-  | { readonly kind: 'TyConst'; readonly value: Const };
+  | { readonly kind: 'TyConst'; readonly value: Const }
+  /** Whether the program that it becomes part of is compiled with such checks. */
+  | { readonly kind: 'RuntimeChecks'; readonly checks: 'UbChecks' | 'OverflowChecks' | 'ContractChecks' };
+
+/** A constant that is a struct, a variant or a tuple. */
+export interface ConstParts {
+  readonly aggregate: AggregateKind;
+  readonly fields: readonly MirConst[];
+}
 
 export type Rvalue =
   | { readonly kind: 'Use'; readonly operand: Operand }
@@ -117,8 +130,12 @@ export type Statement =
   | { readonly kind: 'Assign'; readonly place: Place; readonly rvalue: Rvalue; readonly source: SourceInfo }
   | { readonly kind: 'SetDiscriminant'; readonly place: Place; readonly variant: number }
   | { readonly kind: 'StorageLive' | 'StorageDead'; readonly local: LocalId }
-  /** What the compiler may take to be true. */
-  | { readonly kind: 'Assume'; readonly operand: Operand };
+  /** What the compiler may take to be true; a copy of memory (from, to, how many). */
+  | {
+      readonly kind: 'Intrinsic';
+      readonly intrinsic: 'assume' | 'copyNonOverlapping';
+      readonly operands: readonly Operand[];
+    };
 
 export type Terminator =
   | { readonly kind: 'Goto'; readonly target: BlockId }

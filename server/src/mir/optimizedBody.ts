@@ -23,6 +23,7 @@ import { simplifyIntegerComparisons } from './passes/comparisonIntegral.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from './passes/constConditions.ts';
 import { propagateCopies } from './passes/copyProp.ts';
 import { eliminateDeadStores } from './passes/deadStores.ts';
+import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
 import { threadDropFlags } from './passes/dropFlags.ts';
 import { numberValues } from './passes/gvn.ts';
@@ -68,6 +69,8 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   };
   // rustc's passes by their names, in its order.
   const passes: readonly (readonly [string, () => void])[] = [
+    ['Derefer', () => separateDerefs(copy)],
+    ['ElaborateBoxDerefs', () => elaborateBoxDerefs(copy, types)],
     ['LowerIntrinsics', () => lowerIntrinsics(db, copy)],
     ['SimplifyCfg-pre-optimizations', () => simplifyCfg(copy)],
     ['InstSimplify-before-inline', () => simplifyCalls(copy, types)],

@@ -106,6 +106,8 @@ function printer(ty: (ty: Ty) => string) {
         return `&static ${defData(value.def).name}`;
       case 'TyConst':
         return `const ${constTy(value.value)}`;
+      case 'RuntimeChecks':
+        return value.checks;
     }
   };
 
@@ -173,8 +175,8 @@ function printer(ty: (ty: Ty) => string) {
       case 'StorageLive':
       case 'StorageDead':
         return `${s.kind}(_${s.local})`;
-      case 'Assume':
-        return `assume(${operand(s.operand)})`;
+      case 'Intrinsic':
+        return `${s.intrinsic}(${operands(s.operands)})`;
     }
   };
 

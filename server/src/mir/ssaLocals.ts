@@ -3,8 +3,8 @@
  * same wherever it is read. After `rustc_mir_transform::ssa`.
  */
 import { Dominators } from './dominators.ts';
-import type { MutBody } from './graph.ts';
-import type { BlockId, LocalId, Rvalue } from './mir.ts';
+import { type MutBody, returnLocal } from './graph.ts';
+import type { BlockId, LocalDecl, LocalId, Rvalue } from './mir.ts';
 import type { TypeOps } from './typeOps.ts';
 import { type PlaceUse, visitStatement, visitTerminator } from './visitPlaces.ts';
 
@@ -23,6 +23,8 @@ export class SsaLocals {
   readonly #definitions: (Definition | undefined)[];
   readonly #isBorrowed: Uint8Array;
   readonly #directUses: Int32Array;
+  /** Of each local, the one that it and others are copies of. */
+  readonly #heads: readonly LocalId[];
 
   constructor(body: MutBody, types: TypeOps) {
     const { blocks, locals, argCount } = body;
@@ -71,6 +73,8 @@ export class SsaLocals {
             order.push(local);
           }
           break;
+        // Anything may happen through a raw pointer.
+        case 'rawConst':
         case 'mutable':
         case 'rawMut':
         case 'drop':
@@ -78,7 +82,6 @@ export class SsaLocals {
           else spoil(local);
           break;
         case 'shared':
-        case 'rawConst':
           read(local);
           if (!through) this.#isBorrowed[local] = 1;
           this.#directUses[local]!++;
@@ -105,6 +108,7 @@ export class SsaLocals {
       if (isSpoiled[local]) this.#definitions[local] = undefined;
     }
     this.order = order.filter((local) => this.#definitions[local] !== undefined);
+    this.#heads = this.#copyClasses(locals);
   }
 
   isSsa(local: LocalId): boolean {
@@ -119,9 +123,30 @@ export class SsaLocals {
     return this.#isBorrowed[local] === 1;
   }
 
-  /** Uses of the local itself, rather than of what it points to. */
-  directUses(local: LocalId): number {
-    return this.#directUses[local]!;
+  /** The locals that nothing uses themselves, rather than what they point to, and no copy of which is so used. */
+  onlyDereferenced(): ReadonlySet<LocalId> {
+    const used = new Set<LocalId>();
+    for (const local of this.order) if (this.#directUses[local]! > 0) used.add(this.#heads[local]!);
+    return new Set(this.order.filter((local) => !used.has(this.#heads[local]!)));
+  }
+
+  /** A copy is no use by itself: what is copied lives on in it. */
+  #copyClasses(locals: readonly LocalDecl[]): readonly LocalId[] {
+    const heads = locals.map((_, local) => local);
+    const isBorrowed = this.#isBorrowed.slice();
+    for (const local of this.order) {
+      const rvalue = this.#definitions[local]!.rvalue;
+      if (local === returnLocal || rvalue?.kind !== 'Use' || rvalue.operand.kind === 'Constant') continue;
+      const { place } = rvalue.operand;
+      if (place.projection.length > 0 || !this.isSsa(place.local)) continue;
+      if (locals[place.local]!.ty !== locals[local]!.ty) continue;
+      const head = heads[place.local]!;
+      if (isBorrowed[local] && isBorrowed[head]) continue;
+      if (isBorrowed[local]) isBorrowed[head] = 1;
+      heads[local] = head;
+      this.#directUses[place.local]!--;
+    }
+    return heads;
   }
 
   /** What a call returns is there only in the blocks after. */

@@ -63,7 +63,8 @@ export function visitStatement(statement: Statement, visit: Visit): void {
     visitRvalue(statement.rvalue, visit);
     visit(statement.place, 'store');
   } else if (statement.kind === 'SetDiscriminant') visit(statement.place, 'store');
-  else if (statement.kind === 'Assume') visitOperand(statement.operand, visit);
+  else if (statement.kind === 'Intrinsic')
+    for (const operand of statement.operands) visitOperand(operand, visit);
 }
 
 export function visitTerminator(terminator: Terminator, visit: Visit): void {
@@ -111,9 +112,8 @@ export function mapStatementPlaces(statement: Statement, map: MapPlace): Stateme
     const place = map(statement.place);
     return place === statement.place ? statement : { ...statement, place };
   }
-  if (statement.kind === 'Assume') {
-    const operand = mapOperand(map)(statement.operand);
-    return operand === statement.operand ? statement : { ...statement, operand };
+  if (statement.kind === 'Intrinsic') {
+    return { ...statement, operands: statement.operands.map(mapOperand(map)) };
   }
   if (statement.kind !== 'Assign') return statement;
   const place = map(statement.place);

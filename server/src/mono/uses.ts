@@ -22,6 +22,7 @@ import type {
   Terminator,
 } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
+import { asksForUbChecks } from '../mir/passes/lowerIntrinsics.ts';
 import { isMarker } from '../mir/storage.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
@@ -406,11 +407,11 @@ class MirUses {
 
   /** Where the block has just asked whether the program is compiled with std's checks. */
   #checksValue({ statements }: BasicBlock, discr: Operand): bigint | undefined {
+    const value = ubChecks(this.#db) ? 1n : 0n;
+    if (discr.kind === 'Constant') return asksForUbChecks(discr) ? value : undefined;
     const last = statements.findLast((statement) => !isMarker(statement));
-    if (discr.kind === 'Constant' || last?.kind !== 'Assign' || last.rvalue.kind !== 'NullaryOp')
-      return undefined;
-    if (last.rvalue.op !== 'UbChecks' || last.place.local !== discr.place.local) return undefined;
-    return ubChecks(this.#db) ? 1n : 0n;
+    if (last?.kind !== 'Assign' || last.place.local !== discr.place.local) return undefined;
+    return last.rvalue.kind === 'Use' && asksForUbChecks(last.rvalue.operand) ? value : undefined;
   }
 
   /** The value of a constant discriminant, where this copy knows it. */

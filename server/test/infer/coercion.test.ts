@@ -1,7 +1,7 @@
 import { check } from './support.ts';
 
 describe('coercions', () => {
-  it('reborrows mutable references and copies shared ones', () => {
+  it('reborrows references', () => {
     check(`
 fn take(r: &mut u8) {}
 fn share(r: &u8) {}
@@ -11,7 +11,7 @@ fn f(m: &mut u8, s: &u8) {
     share(m);
         //^ adj Deref(u8), Borrow(&u8)
     share(s);
-        //^ adj none
+        //^ adj Deref(u8), Borrow(&u8)
 }`);
   });
 

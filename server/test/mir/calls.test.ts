@@ -240,7 +240,7 @@ describe('building', () => {
     const p = program(source);
     for (const name of ['promoted', 'empty', 'none']) assert.equal(p.mir(name).promoteds.length, 1, name);
     assert.equal(p.mir('runtime').promoteds.length, 0);
-    assert.match(p.text('none'), /_0 = const promoted\[0\]/);
+    assert.match(p.text('none'), /= const promoted\[0\]/);
   });
 
   it('gives inline consts bodies of their own', () => {

@@ -30,10 +30,10 @@ describe('a temporary', () => {
       `
         0: call mk -> 1
         1: call field -> 2 | 5
-        2: drop _3 -> 3
+        2: drop _4 -> 3
         3: call cond -> 4
         4: return
-        5*: drop _3 -> 6
+        5*: drop _4 -> 6
         6*: resume
     `,
     );
@@ -47,10 +47,10 @@ describe('a temporary', () => {
         1: call mk -> 2 | 9
         2: call field -> 3 | 6
         3: drop _1 -> 4 | 7
-        4: drop _3 -> 5
+        4: drop _4 -> 5
         5: return
         6*: drop _1 -> 7
-        7*: drop _3 -> 8
+        7*: drop _4 -> 8
         8*: resume
         9*: drop _1 -> 8
     `,
@@ -64,10 +64,10 @@ describe('a temporary', () => {
         0: call mk -> 1
         1: call mk -> 2 | 7
         2: call field -> 3 | 6
-        3: drop _3 -> 4 | 7
+        3: drop _4 -> 4 | 7
         4: drop _1 -> 5
         5: return
-        6*: drop _3 -> 7
+        6*: drop _4 -> 7
         7*: drop _1 -> 8
         8*: resume
     `,
@@ -95,9 +95,9 @@ describe('a temporary', () => {
       `
         0: call mk -> 1
         1: call cond -> 2 | 4
-        2: drop _3 -> 3
+        2: drop _4 -> 3
         3: return
-        4*: drop _3 -> 5
+        4*: drop _4 -> 5
         5*: resume
     `,
     );
@@ -123,10 +123,10 @@ describe('a temporary', () => {
       `
         0: call mk -> 1
         1: call field -> 2 | 5
-        2: drop _3 -> 3
+        2: drop _4 -> 3
         3: call cond -> 4
         4: return
-        5*: drop _3 -> 6
+        5*: drop _4 -> 6
         6*: resume
     `,
     );
@@ -154,10 +154,10 @@ describe('a temporary', () => {
         1: call field -> 2 | 7
         2: switch -> 3, 4
         3: call cond -> 9 | 7
-        4: drop _4 -> 5
+        4: drop _5 -> 5
         5: call cond -> 6
         6: return
-        7*: drop _4 -> 8
+        7*: drop _5 -> 8
         8*: resume
         9: -> 4
     `,
@@ -174,10 +174,10 @@ describe('a temporary', () => {
         3: call cond -> 11 | 9
         4: call mk -> 5 | 9
         5: call take -> 12 | 9
-        6: drop _5 -> 7
+        6: drop _6 -> 7
         7: call cond -> 8
         8: return
-        9*: drop _5 -> 10
+        9*: drop _6 -> 10
         10*: resume
         11: -> 6
         12: -> 6
@@ -193,14 +193,14 @@ describe('a temporary', () => {
         1: call field -> 2 | 11
         2: switch -> 3, 5
         3: call cond -> 4 | 11
-        4: drop _5 -> 8
-        5: drop _5 -> 6
+        4: drop _6 -> 8
+        5: drop _6 -> 6
         6: call mk -> 7
         7: call take -> 8
         8: call cond -> 9
         9: return
         10*: resume
-        11*: drop _5 -> 10
+        11*: drop _6 -> 10
     `,
       { edition: '2024' },
     );
@@ -213,11 +213,11 @@ describe('a temporary', () => {
         0: call mk -> 1
         1: call field -> 2 | 7
         2: switch -> 5, 3
-        3: drop _4 -> 4
+        3: drop _5 -> 4
         4: call cond -> 6
-        5: drop _4 -> 6
+        5: drop _5 -> 6
         6: return
-        7*: drop _4 -> 8
+        7*: drop _5 -> 8
         8*: resume
     `,
     );
@@ -232,11 +232,11 @@ describe('a temporary', () => {
         2: call mk -> 3
         3: call field -> 4 | 9
         4: switch -> 7, 5
-        5: drop _5 -> 6
+        5: drop _6 -> 6
         6: call cond -> 8
-        7: drop _5 -> 8
+        7: drop _6 -> 8
         8: return
-        9*: drop _5 -> 10
+        9*: drop _6 -> 10
         10*: resume
     `,
     );
@@ -250,11 +250,11 @@ describe('a temporary', () => {
         1: call mk -> 2
         2: call field -> 3 | 8
         3: switch -> 6, 4
-        4: drop _8 -> 5
+        4: drop _9 -> 5
         5: -> 7
-        6: drop _8 -> 7
+        6: drop _9 -> 7
         7: return
-        8*: drop _8 -> 9
+        8*: drop _9 -> 9
         9*: resume
     `,
     );

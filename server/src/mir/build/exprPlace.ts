@@ -6,7 +6,7 @@
  * through can only be told once the whole place is known, as closures capture precise places.
  */
 import type { BindingId } from '../../hir/body/body.ts';
-import { never, prim, unknownTy } from '../../ty/intern.ts';
+import { mkRawPtr, never, prim, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { derefElem, localPlace } from '../graph.ts';
 import type { AssertKind, BlockId, LocalId, Operand, Place, PlaceElem } from '../mir.ts';
@@ -149,18 +149,35 @@ function boundsCheck(
   index: LocalId,
   source: number,
 ): BlockId {
-  let len: Operand;
-  if (base.ty.kind === 'Array') len = constant({ kind: 'TyConst', value: base.ty.len }, prim.usize, source);
-  else {
-    const temp = newTemp(b, prim.usize);
-    pushAssign(b, block, temp, { kind: 'Len', place: toPlace(b, base) }, source);
-    len = { kind: 'Move', place: temp };
-  }
+  const rhs = lengthOf(b, block, toPlace(b, base), base.ty, source);
   const lt = newTemp(b, prim.bool);
   const lhs: Operand = { kind: 'Copy', place: localPlace(index) };
-  pushAssign(b, block, lt, { kind: 'BinaryOp', op: 'Lt', lhs, rhs: len }, source);
+  pushAssign(b, block, lt, { kind: 'BinaryOp', op: 'Lt', lhs, rhs }, source);
   return assert(b, block, { kind: 'Move', place: lt }, true, 'BoundsCheck');
 }
+
+/** The length of the array or slice that is there; after rustc's `len_of_slice_or_array`. */
+export function lengthOf(b: Builder, block: BlockId, place: Place, ty: Ty, source: number): Operand {
+  if (ty.kind === 'Array') return constant({ kind: 'TyConst', value: ty.len }, prim.usize, source);
+  const operand = pointerTo(b, block, place, ty, source);
+  const len = newTemp(b, prim.usize);
+  pushAssign(b, block, len, { kind: 'UnaryOp', op: 'PtrMetadata', operand }, source);
+  return { kind: 'Move', place: len };
+}
+
+/** A pointer that has the slice's length: the one that is dereferenced, where a local holds it. */
+function pointerTo(b: Builder, block: BlockId, place: Place, ty: Ty, source: number): Operand {
+  const { local, projection } = place;
+  const held = b.locals[local]!.ty;
+  if (projection.length === 1 && projection[0]!.kind === 'Deref' && pointerKinds.has(held.kind)) {
+    return { kind: 'Copy', place: localPlace(local) };
+  }
+  const pointer = newTemp(b, mkRawPtr(ty, false));
+  pushAssign(b, block, pointer, { kind: 'RawPtr', place, mutable: false }, source);
+  return { kind: 'Move', place: pointer };
+}
+
+const pointerKinds: ReadonlySet<Ty['kind']> = new Set(['Ref', 'RawPtr']);
 
 /** Panics unless the condition is as expected. */
 export function assert(

@@ -93,8 +93,13 @@ function isPromotable(b: Builder, ref: ThirRef): boolean {
       return isPromotable(b, node.elem);
     case 'Field':
       return isPromotable(b, node.base);
-    case 'Borrow':
-      return !node.raw && !node.mutable && isPromotable(b, node.arg) && b.types.isFreeze(thirTy(b, node.arg));
+    case 'Borrow': {
+      if (node.raw || node.mutable) return false;
+      // To borrow anew what a reference points to is to copy the reference.
+      const place = unscoped(b, node.arg);
+      if (place.kind === 'Deref' && thirTy(b, place.arg).kind === 'Ref') return isPromotable(b, place.arg);
+      return isPromotable(b, node.arg) && b.types.isFreeze(thirTy(b, node.arg));
+    }
     case 'Closure':
       return node.upvars.length === 0;
     default:

@@ -6,8 +6,9 @@ import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { defData } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
 import type { Ty } from '../../ty/types.ts';
-import { forEachSuccessor } from '../graph.ts';
+import { forEachOperand, forEachSuccessor } from '../graph.ts';
 import type { BasicBlock, BlockId, MirBody, Operand, Terminator } from '../mir.ts';
+import { asksForUbChecks } from '../passes/lowerIntrinsics.ts';
 
 const instruction = 5;
 const call = 25;
@@ -54,13 +55,17 @@ export function inlineCost(
   }
   return Math.max(0, penalty - bonus);
 
+  // What it guards is not there in this build: so much for the call.
+  function checked(operand: Operand): void {
+    if (!ubChecks && asksForUbChecks(operand)) bonus += call;
+  }
+
   function statements(block: BasicBlock): void {
     for (const s of block.statements) {
-      if (s.kind === 'Assume') penalty += instruction;
+      if (s.kind === 'Intrinsic') penalty += s.intrinsic === 'assume' ? instruction : call;
       if (s.kind !== 'Assign') continue;
       if (s.rvalue.kind !== 'NullaryOp') penalty += instruction;
-      // What it guards is not there in this build: so much for the call.
-      else if (s.rvalue.op === 'UbChecks' && !ubChecks) bonus += call;
+      forEachOperand(s.rvalue, checked);
     }
   }
 
@@ -71,7 +76,8 @@ export function inlineCost(
         if (t.unwind !== undefined) penalty += landingPad;
         break;
       case 'SwitchInt':
-        if (t.discr.kind === 'Constant') bonus += constantSwitch;
+        checked(t.discr);
+        if (t.discr.kind === 'Constant' && !asksForUbChecks(t.discr)) bonus += constantSwitch;
         else penalty += t.targets.length > 3 ? largeSwitch : instruction;
         break;
       case 'Assert': {

@@ -137,8 +137,8 @@ export function instantiateBlock(
       case 'StorageLive':
       case 'StorageDead':
         return { ...s, local: to.local(s.local).local };
-      case 'Assume':
-        return { ...s, operand: operand(s.operand) };
+      case 'Intrinsic':
+        return { ...s, operands: s.operands.map(operand) };
     }
   };
   const terminator = (t: Terminator): Terminator => {

@@ -4,7 +4,7 @@
  * `SimplifyConstCondition`), and it decides what is collected: `if cfg!(…) { f() } else { g() }` uses one of the two.
  */
 import { forEachOperand, forEachTerminatorOperand, goto, type MutBody, unreachable } from '../graph.ts';
-import type { LocalId, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
+import type { LocalId, MirConst, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 
 /** Replaces `_1 = const X; … move _1` by `… const X` where `_1` has no other use. */
 export function singleUseConsts(body: MutBody): void {
@@ -25,7 +25,7 @@ export function singleUseConsts(body: MutBody): void {
   };
   for (const b of blocks) {
     for (const s of b.statements) {
-      if (s.kind === 'Assume') seeOperand(s.operand);
+      if (s.kind === 'Intrinsic') s.operands.forEach(seeOperand);
       if (s.kind !== 'Assign') continue;
       if (s.place.projection.length > 0) seePlace(s.place);
       else {
@@ -67,7 +67,7 @@ export function singleUseConsts(body: MutBody): void {
         if (s.place.projection.length === 0 && replaceable(s.place.local)) continue;
         const rvalue = mapOperands(s.rvalue, swap);
         statements.push(rvalue === s.rvalue ? s : { ...s, rvalue });
-      } else statements.push(s.kind === 'Assume' ? { ...s, operand: swap(s.operand) } : s);
+      } else statements.push(s.kind === 'Intrinsic' ? { ...s, operands: s.operands.map(swap) } : s);
     }
     b.statements = statements;
     b.terminator = mapTerminatorOperands(b.terminator, swap);
@@ -79,15 +79,16 @@ export function simplifyConstConditions(
   body: MutBody,
   evaluate: (operand: Operand) => bigint | undefined,
 ): void {
+  const assumption = (s: Statement): bigint | undefined =>
+    s.kind === 'Intrinsic' && s.intrinsic === 'assume' ? evaluate(s.operands[0]!) : undefined;
   for (const b of body.blocks) {
-    const assumed = b.statements.flatMap((s) => (s.kind === 'Assume' ? [evaluate(s.operand)] : []));
+    const assumed = b.statements.map(assumption);
     if (assumed.includes(0n)) {
       b.statements = [];
       b.terminator = unreachable;
       continue;
     }
-    if (assumed.includes(1n))
-      b.statements = b.statements.filter((s) => s.kind !== 'Assume' || evaluate(s.operand) !== 1n);
+    if (assumed.includes(1n)) b.statements = b.statements.filter((_, i) => assumed[i] !== 1n);
     const term = b.terminator;
     if (term.kind === 'SwitchInt' && term.discr.kind === 'Constant') {
       const value = evaluate(term.discr);
@@ -103,8 +104,10 @@ export function simplifyConstConditions(
 
 /** The value of a constant that is written out. */
 export function literalValue(operand: Operand): bigint | undefined {
-  if (operand.kind !== 'Constant') return undefined;
-  const { constant } = operand;
+  return operand.kind === 'Constant' ? literalConst(operand.constant) : undefined;
+}
+
+export function literalConst(constant: MirConst): bigint | undefined {
   const value =
     constant.kind === 'Scalar'
       ? constant.value

@@ -53,7 +53,7 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     const statements: Statement[] = [];
     for (const s of b.statements) {
-      if (s.kind === 'Assume') statements.push({ ...s, operand: operand(s.operand) });
+      if (s.kind === 'Intrinsic') statements.push({ ...s, operands: s.operands.map(operand) });
       else if (s.kind !== 'Assign') statements.push(s);
       else if (copiedLocal(s) === undefined || !heads.has(s.place.local)) {
         statements.push({ ...s, place: place(s.place), rvalue: rvalue(s.rvalue) });

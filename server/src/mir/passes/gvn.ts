@@ -124,7 +124,7 @@ class Gvn {
     // Nor may it be moved out of before.
     for (const b of body.blocks) {
       b.statements = b.statements.map((s) => {
-        if (s.kind === 'Assume') return { ...s, operand: this.#copied(s.operand) };
+        if (s.kind === 'Intrinsic') return { ...s, operands: s.operands.map((o) => this.#copied(o)) };
         if (s.kind !== 'Assign') return s;
         const rvalue = mapOperands(s.rvalue, (operand) => this.#copied(operand));
         return rvalue === s.rvalue ? s : { ...s, rvalue };
@@ -140,7 +140,11 @@ class Gvn {
   }
 
   #statement(s: Statement): Statement {
-    if (s.kind === 'Assume') return { ...s, operand: this.#operand(s.operand)[0] };
+    if (s.kind === 'Intrinsic') {
+      const operands = s.operands.map((o) => this.#operand(o)[0]);
+      if (s.intrinsic === 'copyNonOverlapping') this.#memory++;
+      return { ...s, operands };
+    }
     if (s.kind !== 'Assign') return s;
     const place = this.#simplifiedProjection(s.place);
     const [rvalue, value] = this.#rvalue(s.rvalue, place);
@@ -283,7 +287,8 @@ class Gvn {
     let source = from;
     if (isReinterpretation(kind)) {
       const constant = this.#values[operand]!;
-      if (constant.kind === 'constant' && isPlain(constant.operand)) {
+      const isKnown = this.#isConstant(operand) && scalarParts(to, this.#types) !== undefined;
+      if (constant.kind === 'constant' && (isPlain(constant.operand) || isKnown)) {
         const reinterpreted: Constant = {
           kind: 'Constant',
           constant: { kind: 'Scalar', value: undefined },
@@ -435,7 +440,16 @@ class Gvn {
     if (known.kind !== 'aggregate' || known.aggregate.kind === 'Array' || !this.#isConstant(value))
       return undefined;
     if (!scalarParts(ty, this.#types)) return undefined;
-    return { kind: 'Constant', constant: { kind: 'Scalar', value: undefined }, ty, source: -1 };
+    return { kind: 'Constant', constant: this.#partsOf(value), ty, source: -1 };
+  }
+
+  #partsOf(value: ValueId): MirConst {
+    const known = this.#values[value]!;
+    if (known.kind === 'constant') return known.operand.constant;
+    if (known.kind !== 'aggregate') return { kind: 'Scalar', value: undefined };
+    const { aggregate, fields } = known;
+    const parts = { aggregate, fields: fields.map((field) => this.#partsOf(field)) };
+    return { kind: 'Scalar', value: undefined, parts };
   }
 
   #isConstant(value: ValueId): boolean {
@@ -592,6 +606,8 @@ function constantKey(constant: MirConst): string | undefined {
       return `promoted ${constant.index}`;
     case 'Static':
       return `static ${constant.def}`;
+    case 'RuntimeChecks':
+      return `checks ${constant.checks}`;
     default:
       return undefined;
   }

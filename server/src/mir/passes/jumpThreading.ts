@@ -6,12 +6,21 @@
 import { Dominators } from '../dominators.ts';
 import { forEachSuccessor, goto, type MutBlock, type MutBody, mapSuccessors, sameElem } from '../graph.ts';
 import { borrowedLocals } from '../liveness.ts';
-import type { BlockId, Operand, Place, Statement } from '../mir.ts';
+import type {
+  AggregateKind,
+  BlockId,
+  MirConst,
+  Operand,
+  Place,
+  PlaceElem,
+  Rvalue,
+  Statement,
+} from '../mir.ts';
 import { isMarker } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
-import { literalValue } from './constConditions.ts';
+import { literalConst, literalValue } from './constConditions.ts';
 
-/** How many blocks back the outcome is looked for, and how many statements may be copied. */
+/** How many blocks back the outcome is looked for, and how many statements may be copied: markers are free. */
 const maxDepth = 5;
 const maxCopied = 20;
 
@@ -94,7 +103,7 @@ class Threading {
       asked = answer;
     }
     if (this.#isLoopHeader[block] || chain.length > maxDepth || block === 0) return;
-    const copied = chain.reduce((sum, b) => sum + this.#body.blocks[b]!.statements.length, 0);
+    const copied = chain.reduce((sum, b) => sum + costOf(this.#body.blocks[b]!.statements), 0);
     if (copied > maxCopied) return;
     for (const from of this.#predecessors[block]!) this.#fromPredecessor(asked, from, block, chain, targetOf);
   }
@@ -171,18 +180,18 @@ class Threading {
       const moved = question.place.projection.some((e) => e.kind === 'Index' && e.local === place.local);
       return moved ? undefined : question;
     }
-    if (!isSame(place, question.place)) return areApart(place, question.place) ? question : undefined;
+    if (!isSame(place, question.place)) {
+      if (!startsWith(question.place, place)) return areApart(place, question.place) ? question : undefined;
+      return this.#intoParts(rvalue, question, question.place.projection.slice(place.projection.length));
+    }
     const { outcome } = question;
     if (rvalue.kind === 'Use') {
       if (rvalue.operand.kind !== 'Constant') return { ...question, place: rvalue.operand.place };
-      const value = question.kind === 'value' ? literalValue(rvalue.operand) : undefined;
-      return value === undefined ? undefined : outcome(value);
+      return this.#inConstant(rvalue.operand.constant, question, []);
     }
     if (question.kind === 'variant') {
       if (rvalue.kind !== 'Aggregate' || rvalue.aggregate.kind !== 'Adt') return undefined;
-      const { def, variant } = rvalue.aggregate;
-      if (this.#types.adtKind(def) !== 'Enum') return undefined;
-      return outcome(this.#types.discriminant(def, variant));
+      return this.#variantOf(rvalue.aggregate, question);
     }
     switch (rvalue.kind) {
       case 'Discriminant':
@@ -208,6 +217,36 @@ class Threading {
     }
   }
 
+  /** What is asked of is a part of what is assigned. */
+  #intoParts(rvalue: Rvalue, question: Question, path: readonly PlaceElem[]): Question | bigint | undefined {
+    if (rvalue.kind === 'Use') {
+      const { operand } = rvalue;
+      if (operand.kind === 'Constant') return this.#inConstant(operand.constant, question, path);
+      const { local, projection } = operand.place;
+      return { ...question, place: { local, projection: [...projection, ...path] } };
+    }
+    if (rvalue.kind !== 'Aggregate') return undefined;
+    const [field, rest] = fieldAt(rvalue.aggregate, rvalue.operands, path);
+    return field && this.#intoParts({ kind: 'Use', operand: field }, question, rest);
+  }
+
+  #inConstant(constant: MirConst, question: Question, path: readonly PlaceElem[]): bigint | undefined {
+    const parts = constant.kind === 'Scalar' ? constant.parts : undefined;
+    if (path.length > 0) {
+      if (!parts) return undefined;
+      const [field, rest] = fieldAt(parts.aggregate, parts.fields, path);
+      return field && this.#inConstant(field, question, rest);
+    }
+    if (question.kind === 'variant') return parts && this.#variantOf(parts.aggregate, question);
+    const value = literalConst(constant);
+    return value === undefined ? undefined : question.outcome(value);
+  }
+
+  #variantOf(aggregate: AggregateKind, { outcome }: Question): bigint | undefined {
+    if (aggregate.kind !== 'Adt' || this.#types.adtKind(aggregate.def) !== 'Enum') return undefined;
+    return outcome(this.#types.discriminant(aggregate.def, aggregate.variant));
+  }
+
   /** Whether a write through a pointer may change the place. */
   #mayReach({ local, projection }: Place): boolean {
     return this.#isBorrowed[local] === 1 || projection.some((elem) => elem.kind === 'Deref');
@@ -229,6 +268,32 @@ class Threading {
       b.terminator = mapSuccessors(b.terminator, (t) => (t === first ? blocks.length - 1 : t));
     }
   }
+}
+
+/** The field that the path leads into first, and the rest of the path. */
+function fieldAt<T>(
+  aggregate: AggregateKind,
+  fields: readonly T[],
+  path: readonly PlaceElem[],
+): [T | undefined, readonly PlaceElem[]] {
+  const [first, second] = path;
+  if (first?.kind === 'Field') return [fields[first.index], path.slice(1)];
+  const isVariant =
+    first?.kind === 'Downcast' && aggregate.kind === 'Adt' && aggregate.variant === first.variant;
+  if (!isVariant || second?.kind !== 'Field') return [undefined, path];
+  return [fields[second.index], path.slice(2)];
+}
+
+function costOf(statements: readonly Statement[]): number {
+  return statements.reduce((sum, s) => (s.kind === 'Assign' || s.kind === 'Intrinsic' ? sum + 1 : sum), 0);
+}
+
+function startsWith(place: Place, prefix: Place): boolean {
+  return (
+    place.local === prefix.local &&
+    prefix.projection.length <= place.projection.length &&
+    prefix.projection.every((elem, i) => sameElem(elem, place.projection[i]!))
+  );
 }
 
 function isSame(a: Place, b: Place): boolean {

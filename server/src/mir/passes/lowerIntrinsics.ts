@@ -14,8 +14,9 @@ import {
   unreachable,
 } from '../graph.ts';
 import { intrinsicName } from '../inline/costChecker.ts';
-import type { Operand, Rvalue, Statement, Terminator } from '../mir.ts';
+import type { MirConst, Operand, Rvalue, Statement, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
+import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 
@@ -28,11 +29,14 @@ const operations: ReadonlySet<string> = new Set(
 );
 
 const constants: Readonly<Record<string, string>> = {
+  size_of: 'SizeOf',
+  align_of: 'AlignOf',
+};
+
+const checks: Readonly<Record<string, Extract<MirConst, { kind: 'RuntimeChecks' }>['checks']>> = {
   ub_checks: 'UbChecks',
   overflow_checks: 'OverflowChecks',
   contract_checks: 'ContractChecks',
-  size_of: 'SizeOf',
-  align_of: 'AlignOf',
 };
 
 export function lowerIntrinsics(db: Database, body: MutBody): void {
@@ -60,7 +64,13 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
     };
     const [first, second] = args;
     const op = constants[name];
+    const asked = checks[name];
     if (op !== undefined) push({ kind: 'NullaryOp', op, ty });
+    else if (asked !== undefined)
+      push({
+        kind: 'Use',
+        operand: { kind: 'Constant', constant: { kind: 'RuntimeChecks', checks: asked }, ty, source },
+      });
     else if (operations.has(name)) {
       if (first && second) push({ kind: 'BinaryOp', op: name, lhs: first, rhs: second });
       else if (first) push({ kind: 'UnaryOp', op: name, operand: first });
@@ -74,7 +84,11 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
       b.statements.push({ kind: 'Assign', place, rvalue: { kind: 'Use', operand: second }, source });
       b.terminator = goto(target);
     } else if (name === 'forget' || name === 'assume') {
-      if (name === 'assume' && first) b.statements.push({ kind: 'Assume', operand: first });
+      if (name === 'assume' && first)
+        b.statements.push({ kind: 'Intrinsic', intrinsic: 'assume', operands: [first] });
+      b.terminator = goto(target);
+    } else if (name === 'copy_nonoverlapping') {
+      b.statements.push({ kind: 'Intrinsic', intrinsic: 'copyNonOverlapping', operands: args });
       b.terminator = goto(target);
     }
   }
@@ -98,16 +112,23 @@ function selectRuntime(body: MutBody, call: Call): Call | undefined {
  * `rustc_mir_transform::instsimplify`.
  */
 export function resolveUbChecks(body: MutBody, ubChecks: boolean): void {
+  const resolve = (operand: Operand): Operand =>
+    asksForUbChecks(operand) ? { ...operand, constant: { kind: 'Scalar', value: ubChecks } } : operand;
   for (const b of body.blocks) {
     b.statements = b.statements.map((s) => {
-      if (s.kind !== 'Assign' || s.rvalue.kind !== 'NullaryOp' || s.rvalue.op !== 'UbChecks') return s;
-      const operand: Operand = {
-        kind: 'Constant',
-        constant: { kind: 'Scalar', value: ubChecks },
-        ty: s.rvalue.ty,
-        source: s.source,
-      };
-      return { ...s, rvalue: { kind: 'Use', operand } };
+      if (s.kind !== 'Assign') return s;
+      const rvalue = mapOperands(s.rvalue, resolve);
+      return rvalue === s.rvalue ? s : { ...s, rvalue };
     });
+    b.terminator = mapTerminatorOperands(b.terminator, resolve);
   }
+}
+
+/** Whether the operand is what std's checks of undefined behaviour ask. */
+export function asksForUbChecks(operand: Operand): operand is Extract<Operand, { kind: 'Constant' }> {
+  return (
+    operand.kind === 'Constant' &&
+    operand.constant.kind === 'RuntimeChecks' &&
+    operand.constant.checks === 'UbChecks'
+  );
 }

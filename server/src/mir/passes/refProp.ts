@@ -31,17 +31,20 @@ function propagate(body: MutBody, types: TypeOps): boolean {
   // What is reborrowed is read wherever the reborrow is.
   const reborrowed = new Set<LocalId>();
   const outlived = outlivedPointees(body, pointees);
-  const replace = (place: Place): Place => {
-    if (place.projection[0]?.kind !== 'Deref') return place;
-    const pointee = pointees.get(place.local);
-    if (!pointee || (pointee.isUnique && ssa.directUses(place.local) > 0)) return place;
-    if (pointee.place.projection[0]?.kind === 'Deref') reborrowed.add(pointee.place.local);
-    else if (outlived.has(place.local)) return place;
-    changed = true;
-    return {
-      local: pointee.place.local,
-      projection: [...pointee.place.projection, ...place.projection.slice(1)],
-    };
+  const replace = (at: Place): Place => {
+    let place = at;
+    while (place.projection[0]?.kind === 'Deref') {
+      const pointee = pointees.get(place.local);
+      if (!pointee) break;
+      if (pointee.place.projection[0]?.kind === 'Deref') reborrowed.add(pointee.place.local);
+      else if (outlived.has(place.local)) break;
+      changed = true;
+      place = {
+        local: pointee.place.local,
+        projection: [...pointee.place.projection, ...place.projection.slice(1)],
+      };
+    }
+    return place;
   };
   for (const block of ssa.dominators.order) {
     const b = body.blocks[block]!;
@@ -81,7 +84,10 @@ function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Point
     if (first.kind === 'Deref') return ssa.isSsa(local) && rest.every(isStable);
     return projection.every(isStable);
   };
+  const replaceable = ssa.onlyDereferenced();
   for (const local of ssa.order) {
+    const { ty } = body.locals[local]!;
+    if ((ty.kind !== 'Ref' && ty.kind !== 'RawPtr') || (ty.mutable && !replaceable.has(local))) continue;
     const rvalue = ssa.definition(local)?.rvalue;
     if (rvalue?.kind === 'Ref' || rvalue?.kind === 'RawPtr') {
       let { place } = rvalue;
@@ -92,17 +98,17 @@ function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Point
           projection: [...through.place.projection, ...place.projection.slice(1)],
         };
       }
-      if (isConstant(place)) pointees.set(local, { place, isUnique: rvalue.mutable });
+      if (isConstant(place)) pointees.set(local, { place, isUnique: ty.mutable });
     } else if (rvalue?.kind === 'Use' && rvalue.operand.kind !== 'Constant') {
       const { place } = rvalue.operand;
       if (place.projection.length > 0 || !ssa.isSsa(place.local)) continue;
-      const { ty } = body.locals[local]!;
-      if ((ty.kind !== 'Ref' && ty.kind !== 'RawPtr') || ty !== body.locals[place.local]!.ty) continue;
+      if (ty !== body.locals[place.local]!.ty) continue;
       const known = pointees.get(place.local);
-      if (known && !known.isUnique) pointees.set(local, known);
-      else if (!known) {
-        pointees.set(local, { place: projectPlace(place, derefElem), isUnique: ty.mutable });
-      }
+      // It is not known yet whether what is unique is replaced everywhere.
+      pointees.set(
+        local,
+        known && !ty.mutable ? known : { place: projectPlace(place, derefElem), isUnique: ty.mutable },
+      );
     }
   }
   return pointees;

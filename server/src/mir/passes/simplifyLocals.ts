@@ -27,7 +27,7 @@ export function simplifyLocals(body: MutBody): void {
   const seeStatement = (s: Statement, by: number) => {
     const { seePlace, seeOperand, seeTarget } = count(by);
     if (s.kind === 'SetDiscriminant') seeTarget(s.place);
-    else if (s.kind === 'Assume') seeOperand(s.operand);
+    else if (s.kind === 'Intrinsic') s.operands.forEach(seeOperand);
     if (s.kind !== 'Assign') return;
     seeTarget(s.place);
     forEachOperand(s.rvalue, seeOperand);

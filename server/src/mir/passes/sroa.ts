@@ -41,7 +41,7 @@ function splittable(body: MutBody, types: TypeOps): Split {
   for (const { statements, terminator } of blocks) {
     for (const s of statements) {
       if (s.kind === 'SetDiscriminant') whole[s.place.local] = 1;
-      if (s.kind === 'Assume') visitStatement(s, see);
+      if (s.kind === 'Intrinsic') visitStatement(s, see);
       if (s.kind !== 'Assign') continue;
       const { place, rvalue } = s;
       isAssigned[place.local] = 1;

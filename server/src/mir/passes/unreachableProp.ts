@@ -63,5 +63,9 @@ function assume(body: MutBody, b: MutBlock, op: 'Eq' | 'Ne', discr: Operand, val
   const scalar = ty.kind === 'Bool' ? value !== 0n : value;
   const rhs: Operand = { kind: 'Constant', constant: { kind: 'Scalar', value: scalar }, ty, source: -1 };
   b.statements.push(assign(holds, { kind: 'BinaryOp', op, lhs, rhs }, -1));
-  b.statements.push({ kind: 'Assume', operand: { kind: 'Move', place: holds } });
+  b.statements.push({
+    kind: 'Intrinsic',
+    intrinsic: 'assume',
+    operands: [{ kind: 'Move', place: holds }],
+  });
 }

@@ -82,7 +82,7 @@ function tryCallStep(
     case 'FnDef':
     case 'FnPtr':
       applyAdjustments(fcx, callee, adjustSteps(fcx, walk));
-      return { kind: 'Builtin', sig: fnSigOfTy(fcx, ty) };
+      return { kind: 'Builtin', sig: fcx.infcx.instantiateSig(fnSigOfTy(fcx, ty)) };
     case 'Closure': {
       const state = fcx.closures.get(ty.def);
       if (!state || state.kind !== undefined) break;

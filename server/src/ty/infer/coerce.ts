@@ -41,7 +41,8 @@ export interface Coerced {
  */
 export function tryCoerce(fcx: FnCtxt, expr: ExprId, from: Ty, to: Ty): Ty | undefined {
   const source = resolveWithObligations(fcx, from);
-  if (source === to) return to;
+  // A reference is borrowed anew in any case: its lifetime is another.
+  if (source === to && source.kind !== 'Ref') return to;
   const done = commitIfOk(fcx, () => coerceInner(fcx, source, to, constitutesReadForNever(fcx, expr)));
   if (!done) return undefined;
   applyAdjustments(fcx, expr, done.steps);
@@ -64,7 +65,7 @@ export function coerceInner(fcx: FnCtxt, from: Ty, to: Ty, coerceNever: boolean)
   }
   if (isTyVar(a) || a.kind === 'Unknown' || b.kind === 'Unknown') return unifying(fcx, a, b);
 
-  const unsized = commitIfOk(fcx, () => coerceUnsized(fcx, a, b));
+  const unsized = a === b ? undefined : commitIfOk(fcx, () => coerceUnsized(fcx, a, b));
   if (unsized) return unsized;
 
   if (b.kind === 'RawPtr') return coerceToRawPtr(fcx, a, b);
@@ -112,8 +113,6 @@ function coerceToRef(fcx: FnCtxt, a: Ty, b: Ty & { readonly kind: 'Ref' }): Coer
     const borrowed = mkRef(step.ty, b.mutable);
     if (!commitIfOk(fcx, () => fcx.infcx.unify(borrowed, b) || undefined)) continue;
     registerObligations(fcx, path.obligations());
-    // `&T` used as `&T` is copied, not reborrowed.
-    if (step.derefs === 1 && !a.mutable && !b.mutable) return { steps: [], target: b };
     const steps: Adjustment[] = [...adjustSteps(fcx, path)];
     steps.push({ kind: 'Borrow', target: b, mutable: b.mutable, raw: false });
     return { steps, target: b };

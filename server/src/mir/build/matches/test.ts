@@ -1,12 +1,13 @@
 /** The tests of a decision tree: which one a pair asks for, where it sends other pairs, and its code. After `rustc_mir_build::builder::matches::{test, buckets}`. */
 import type { DefId } from '../../../hir/defs.ts';
-import { mkArgs, mkFnDef, mkRef, mkSlice, prim } from '../../../ty/intern.ts';
+import { mkArgs, mkFnDef, mkRef, mkSlice, prim, unknownTy } from '../../../ty/intern.ts';
 import type { Ty } from '../../../ty/types.ts';
 import { switchBool } from '../../graph.ts';
 import type { BlockId, Operand } from '../../mir.ts';
+import { placeTy } from '../../typeOps.ts';
 import { type Builder, constant, newBlock, newTemp, pushAssign, terminate } from '../builder.ts';
 import { emitCall } from '../exprInto.ts';
-import { toPlace } from '../exprPlace.ts';
+import { lengthOf, toPlace } from '../exprPlace.ts';
 import type { MatchPair, PatConst } from './pairs.ts';
 
 export type MatchTest =
@@ -231,10 +232,9 @@ export function performTest(
       break;
     }
     case 'Len': {
-      const actual = newTemp(b, prim.usize);
-      pushAssign(b, block, actual, { kind: 'Len', place }, source);
+      const actual = lengthOf(b, block, place, placeTy(b.locals, place, unknownTy), source);
       const expected = constant({ kind: 'Scalar', value: BigInt(test.length) }, prim.usize, source);
-      compare(b, block, test.atLeast ? 'Ge' : 'Eq', { kind: 'Move', place: actual }, expected, yes, no);
+      compare(b, block, test.atLeast ? 'Ge' : 'Eq', actual, expected, yes, no);
       break;
     }
   }
