@@ -3,7 +3,8 @@
 //
 // The client is CommonJS because it must share VS Code's own `vscode` module through `require`; the server
 // is ES modules. `npm run build -- --dev` leaves names readable.
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,6 +79,10 @@ export async function buildAll(options: { dev?: boolean } = {}): Promise<void> {
     );
   }
   await Promise.all(jobs);
+  // Says which build it is: what one program remembers on the disk, the others of the same build can use.
+  const hash = createHash('sha256');
+  for (const { out } of entryPoints) hash.update(readFileSync(join(serverDist, `${out}.js`)));
+  writeFileSync(join(serverDist, 'build.txt'), hash.digest('hex').slice(0, 16));
 
   for (const [from, to] of assets()) cpSync(from, join(serverDist, to));
   const minicore = inRoot('server', 'minicore');

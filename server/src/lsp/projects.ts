@@ -21,7 +21,7 @@ import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
 import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
 import type { Host } from '../vfs/host.ts';
-import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import { attachItemTreeStore, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { attachLibraryStore, libraryStorePath } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
@@ -53,6 +53,8 @@ export interface View {
 
 /** By then a first analysis has read all of std that it is going to. */
 const storeLifetime = 120_000;
+/** Milliseconds without an analysis. */
+const savedAfter = 3000;
 
 export class Project {
   /** Tells ids of one project from those of another. */
@@ -70,7 +72,11 @@ export class Project {
 
   /** The std whose item trees are attached. */
   #library: string | undefined;
-  #librariesSave: NodeJS.Timeout | undefined;
+  /** What keeps on the disk what will be known of libraries. */
+  #itemTrees: ItemTreeStore | undefined;
+  #stores: readonly { save(): void }[] = [];
+  #saving: NodeJS.Timeout | undefined;
+  #isSaved = false;
   #macros: ProcMacroServer | undefined;
   readonly #context: ProjectContext;
   readonly #views = new Map<string, { readonly revision: number; readonly view: View }>();
@@ -155,18 +161,35 @@ export class Project {
     const path = itemTreeStorePath(library, process.env);
     if (path === undefined) return;
     const store = attachItemTreeStore(this.db, this.vfs, library, path);
+    this.#itemTrees = store;
     setTimeout(() => store.close(), storeLifetime).unref();
   }
 
   /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
   #rememberLibraries(graph: CrateGraph): void {
-    const libraries = attachLibraryStore(this.db, this.vfs, libraryStorePath(this.vfs, graph, process.env));
-    const bodies = attachBodyStore(this.db, this.vfs, bodyStorePath(this.vfs, graph, process.env));
-    clearTimeout(this.#librariesSave);
-    this.#librariesSave = setTimeout(() => {
-      libraries.save();
-      bodies.save();
-    }, storeLifetime).unref();
+    this.#stores = [
+      attachLibraryStore(this.db, this.vfs, libraryStorePath(this.vfs, graph, process.env)),
+      attachBodyStore(this.db, this.vfs, bodyStorePath(this.vfs, graph, process.env)),
+    ];
+    this.#isSaved = false;
+  }
+
+  /**
+   * An analysis is finished. The first one has found out most of what is worth to be kept; it is written in a pause, as
+   * that takes longer than a key stroke.
+   */
+  saveSoon(): void {
+    if (this.#isSaved) return;
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.save(), savedAfter).unref();
+  }
+
+  /** Writes what is new of what is known of libraries. */
+  save(): void {
+    clearTimeout(this.#saving);
+    this.#isSaved = true;
+    this.#itemTrees?.save();
+    for (const store of this.#stores) store.save();
   }
 
   /** Ends what runs for it. */

@@ -71,6 +71,7 @@ export function serve(connection: Connection, interrupts: Interrupts, environmen
       const isChanged = status.finished(milliseconds);
       if (isChanged) refresh();
       diagnostics.schedule();
+      for (const project of projects.all) project.saveSoon();
     },
     onFailed: (error) => {
       progress.done();
@@ -119,6 +120,7 @@ export function serve(connection: Connection, interrupts: Interrupts, environmen
   connection.onShutdown(() => {
     analyzer.stop();
     progress.done();
+    for (const project of projects.all) project.save();
   });
 
   registerTextSync(session, diagnostics);

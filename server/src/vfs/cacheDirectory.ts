@@ -16,7 +16,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentHash } from '../base/contentHash.ts';
 import { parentPath } from './path.ts';
 
 /** Of all files together. */
@@ -26,16 +25,22 @@ const fileLimit = 256 * 1024 * 1024;
 
 /**
  * Undefined where there is no cache directory, and for a program that runs from its sources, whose build has no
- * identity.
+ * identity. The language server and the command line of one build share what they remember.
  */
 export function cacheDirectory(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const program = fileURLToPath(import.meta.url);
-  if (program.endsWith('.ts')) return undefined;
   const home = env.HOME ?? env.USERPROFILE;
   const base = env.XDG_CACHE_HOME ?? env.LOCALAPPDATA ?? (home === undefined ? undefined : `${home}/.cache`);
-  const stat = statSync(program, { throwIfNoEntry: false });
-  if (base === undefined || !stat) return undefined;
-  return `${base}/monolens/${contentHash(`${program} ${stat.size} ${stat.mtimeMs}`)}`;
+  const build = buildId();
+  return base === undefined || build === undefined ? undefined : `${base}/monolens/${build}`;
+}
+
+/** What the build wrote beside the programs. */
+function buildId(): string | undefined {
+  try {
+    return readFileSync(fileURLToPath(new URL('build.txt', import.meta.url)), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }
 
 export function readCacheFile(path: string): string | undefined {
