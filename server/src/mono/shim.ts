@@ -78,6 +78,10 @@ export function droppedParts(db: Database, ty: Ty): Ty[] {
         return [];
     }
   })();
+  return needingDrop(db, parts);
+}
+
+export function needingDrop(db: Database, parts: readonly Ty[]): Ty[] {
   return parts
     .map((part) => normalizeErasing(db, part))
     .filter((part) => part.kind !== 'Unknown' && needsDrop(db, part, emptyParamEnv));

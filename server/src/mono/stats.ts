@@ -7,11 +7,10 @@ import type { DefId } from '../hir/defs.ts';
 import { mirBody } from '../mir/mirBody.ts';
 import { sizeEstimate as mirSize } from '../mir/sizeEstimate.ts';
 import type { Database } from '../query/database.ts';
-import { adtDestructor } from '../ty/adt.ts';
 import { collect } from './collector.ts';
 import type { ConfigId } from './config.ts';
+import { dropGlueSize } from './dropGlueSize.ts';
 import { type MonoItem, monoItemDef } from './instance.ts';
-import { droppedParts } from './shim.ts';
 
 /** Statements and terminators; 1 for what has no MIR. */
 export function sizeEstimate(db: Database, item: MonoItem): number {
@@ -21,11 +20,7 @@ export function sizeEstimate(db: Database, item: MonoItem): number {
     const body = mirBody(db, kind.def);
     return body ? mirSize(body) : 1;
   }
-  if (kind.kind === 'DropGlue' && kind.ty) {
-    // A return, a cleanup exit, and a drop on the normal and on the unwind path for each part.
-    const calls = kind.ty.kind === 'Adt' && adtDestructor(db, kind.ty.def) !== undefined ? 1 : 0;
-    return 3 + 2 * (droppedParts(db, kind.ty).length + calls);
-  }
+  if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty);
   return 1;
 }
 

@@ -77,7 +77,7 @@ export function inlineCost(
         break;
       case 'SwitchInt':
         checked(t.discr);
-        if (t.discr.kind === 'Constant' && !asksForUbChecks(t.discr)) bonus += constantSwitch;
+        if (t.discr.kind === 'Constant') bonus += constantSwitch;
         else penalty += t.targets.length > 3 ? largeSwitch : instruction;
         break;
       case 'Assert': {
