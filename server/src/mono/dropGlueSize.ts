@@ -43,7 +43,13 @@ function adtGlueSize(db: Database, ty: Ty & { readonly kind: 'Adt' }): number {
   const isEnum = defKind(ty.def) === 'Enum';
   const hasDestructor = adtDestructor(db, ty.def) !== undefined;
   const parts = isEnum
-    ? variants.map(({ fields }) => needingDrop(db, fields.map((f) => substitute(f.ty, ty.args))).length)
+    ? variants.map(
+        ({ fields }) =>
+          needingDrop(
+            db,
+            fields.map((f) => substitute(f.ty, ty.args)),
+          ).length,
+      )
     : [droppedParts(db, ty).length];
   const drops = parts.reduce((sum, n) => sum + n, 0);
   const unwinding = parts.reduce((sum, n) => sum + Math.max(0, n - 1), 0);
