@@ -10,3 +10,13 @@ export async function inParallel<T>(
   };
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }
+
+const busy = new Map<string, Promise<unknown>>();
+
+/** Waits until all earlier work under the same name is done. */
+export async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const before = busy.get(name) ?? Promise.resolve();
+  const now = before.catch(() => undefined).then(work);
+  busy.set(name, now);
+  return now;
+}
