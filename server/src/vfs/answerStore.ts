@@ -48,7 +48,7 @@ export function answersIn(directory: string, db: Database, vfs: Vfs, graph: Crat
     },
     set(question, answer) {
       const files = vfs.loadedFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
-      writeCacheFile(pathOf(question), JSON.stringify({ files, answer } satisfies Stored));
+      writeCacheFile(pathOf(question), [JSON.stringify({ files, answer } satisfies Stored)]);
     },
   };
 }

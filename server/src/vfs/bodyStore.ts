@@ -63,12 +63,12 @@ export function attachBodyStore(
     save() {
       // What was found before a library changed under our eyes does not go with what its files say now.
       if (db.lastChanged(Durability.High) !== attachedAt) return;
-      const text = store.changedText();
-      if (text === undefined) return;
+      const segments = store.changedSegments();
+      if (segments === undefined) return;
       const files = db.uninterrupted(() =>
         vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
       );
-      writeCacheFile(path, `${JSON.stringify(files)}\n${text}`);
+      writeCacheFile(path, [`${JSON.stringify(files)}\n`, ...segments]);
     },
   };
 }
@@ -83,14 +83,19 @@ class Bodies implements BodyStore {
   readonly texts: BodyStore['texts'];
   readonly takesOwn: boolean;
   isRecording = true;
-  /** The segments in the file, and how many they are. */
-  #text = '';
-  #segments = 0;
+  /** The segments that were in the file at the start, and how many they are. */
+  #oldText = '';
+  #oldSegments = 0;
   readonly #old = new Map<number, Stored>();
   /** What was asked for and is in `#old`. */
   readonly #used = new Set<number>();
   #encoder = new TypeEncoder();
+  /** Lines, with their ends. */
   readonly #new = new Map<number, { readonly stamp: string; readonly line: string }>();
+  /** The segments that were written since, and the stamps of what is in them. */
+  readonly #written: string[] = [];
+  #writtenSegments = 0;
+  readonly #writtenStamps = new Map<number, string>();
 
   constructor(vfs: Vfs, text: string, takesOwn: boolean) {
     this.takesOwn = takesOwn;
@@ -100,7 +105,7 @@ class Bodies implements BodyStore {
       texts = (JSON.parse(text.slice(0, end)) as [string, string][]).map(
         ([file, hash]) => [vfs.fileId(file), hash] as const,
       );
-      this.#append(text.slice(end + 1));
+      this.#read(text.slice(end + 1));
     } catch {
       // Damaged or not there: made again.
       this.forget();
@@ -110,7 +115,11 @@ class Bodies implements BodyStore {
 
   has(part: BodyPart, def: DefId, stamp: string): boolean {
     const key = keyOf(part, def);
-    return this.#old.get(key)?.stamp === stamp || this.#new.get(key)?.stamp === stamp;
+    return (
+      this.#old.get(key)?.stamp === stamp ||
+      this.#new.get(key)?.stamp === stamp ||
+      this.#writtenStamps.get(key) === stamp
+    );
   }
 
   get(part: BodyPart, def: DefId, stamp: string): object | undefined {
@@ -128,7 +137,7 @@ class Bodies implements BodyStore {
 
   set(part: BodyPart, def: DefId, stamp: string, value: object): void {
     try {
-      const line = `${part}\t${this.#encoder.def(def)}\t${stamp}\t${encodeRecord(this.#encoder, value)}`;
+      const line = `${part}\t${this.#encoder.def(def)}\t${stamp}\t${encodeRecord(this.#encoder, value)}\n`;
       this.#new.set(keyOf(part, def), { stamp, line });
     } catch (error) {
       if (!(error instanceof NotWritable)) throw error;
@@ -137,23 +146,24 @@ class Bodies implements BodyStore {
 
   forget(): void {
     this.#old.clear();
-    this.#text = '';
-    this.#segments = 0;
+    this.#oldText = '';
+    this.#oldSegments = 0;
   }
 
-  /** What the file should have after its first line; undefined if that is what it has. */
-  changedText(): string | undefined {
+  /** What the file should have after its first line, in parts; undefined if that is what it has. */
+  changedSegments(): readonly string[] | undefined {
     if (this.#new.size === 0) return undefined;
-    if (this.#segments >= segmentLimit) this.#unite();
+    if (this.#oldSegments > 0 && this.#oldSegments + this.#writtenSegments >= segmentLimit) this.#unite();
     const { defs, values } = this.#encoder;
-    const lines = [
-      tablesMark + JSON.stringify([defs, values]),
-      ...[...this.#new.values()].map(({ line }) => line),
-    ];
+    this.#written.push(`${tablesMark}${JSON.stringify([defs, values])}\n`);
+    for (const [key, { stamp, line }] of this.#new) {
+      this.#written.push(line);
+      this.#writtenStamps.set(key, stamp);
+    }
+    this.#writtenSegments++;
     this.#new.clear();
     this.#encoder = new TypeEncoder();
-    this.#append(`${lines.join('\n')}\n`);
-    return this.#text;
+    return [this.#oldText, ...this.#written];
   }
 
   /** Puts what was used of the old segments into the new one. */
@@ -167,20 +177,20 @@ class Bodies implements BodyStore {
     this.forget();
   }
 
-  /** Takes in segments. Throws if they are damaged. */
-  #append(text: string): void {
+  /** Throws if the segments are damaged. */
+  #read(text: string): void {
     let decoder: TypeDecoder | undefined;
     for (const line of text.split('\n')) {
       if (line.startsWith(tablesMark)) {
         const [defs, values] = JSON.parse(line.slice(tablesMark.length)) as [Row[], Row[]];
         decoder = new TypeDecoder(defs, values);
-        this.#segments++;
+        this.#oldSegments++;
       } else if (line !== '') {
-        const [part, row, stamp, text] = line.split('\t') as [BodyPart, string, string, string];
-        this.#old.set(keyOf(part, decoder!.def(Number(row))), { stamp, decoder: decoder!, text });
+        const [part, row, stamp, json] = line.split('\t') as [BodyPart, string, string, string];
+        this.#old.set(keyOf(part, decoder!.def(Number(row))), { stamp, decoder: decoder!, text: json });
       }
     }
-    this.#text += text;
+    this.#oldText = text;
   }
 }
 

@@ -6,7 +6,9 @@
  * what has not been written for the longest, goes when there is more than {@link sizeLimit}.
  */
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -56,12 +58,27 @@ export function readCacheFile(path: string): string | undefined {
   }
 }
 
+/** About as much is written at once, so that the whole text need never be in memory. */
+const pieceLength = 1 << 20;
+
 /** Several programs may write at once: each its own file, and the last one's stays. */
-export function writeCacheFile(path: string, text: string): void {
+export function writeCacheFile(path: string, parts: Iterable<string>): void {
   const temporary = `${path}.${process.pid}`;
   try {
     mkdirSync(parentPath(path), { recursive: true });
-    writeFileSync(temporary, text);
+    const file = openSync(temporary, 'w');
+    try {
+      let piece = '';
+      for (const part of parts) {
+        piece += part;
+        if (piece.length < pieceLength) continue;
+        writeFileSync(file, piece);
+        piece = '';
+      }
+      writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
     prune(parentPath(parentPath(path)), path);
   } catch {

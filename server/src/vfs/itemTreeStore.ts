@@ -68,7 +68,9 @@ function readEntries(path: string): Map<string, string> {
 }
 
 function writeEntries(path: string, entries: ReadonlyMap<string, string>): void {
-  const lines: string[] = [];
-  for (const [key, value] of entries) lines.push(`${key}\t${value}\n`);
-  writeCacheFile(path, lines.join(''));
+  writeCacheFile(path, linesOf(entries));
+}
+
+function* linesOf(entries: ReadonlyMap<string, string>): Generator<string> {
+  for (const [key, value] of entries) yield `${key}\t${value}\n`;
 }

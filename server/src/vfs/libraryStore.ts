@@ -62,11 +62,14 @@ export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefi
       const files = db.uninterrupted(() =>
         vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
       );
-      const lines = [JSON.stringify(files)];
-      for (const [key, value] of entries) lines.push(`${key}\t${value}`);
-      writeCacheFile(path, `${lines.join('\n')}\n`);
+      writeCacheFile(path, linesOf(files, entries));
     },
   };
+}
+
+function* linesOf(files: unknown, entries: ReadonlyMap<string, string>): Generator<string> {
+  yield `${JSON.stringify(files)}\n`;
+  for (const [key, value] of entries) yield `${key}\t${value}\n`;
 }
 
 function read(vfs: Vfs, path: string): { texts: TextHashes; entries: Map<string, string> } {
