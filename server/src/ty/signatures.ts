@@ -290,7 +290,13 @@ export const declaredFnSig = defineQuery<DefId, FnSig>(
   'declaredFnSig',
   (db, def) => {
     const it = defData(def).kind === 'Fn' ? item(db, def) : undefined;
-    return it?.kind === 'Fn' ? lowerFn(db, def, it, true).sig : fnSig(db, def);
+    if (it?.kind === 'Fn') return lowerFn(db, def, it, true).sig;
+    const data = variantData(db, def);
+    if (!data) return fnSig(db, def);
+    // A constructor: the lifetimes in its fields are the type's own, and nothing is late-bound.
+    const adt = defData(def).kind === 'Variant' ? defParent(def)! : def;
+    const ctx = { ...lowerCtxtOf(db, adt), asDeclared: true };
+    return internSig({ ...fnSig(db, def), inputs: data.fields.map((f) => lowerTy(ctx, f.ty)) });
   },
   { onCycle: () => unknownSig },
 );
