@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Runs `work` while a function of the package has another body. */
 export async function withEditedBody<T>(dir: string, work: () => Promise<T>): Promise<T> {
-  const path = largestSource(join(dir, 'src'));
+  const path = largestSource(dir);
   const text = readFileSync(path, 'utf8');
   const body = /\bfn\s+\w+[^;{}]*\{/.exec(text);
   const at = body === null ? text.length : body.index + body[0].length;
@@ -16,10 +16,12 @@ export async function withEditedBody<T>(dir: string, work: () => Promise<T>): Pr
   }
 }
 
+/** Of the package itself: not of its tests, and of nothing that was built. */
 function largestSource(dir: string): string {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.rs'))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.rs') && entry.name !== 'build.rs')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/\/(?:target|tests|benches|examples)\//.test(path.slice(dir.length)));
   files.sort((a, b) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1));
   if (files[0] === undefined) throw new Error(`no sources in ${dir}`);
   return files[0];
