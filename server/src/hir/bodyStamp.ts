@@ -10,6 +10,7 @@
 import { contentHash } from '../base/contentHash.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { crateDefMap } from './defMap/defMap.ts';
+import { attributeMacro } from './defMap/procMacros.ts';
 import { type CrateId, type DefId, defCrate, type FileId } from './defs.ts';
 import { type HirFileId, hirFile } from './hirFile.ts';
 import { crateData, fileText } from './inputs.ts';
@@ -17,14 +18,14 @@ import type { Item, ItemRange } from './itemTree.ts';
 import { isImmutable } from './libraryTexts.ts';
 import { bodySource, itemSourceMap, itemTree } from './source.ts';
 
-/** Undefined where there is more to it than can be seen from here. */
-export function bodyStamp(db: Database, bodyOwner: DefId): string | undefined {
+/** Undefined where there is more to it than can be seen from here. Key: the owner of the body. */
+export const bodyStamp = defineQuery<DefId, string | undefined>('bodyStamp', (db, bodyOwner) => {
   const surroundings = interfaceStamp(db, defCrate(bodyOwner));
   const text = bodySource(db, bodyOwner)?.text;
   return surroundings === undefined || text === undefined
     ? undefined
     : `${surroundings} ${contentHash(text)}`;
-}
+});
 
 /** Of a crate of the user's and those below it; libraries do not change. */
 const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<CrateId, string | undefined>(
@@ -46,17 +47,21 @@ const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<CrateId, 
       const text = fileText(db, id) ?? '';
       // What comes of other files is not seen here.
       if (/\binclude!/.test(text)) return undefined;
-      stamps.push(withoutPlainBodies(db, file, text));
+      stamps.push(withoutPlainBodies(db, krate, file, text));
     }
     return contentHash(stamps.join('\n'));
   },
   { onCycle: () => undefined },
 );
 
-function withoutPlainBodies(db: Database, file: HirFileId, text: string): string {
+function withoutPlainBodies(db: Database, krate: CrateId, file: HirFileId, text: string): string {
   const { items } = itemTree(db, file);
   const { ranges } = itemSourceMap(db, file);
-  const plain = ranges.filter((range, i) => isPlain(items[i]!, range, text));
+  // An attribute macro sees the bodies in the item that it is applied to, and may make anything of them.
+  const seen = ranges.filter((_, i) => attributeMacro(db, krate, items[i]!.attrs) !== undefined);
+  const isSeen = ({ start, end }: ItemRange) =>
+    seen.some((outer) => outer.start <= start && end <= outer.end);
+  const plain = ranges.filter((range, i) => isPlain(items[i]!, range, text) && !isSeen(range));
   plain.sort((a, b) => a.bodyStart - b.bodyStart);
   let rest = '';
   let end = 0;
