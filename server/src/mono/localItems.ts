@@ -3,6 +3,7 @@ import { assocItems } from '../hir/defMap/assocItems.ts';
 import { blocksOfOwner } from '../hir/defMap/bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
+import { isUnnamedConst } from '../hir/defMap/implsInBodies.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { bodySource } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -39,13 +40,13 @@ function add(db: Database, def: DefId, result: DefId[]): void {
 }
 
 /**
- * Whether a body may declare items: their keywords are in its text, or, in a function, it calls a macro that has them. The
- * macro calls of a `const _` make impls, by the thousand in some crates, which are looked for on another way.
+ * Whether a body may declare items: their keywords are in its text, or it calls a macro that has them. The macro calls of
+ * a `const _` make impls, by the thousand in some crates, which are looked for on another way.
  */
 const mayDeclareItems = defineQuery<DefId, boolean>('mayDeclareItems', (db, def) => {
   const item = itemOf(db, def);
   if (!item || !('innerItems' in item)) return false;
-  if (item.innerItems || item.kind !== 'Fn') return item.innerItems;
+  if (item.innerItems || isUnnamedConst(def)) return item.innerItems;
   const text = bodySource(db, def)?.text;
   return text !== undefined && callsOneOf(text, opaqueMacros(db, defCrate(def)).declaring);
 });
