@@ -13,8 +13,8 @@
  * - rustc on the same edits: `cargo rustc -- -Zprint-mono-items=yes`, warm and incremental, on a copy of the package.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +22,7 @@ import type { CodeLens, Position } from 'vscode-languageserver-protocol/node';
 import { LspClient } from './lspClient.ts';
 import { measuredRun, peakMemory } from './measuredRun.ts';
 import { CLI } from './ourItems.ts';
+import { packageSources } from './packageSources.ts';
 import { nodesOf } from './rustSyntax.ts';
 
 const run = promisify(execFile);
@@ -106,17 +107,6 @@ async function fromNothing(options: Options): Promise<{ milliseconds: number; me
   return { milliseconds: seconds * 1000, megabytes };
 }
 
-function sources(dir: string): string[] {
-  const files: string[] = [];
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const path = join(dir, entry.name);
-    if (entry.isDirectory() && !['target', 'tests', 'benches', 'examples', '.git'].includes(entry.name))
-      files.push(...sources(path));
-    else if (entry.name.endsWith('.rs') && entry.name !== 'build.rs') files.push(path);
-  }
-  return files.sort((a, b) => statSync(b).size - statSync(a).size);
-}
-
 /** Functions of a file's own module (also in impls): a call of the file's probe resolves in their bodies. */
 async function sitesIn(path: string): Promise<Site[]> {
   const nodes = await nodesOf(readFileSync(path, 'utf8'), ({ type }) => type === 'function_item');
@@ -195,7 +185,7 @@ async function keystrokes(options: Options): Promise<{
   let first = Number.NaN;
   let done = Number.NaN;
   let unchanged = 0;
-  const paths = sources(options.dir);
+  const paths = packageSources(options.dir);
   // The first file that is opened is one that has lenses.
   const withLenses = paths.find((path) => /\bfn\s+\w+\s*</.test(readFileSync(path, 'utf8')));
   if (withLenses !== undefined) {
@@ -297,7 +287,7 @@ async function rustcAfterEdits(options: Options): Promise<Times> {
     });
   await build();
   const measured: number[] = [];
-  for (const path of sources(copy)) {
+  for (const path of packageSources(copy)) {
     if (measured.length >= options.rustcEdits) break;
     const text = readFileSync(path, 'utf8');
     for (const { at } of (await sitesIn(path)).slice(0, options.rustcEdits - measured.length)) {

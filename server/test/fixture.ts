@@ -20,6 +20,19 @@ import { Database } from '../src/query/database.ts';
 import { createMemoryHost, type MemoryHost } from '../src/vfs/memoryHost.ts';
 import { attachVfs, createVfs, type Vfs } from '../src/vfs/vfs.ts';
 
+/** A core for programs that do little more than copy integers. */
+export const smallCore = `
+//- /core/lib.rs crate:core
+#![no_core]
+#[lang = "sized"] pub trait Sized {}
+#[lang = "copy"] pub trait Copy {}
+impl Copy for u8 {}
+impl Copy for u16 {}
+impl Copy for usize {}
+impl Copy for bool {}
+pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
+`;
+
 export interface Fixture {
   readonly db: Database;
   readonly vfs: Vfs;

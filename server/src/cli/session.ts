@@ -1,4 +1,5 @@
 /** Loads what a command is about: the database with the project in it, the target, and how it is compiled. */
+
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +16,10 @@ import { Database } from '../query/database.ts';
 import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
-import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
+import { attachBodyStore } from '../vfs/bodyStore.ts';
+import { graphStorePath } from '../vfs/graphStore.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
-import { attachLibraryStore, libraryStorePath } from '../vfs/libraryStore.ts';
+import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
@@ -106,9 +108,11 @@ export async function openSession(
   }
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
-  const libraries = attachLibraryStore(db, vfs, libraryStorePath(vfs, graph, process.env));
+  const libraries = attachLibraryStore(db, vfs, graphStorePath('libraries', vfs, graph, process.env));
   process.once('exit', () => libraries.save());
-  const bodies = attachBodyStore(db, vfs, bodyStorePath(vfs, graph, process.env), { takesOwn: true });
+  const bodies = attachBodyStore(db, vfs, graphStorePath('bodies', vfs, graph, process.env), {
+    takesOwn: true,
+  });
   process.once('exit', () => bodies.save());
   const config: CollectConfig = {
     krate: target.crate,

@@ -34,6 +34,16 @@ export interface FileNames {
 /** Marks what means nothing in another run. */
 export class NotWritable extends Error {}
 
+/** What is written; undefined if it means nothing in another run. */
+export function ifWritable<T>(write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof NotWritable) return undefined;
+    throw error;
+  }
+}
+
 /** Writes the table. */
 export class DefEncoder {
   readonly defs: Row[] = [];
@@ -57,6 +67,10 @@ export class DefEncoder {
     if (call === undefined) row.push(disambiguator);
     else row.push(disambiguator % expansionStride, this.#call(call));
     return this.#add(this.#defRows, def, row);
+  }
+
+  list(defs: readonly DefId[]): number[] {
+    return defs.map((def) => this.def(def));
   }
 
   file(id: HirFileId): number {
@@ -121,6 +135,10 @@ export class DefDecoder {
 
   def(row: unknown): DefId {
     return this.#id(row) as DefId;
+  }
+
+  list(rows: readonly number[]): DefId[] {
+    return rows.map((row) => this.def(row));
   }
 
   file(row: unknown): HirFileId {
@@ -218,16 +236,12 @@ export function defCodec<T, R>(
   names?: FileNames,
 ): Codec<T> {
   return {
-    encode(value) {
-      const table = new DefEncoder(names);
-      try {
+    encode: (value) =>
+      ifWritable(() => {
+        const table = new DefEncoder(names);
         const rows = write(table, value);
         return JSON.stringify([table.defs, rows]);
-      } catch (error) {
-        if (error instanceof NotWritable) return undefined;
-        throw error;
-      }
-    },
+      }),
     decode(text) {
       const [defs, rows] = JSON.parse(text) as [Row[], R];
       return read(new DefDecoder(defs, names), rows);
@@ -237,12 +251,9 @@ export function defCodec<T, R>(
 
 /** A definition's path as a text that is the same in every run; undefined if there is none. */
 export function defKey(def: DefId): string | undefined {
-  const table = new DefEncoder();
-  try {
+  return ifWritable(() => {
+    const table = new DefEncoder();
     table.def(def);
     return JSON.stringify(table.defs);
-  } catch (error) {
-    if (error instanceof NotWritable) return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,6 @@
 /** The inputs of the engine: the text of files and the crate graph. `vfs` and `project` set them; all else is derived. */
 
+import { equalLists } from '../base/equalLists.ts';
 import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
 import { sameProfile } from '../project/profile.ts';
 import { type Database, Durability, defineInput, defineQuery } from '../query/database.ts';
@@ -102,7 +103,7 @@ const sysrootInput = defineInput<number, Sysroot>('sysroot', {
 
 const cratesByOrigin = defineInput<number, readonly CrateId[]>('cratesOfOrigin', {
   load: (_, origin) => ({ value: [], durability: durabilityOf(origins[origin]!) }),
-  equals: sameList,
+  equals: equalLists,
 });
 
 const origins: readonly CrateData['origin'][] = ['lang', 'library', 'local'];
@@ -159,17 +160,13 @@ export function setCrateGraph(db: Database, graph: CrateGraph): void {
   crateGraphInput.set(db, whole, graph, Durability.Medium);
 }
 
-function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
-}
-
 function sameSysroot(a: Sysroot, b: Sysroot): boolean {
   return (
     (['core', 'alloc', 'std', 'procMacro', 'test'] as const).every(
       (name) => a.sysroot[name] === b.sysroot[name],
     ) &&
     a.ubChecks === b.ubChecks &&
-    sameList(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
+    equalLists(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
   );
 }
 

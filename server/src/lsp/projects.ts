@@ -2,6 +2,7 @@
  * The projects that the server analyses: the Cargo workspaces in the client's folders, and, for files that belong to
  * none of these, the workspace around the file or the file by itself. Each has a database of its own.
  */
+
 import type { CancellationToken } from '../base/cancellation.ts';
 import type { CrateId, FileId } from '../hir/defs.ts';
 import { setCrateGraph } from '../hir/inputs.ts';
@@ -19,10 +20,11 @@ import { devProfile, overrideProfile, releaseProfile } from '../project/profile.
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
-import { attachBodyStore, bodyStorePath } from '../vfs/bodyStore.ts';
+import { attachBodyStore } from '../vfs/bodyStore.ts';
+import { type GraphStore, graphStorePath } from '../vfs/graphStore.ts';
 import type { Host } from '../vfs/host.ts';
 import { attachItemTreeStore, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
-import { attachLibraryStore, libraryStorePath } from '../vfs/libraryStore.ts';
+import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
@@ -74,7 +76,7 @@ export class Project {
   #library: string | undefined;
   /** What keeps on the disk what will be known of libraries. */
   #itemTrees: ItemTreeStore | undefined;
-  #stores: readonly { save(): void }[] = [];
+  #stores: readonly GraphStore[] = [];
   #saving: NodeJS.Timeout | undefined;
   #isSaved = false;
   #macros: ProcMacroServer | undefined;
@@ -168,9 +170,10 @@ export class Project {
   /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
   #rememberLibraries(graph: CrateGraph): void {
     this.#stores = [
-      attachLibraryStore(this.db, this.vfs, libraryStorePath(this.vfs, graph, process.env)),
-      attachBodyStore(this.db, this.vfs, bodyStorePath(this.vfs, graph, process.env)),
+      attachLibraryStore(this.db, this.vfs, graphStorePath('libraries', this.vfs, graph, process.env)),
+      attachBodyStore(this.db, this.vfs, graphStorePath('bodies', this.vfs, graph, process.env)),
     ];
+    clearTimeout(this.#saving);
     this.#isSaved = false;
   }
 

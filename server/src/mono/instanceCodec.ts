@@ -2,20 +2,17 @@
  * Lists of instances as text, to be remembered from one run to the next: a row for each, over the tables of
  * `ty/typeCodec.ts`.
  */
-import { NotWritable, type Row } from '../hir/defCodec.ts';
+import { ifWritable, type Row } from '../hir/defCodec.ts';
 import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
 
 /** The instances as text; undefined if one of them holds what means nothing in another run. */
 export function encodeInstances(instances: readonly Instance[]): string | undefined {
-  const encoder = new TypeEncoder();
-  try {
+  return ifWritable(() => {
+    const encoder = new TypeEncoder();
     const rows = instances.map((instance) => encode(encoder, instance));
     return JSON.stringify([encoder.defs, encoder.values, rows]);
-  } catch (error) {
-    if (error instanceof NotWritable) return undefined;
-    throw error;
-  }
+  });
 }
 
 /** The instances that a text stands for. Throws for a damaged text. */

@@ -1,4 +1,5 @@
 /** Every item that a crate defines, those inside bodies included: where the search for roots begins. */
+import { equalLists } from '../base/equalLists.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { blocksOfOwner } from '../hir/defMap/bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from '../hir/defMap/defMap.ts';
@@ -21,7 +22,7 @@ export const localItems = defineQuery<CrateId, readonly DefId[]>(
     for (const impl of map.impls) if (!known.has(impl)) add(db, impl, result);
     return result;
   },
-  { equals: (a, b) => a.length === b.length && a.every((def, i) => def === b[i]) },
+  { equals: equalLists },
 );
 
 function add(db: Database, def: DefId, result: DefId[]): void {

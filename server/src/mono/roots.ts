@@ -4,6 +4,7 @@
  * everything that is not generic: each function, the drop glue of each type, the default methods that trait impls
  * inherit. After `rustc_monomorphize::collector::RootCollector`.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { body } from '../hir/body/lower.ts';
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
@@ -32,7 +33,7 @@ import { testRoots } from './testHarness.ts';
 export const collectionRoots = defineQuery<ConfigId, readonly MonoItem[]>(
   'collectionRoots',
   (db, id) => [...new Set(new RootCollector(db, id).findRoots())],
-  { equals: (a, b) => a.length === b.length && a.every((item, i) => item === b[i]) },
+  { equals: equalLists },
 );
 
 class RootCollector {

@@ -81,6 +81,7 @@ export function droppedParts(db: Database, ty: Ty): Ty[] {
   return needingDrop(db, parts);
 }
 
+/** Of some parts, those that are dropped at all. */
 export function needingDrop(db: Database, parts: readonly Ty[]): Ty[] {
   return parts
     .map((part) => normalizeErasing(db, part))

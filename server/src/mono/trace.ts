@@ -10,32 +10,24 @@ import type { ConfigId } from './config.ts';
 import type { MonoItem } from './instance.ts';
 import type { Uses } from './uses.ts';
 
+/** The uses of items that only a library's change would change. */
+export type Trace = Map<MonoItem, Uses>;
+
+interface Remembered {
+  /** The revision in which a library changed last. */
+  readonly librariesAt: number;
+  readonly trace: Trace;
+}
+
 const traces = Symbol('traces');
 
 /** To be asked for by the query that collects, which is computed again when a library changes. */
 export function traceOf(db: Database, id: ConfigId): Trace {
-  const known = db.resource(traces, () => new Map<ConfigId, Trace>());
+  const known = db.resource(traces, () => new Map<ConfigId, Remembered>());
   const librariesAt = db.lastChanged(Durability.High);
-  let trace = known.get(id);
-  if (trace?.librariesAt !== librariesAt) known.set(id, (trace = new Trace(librariesAt)));
+  let remembered = known.get(id);
+  if (remembered?.librariesAt !== librariesAt)
+    known.set(id, (remembered = { librariesAt, trace: new Map() }));
   db.leanOnMostDurable();
-  return trace;
-}
-
-export class Trace {
-  /** The revision in which a library changed last. */
-  readonly librariesAt: number;
-  readonly #uses = new Map<MonoItem, Uses>();
-
-  constructor(librariesAt: number) {
-    this.librariesAt = librariesAt;
-  }
-
-  get(item: MonoItem): Uses | undefined {
-    return this.#uses.get(item);
-  }
-
-  set(item: MonoItem, uses: Uses): void {
-    this.#uses.set(item, uses);
-  }
+  return remembered.trace;
 }

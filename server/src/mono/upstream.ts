@@ -2,10 +2,11 @@
  * What the crates below a crate have made and export. Where generics are shared (by default at opt-level 0 and 1), what
  * a dependency has made for itself is linked to and not made again.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { openedCrates } from '../hir/defMap/namedCrates.ts';
 import type { CrateId } from '../hir/defs.ts';
 import { crateGraph } from '../hir/inputs.ts';
-import { type Codec, cachedOfLibrary } from '../hir/libraryCache.ts';
+import { type Codec, cachedOfLibraries } from '../hir/libraryCache.ts';
 import { isImmutable } from '../hir/libraryTexts.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { withoutRemembering } from '../ty/rememberedBodies.ts';
@@ -53,10 +54,10 @@ const exportedInstances = defineQuery<ConfigId, readonly Instance[]>(
     const { krate } = configOf(id);
     const key = `instances ${JSON.stringify(configOf(id))}`;
     return isImmutable(db, krate)
-      ? cachedOfLibrary(db, krate, key, codec, () => withoutRemembering(db, () => findExported(db, id)))
+      ? cachedOfLibraries(db, key, codec, () => withoutRemembering(db, () => findExported(db, id)))
       : findExported(db, id);
   },
-  { equals: (a, b) => a.length === b.length && a.every((instance, i) => instance === b[i]) },
+  { equals: equalLists },
 );
 
 const codec: Codec<readonly Instance[]> = { encode: encodeInstances, decode: decodeInstances };

@@ -2,6 +2,7 @@
  * Structs, enums and unions: their variants and fields, and the properties of types that decide which code is made:
  * what is copied, what drops, what has a size.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
@@ -16,7 +17,7 @@ import { isBox, isManuallyDrop, isPhantomData } from './langAdts.ts';
 import { type ParamEnv, recursionLimit } from './obligation.ts';
 import { normalizeIn } from './project.ts';
 import { traitHolds } from './select.ts';
-import { fieldTys, fnSig, implSelfTy, sameTys, typeOf } from './signatures.ts';
+import { fieldTys, fnSig, implSelfTy, typeOf } from './signatures.ts';
 import { type FnSig, type GenericArgs, type Ty, TypeFlag } from './types.ts';
 
 export { isBox, isManuallyDrop, isPhantomData };
@@ -194,7 +195,7 @@ const adtDropFields = defineQuery<DefId, 'always' | readonly Ty[]>(
     return [...tys];
   },
   {
-    equals: (a, b) => a === b || (typeof a !== 'string' && typeof b !== 'string' && sameTys(a, b)),
+    equals: (a, b) => a === b || (typeof a !== 'string' && typeof b !== 'string' && equalLists(a, b)),
   },
 );
 

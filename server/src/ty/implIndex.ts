@@ -5,7 +5,9 @@
  * (its outermost constructor), so that a search for `Vec<u8>: Trait` looks at the impls for `Vec<_>` and at the
  * blanket impls, and at nothing else. After rustc's `trait_impls_of` and `fast_reject::simplify_type`.
  */
+
 import type { Brand } from '../base/brand.ts';
+import { equalLists } from '../base/equalLists.ts';
 import { equalMaps } from '../base/equalMaps.ts';
 import { NamePairs } from '../base/namePairs.ts';
 import { defCodec, defKey } from '../hir/defCodec.ts';
@@ -40,7 +42,7 @@ import {
 } from './implList.ts';
 import { emptyArgs, mkUnevaluated } from './intern.ts';
 import { resolveTrait } from './lowerCtxt.ts';
-import { implSelfTy, lowerCtxtOf, sameTys } from './signatures.ts';
+import { implSelfTy, lowerCtxtOf } from './signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from './types.ts';
 
 // Per crate -------------------------------------------------------------------------------------------------------
@@ -64,12 +66,12 @@ const crateImpls = defineQuery<CrateId, CrateImpls>(
 
 const crateImplsCodec = defCodec<CrateImpls, [[string, number[]][], number[]]>(
   (table, { byName, inherent }) => [
-    [...byName].map(([name, impls]) => [name, impls.map((impl) => table.def(impl))]),
-    inherent.map((impl) => table.def(impl)),
+    [...byName].map(([name, impls]) => [name, table.list(impls)]),
+    table.list(inherent),
   ],
   (table, [byName, inherent]) => ({
-    byName: new Map(byName.map(([name, impls]) => [name, impls.map((impl) => table.def(impl))])),
-    inherent: inherent.map((impl) => table.def(impl)),
+    byName: new Map(byName.map(([name, impls]) => [name, table.list(impls)])),
+    inherent: table.list(inherent),
   }),
 );
 
@@ -107,10 +109,10 @@ function push<K>(map: Map<K, DefId[]>, key: K, value: DefId): void {
 }
 
 function sameCrateImpls(a: CrateImpls, b: CrateImpls): boolean {
-  if (a.byName.size !== b.byName.size || !sameTys(a.inherent, b.inherent)) return false;
+  if (a.byName.size !== b.byName.size || !equalLists(a.inherent, b.inherent)) return false;
   for (const [name, impls] of a.byName) {
     const others = b.byName.get(name);
-    if (!others || !sameTys(impls, others)) return false;
+    if (!others || !equalLists(impls, others)) return false;
   }
   return true;
 }
@@ -294,7 +296,7 @@ const implDefs = defineQuery<number, readonly DefId[]>(
     }
     return all;
   },
-  { equals: sameTys },
+  { equals: equalLists },
 );
 
 const ranks: readonly Rank[] = [0, 1, 2];
@@ -392,7 +394,7 @@ const inherentImplsByKey = defineQuery<number, readonly DefId[]>(
     }
     return out;
   },
-  { equals: sameTys },
+  { equals: equalLists },
 );
 
 /** Inherent impls that may apply to a self type (by its outermost constructor). */

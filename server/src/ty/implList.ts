@@ -2,10 +2,11 @@
  * Impls sorted by their *simplified* self type, its outermost constructor, so that a search for `Vec<u8>: Trait` looks
  * at the impls for `Vec<_>` and at the blanket impls, and at nothing else. After rustc's `fast_reject::simplify_type`.
  */
-import { type DefDecoder, type DefEncoder, defCodec } from '../hir/defCodec.ts';
+import { equalLists } from '../base/equalLists.ts';
+import { defCodec } from '../hir/defCodec.ts';
 import type { DefId } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
-import { implSelfTy, sameTys } from './signatures.ts';
+import { implSelfTy } from './signatures.ts';
 import type { Ty } from './types.ts';
 
 /** What a type's outermost constructor is, as a number; undefined for what may be anything. */
@@ -90,11 +91,11 @@ export function groupBySelf(db: Database, all: readonly DefId[]): ImplList {
 }
 
 export function sameImplList(a: ImplList, b: ImplList): boolean {
-  if (!sameTys(a.all, b.all) || !sameTys(a.blanket, b.blanket) || a.bySelf.size !== b.bySelf.size)
+  if (!equalLists(a.all, b.all) || !equalLists(a.blanket, b.blanket) || a.bySelf.size !== b.bySelf.size)
     return false;
   for (const [key, impls] of a.bySelf) {
     const others = b.bySelf.get(key);
-    if (!others || !sameTys(impls, others)) return false;
+    if (!others || !equalLists(impls, others)) return false;
   }
   return true;
 }
@@ -136,26 +137,15 @@ type ListRows = readonly [
 /** Types without definitions in them have the same numbers in every run. */
 export const implListCodec = defCodec<ImplList, ListRows>(
   (table, { all, bySelf, blanket }) => [
-    writeDefs(table, all),
-    [...bySelf].map(([self, impls]) => [
-      mapDef(self, (def) => table.def(def as DefId)),
-      writeDefs(table, impls),
-    ]),
-    writeDefs(table, blanket),
+    table.list(all),
+    [...bySelf].map(([self, impls]) => [mapDef(self, (def) => table.def(def as DefId)), table.list(impls)]),
+    table.list(blanket),
   ],
   (table, [all, bySelf, blanket]) => ({
-    all: readDefs(table, all),
+    all: table.list(all),
     bySelf: new Map(
-      bySelf.map(([self, impls]) => [mapDef(self, (row) => table.def(row)), readDefs(table, impls)]),
+      bySelf.map(([self, impls]) => [mapDef(self, (row) => table.def(row)), table.list(impls)]),
     ),
-    blanket: readDefs(table, blanket),
+    blanket: table.list(blanket),
   }),
 );
-
-function writeDefs(table: DefEncoder, defs: readonly DefId[]): number[] {
-  return defs.map((def) => table.def(def));
-}
-
-function readDefs(table: DefDecoder, rows: readonly number[]): DefId[] {
-  return rows.map((row) => table.def(row));
-}

@@ -3,6 +3,7 @@
  * `Box<dyn T + 'static>`, and `Ref<'a, dyn T>` takes its `'a` from the bound `T: 'a` of `Ref`'s parameter. It decides
  * nothing about code, but it is part of how a signature prints. After rustc's `resolve_bound_vars`.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import type { DefId } from '../hir/defs.ts';
 import type { TypeBound } from '../hir/typeRef.ts';
@@ -35,7 +36,7 @@ export const objectLifetimeDefaults = defineQuery<DefId, readonly ObjectLifetime
       return place < 0 ? 'empty' : place;
     });
   },
-  { equals: (a, b) => a.length === b.length && a.every((d, i) => d === b[i]) },
+  { equals: equalLists },
 );
 
 function outlives(bounds: readonly TypeBound[]): string[] {

@@ -5,6 +5,7 @@
  *
  * Regions bound by a `for<…>` are erased, and so are outlives predicates: neither decides what code is made.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
@@ -177,7 +178,7 @@ export const superTraitDefs = defineQuery<DefId, readonly DefId[]>(
     return out;
   },
   {
-    equals: (a, b) => a.length === b.length && a.every((d, i) => d === b[i]),
+    equals: equalLists,
     onCycle: () => [],
   },
 );

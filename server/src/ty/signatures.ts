@@ -4,6 +4,7 @@
  *
  * A type that needs itself (an alias of itself) is unknown.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { variantData } from '../hir/defMap/variants.ts';
@@ -37,11 +38,6 @@ import { itemLowerCtxt, type LowerCtxt, withRegions } from './lowerCtxt.ts';
 import { samePredicates } from './predicateKey.ts';
 import { reprIntTy } from './repr.ts';
 import type { Const, FnSig, Predicate, TraitRef, Ty } from './types.ts';
-
-/** Types interned in this process are equal if they are the same object; their lists are compared one by one. */
-export function sameTys(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((x, i) => x === b[i]);
-}
 
 /** For the types that `def` declares. */
 export function lowerCtxtOf(db: Database, def: DefId, implTrait?: LowerCtxt['implTrait']): LowerCtxt {
@@ -102,7 +98,7 @@ export const fieldTys = defineQuery<DefId, readonly Ty[]>(
     const ctx = lowerCtxtOf(db, adt);
     return data.fields.map((f) => lowerTy(ctx, f.ty));
   },
-  { equals: sameTys },
+  { equals: equalLists },
 );
 
 export const implSelfTy = defineQuery<DefId, Ty>(
@@ -152,7 +148,7 @@ export const genericDefaults = defineQuery<DefId, readonly (Ty | Const | undefin
     });
     return defaults;
   },
-  { equals: sameTys, onCycle: () => [] },
+  { equals: equalLists, onCycle: () => [] },
 );
 
 /** The default of the parameter with that absolute index; undefined if it is a parent's. */

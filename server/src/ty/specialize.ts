@@ -3,6 +3,7 @@
  * does not have is looked for in the impls it specializes before the trait's default. After rustc's
  * `traits::specialize` and its specialization graph.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import type { DefId } from '../hir/defs.ts';
 import { defCrate, defData } from '../hir/defs.ts';
@@ -17,7 +18,7 @@ import type { ImplSource, Obligation } from './obligation.ts';
 import { paramEnv, predicatesOf } from './predicates.ts';
 import { normalizeArgs, normalizePredicate } from './project.ts';
 import { evaluateAll } from './select.ts';
-import { implTraitRef, sameTys } from './signatures.ts';
+import { implTraitRef } from './signatures.ts';
 import type { GenericArgs } from './types.ts';
 
 /** Whether the first impl applies only where the second does, so that it goes before it. */
@@ -42,7 +43,7 @@ export const parentImpls = defineQuery<DefId, readonly DefId[]>(
     // Of two parents that apply, the one that specializes the other is nearer.
     return parents.sort((a, b) => (argsFor(db, a, b) ? -1 : argsFor(db, b, a) ? 1 : a - b));
   },
-  { equals: sameTys, onCycle: () => [] },
+  { equals: equalLists, onCycle: () => [] },
 );
 
 /** Whether some impl specializes this one, so that an item of it that is found for a parameter may not be the last word. */

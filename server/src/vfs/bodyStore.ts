@@ -1,23 +1,17 @@
 /**
- * The store of what is known of bodies (`ty/rememberedBodies.ts`): one file a crate graph, below the
- * user's cache directory, beside what libraries have instantiated and under the same rules (`libraryStore.ts`).
- *
- * The first line has the files with the hashes of their texts. Then come *segments*, one for each run that found out
- * something new: a line with tables of definitions and types, and after it a line `PART<tab>ROW<tab>STAMP<tab>JSON` for
- * each record over these tables. Records are read when they are asked for. Where there are many segments, what the last run
- * has used is written as one.
+ * The store of what is known of bodies (`ty/rememberedBodies.ts`): the first line of a `graphStore.ts`, then *segments*,
+ * one for each run that found out something new: a line with tables of definitions and types, and after it a line
+ * `PART<tab>ROW<tab>STAMP<tab>JSON` for each record over these tables. Records are read when they are asked for. Where
+ * there are many segments, what the last run has used is written as one.
  */
-
-import { NotWritable, type Row } from '../hir/defCodec.ts';
+import { ifWritable, type Row } from '../hir/defCodec.ts';
 import type { DefId } from '../hir/defs.ts';
-import { fileHash } from '../hir/libraryTexts.ts';
-import type { CrateGraph } from '../project/crateGraph.ts';
-import { type Database, Durability } from '../query/database.ts';
+import type { Database } from '../query/database.ts';
 import { decodeRecord, encodeRecord } from '../ty/recordCodec.ts';
 import { type BodyPart, type BodyStore, bodyStore } from '../ty/rememberedBodies.ts';
 import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
-import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
-import { graphHash } from './graphHash.ts';
+import { readCacheFile } from './cacheDirectory.ts';
+import { type GraphStore, graphStore, noStore, readTexts } from './graphStore.ts';
 import type { Vfs } from './vfs.ts';
 
 /** So many segments are made one. */
@@ -25,22 +19,6 @@ const segmentLimit = 8;
 
 /** What begins the line with the tables of a segment. */
 const tablesMark = 'tables\t';
-
-export interface SavedBodies {
-  /** Writes what is new. Call it when there is nothing better to do, and outside of queries. */
-  save(): void;
-}
-
-/** Where the store for a crate graph is kept; undefined where there is no cache directory. */
-export function bodyStorePath(
-  vfs: Vfs,
-  graph: CrateGraph,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const directory = cacheDirectory(env);
-  // Definitions are written with the numbers of their crates, so all that decides these is part of the name.
-  return directory && `${directory}/bodies-${graphHash(vfs, graph)}`;
-}
 
 /**
  * Attaches the store in a file to a database that has just been given its crate graph; attaches none without a path.
@@ -51,26 +29,14 @@ export function attachBodyStore(
   vfs: Vfs,
   path: string | undefined,
   { takesOwn = false }: { readonly takesOwn?: boolean } = {},
-): SavedBodies {
+): GraphStore {
   if (path === undefined) {
     db.setResource(bodyStore, undefined);
-    return { save() {} };
+    return noStore;
   }
   const store = new Bodies(vfs, readCacheFile(path) ?? '', takesOwn);
   db.setResource(bodyStore, store);
-  const attachedAt = db.lastChanged(Durability.High);
-  return {
-    save() {
-      // What was found before a library changed under our eyes does not go with what its files say now.
-      if (db.lastChanged(Durability.High) !== attachedAt) return;
-      const segments = store.changedSegments();
-      if (segments === undefined) return;
-      const files = db.uninterrupted(() =>
-        vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
-      );
-      writeCacheFile(path, [`${JSON.stringify(files)}\n`, ...segments]);
-    },
-  };
+  return graphStore(db, vfs, path, () => store.changedSegments());
 }
 
 interface Stored {
@@ -102,9 +68,7 @@ class Bodies implements BodyStore {
     const end = text.indexOf('\n');
     let texts: BodyStore['texts'] = [];
     try {
-      texts = (JSON.parse(text.slice(0, end)) as [string, string][]).map(
-        ([file, hash]) => [vfs.fileId(file), hash] as const,
-      );
+      texts = readTexts(vfs, text.slice(0, end));
       this.#read(text.slice(end + 1));
     } catch {
       // Damaged or not there: made again.
@@ -136,12 +100,9 @@ class Bodies implements BodyStore {
   }
 
   set(part: BodyPart, def: DefId, stamp: string, value: object): void {
-    try {
-      const line = `${part}\t${this.#encoder.def(def)}\t${stamp}\t${encodeRecord(this.#encoder, value)}\n`;
-      this.#new.set(keyOf(part, def), { stamp, line });
-    } catch (error) {
-      if (!(error instanceof NotWritable)) throw error;
-    }
+    const encoder = this.#encoder;
+    const record = ifWritable(() => `${encoder.def(def)}\t${stamp}\t${encodeRecord(encoder, value)}`);
+    if (record !== undefined) this.#new.set(keyOf(part, def), { stamp, line: `${part}\t${record}\n` });
   }
 
   forget(): void {

@@ -4,8 +4,16 @@ import { contentHash } from '../base/contentHash.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import type { Vfs } from './vfs.ts';
 
-/** Of everything in the graph, and of the numbers that its crates have. */
-export function graphHash(vfs: Vfs, { crates, ...rest }: CrateGraph): string {
+const hashes = new WeakMap<CrateGraph, string>();
+
+/** Of everything in the graph, and of the numbers that its crates have, as it was when it was first asked for. */
+export function graphHash(vfs: Vfs, graph: CrateGraph): string {
+  let hash = hashes.get(graph);
+  if (hash === undefined) hashes.set(graph, (hash = describe(vfs, graph)));
+  return hash;
+}
+
+function describe(vfs: Vfs, { crates, ...rest }: CrateGraph): string {
   const described = crates.map(({ root, cfg, env, ...data }) => ({
     ...data,
     root: vfs.filePath(root),

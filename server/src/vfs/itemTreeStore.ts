@@ -2,10 +2,12 @@
  * The store of item trees on the disk: one file per std, `KEY<tab>JSON` a line, below the user's cache directory.
  * Nothing depends on the file: what cannot be read or written is made again (`cacheDirectory.ts`).
  */
+
 import { contentHash } from '../base/contentHash.ts';
 import { type ItemTreeCache, itemTreeCache } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
+import { entryLines, readEntries } from './entryLines.ts';
 import { isWithin } from './path.ts';
 import type { Vfs } from './vfs.ts';
 
@@ -18,7 +20,7 @@ export interface ItemTreeStore {
 
 /** Attaches the store for the std in `library` to a database, from the file given. */
 export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, path: string): ItemTreeStore {
-  let entries = readEntries(path);
+  let entries = readEntries(readCacheFile(path) ?? '');
   let changed = false;
   const cache: ItemTreeCache = {
     isLibraryFile: (file) => isWithin(vfs.filePath(file), library) && !vfs.isOpen(file),
@@ -32,7 +34,7 @@ export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, pat
   const save = (): void => {
     if (!changed) return;
     changed = false;
-    writeEntries(path, entries);
+    writeCacheFile(path, entryLines(entries));
   };
   return {
     save,
@@ -51,26 +53,4 @@ export function itemTreeStorePath(
 ): string | undefined {
   const directory = cacheDirectory(env);
   return directory && `${directory}/std-${contentHash(library)}.items`;
-}
-
-function readEntries(path: string): Map<string, string> {
-  const entries = new Map<string, string>();
-  const text = readCacheFile(path) ?? '';
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    // A line without its end was being written when something went wrong.
-    if (newline < 0) break;
-    const tab = text.indexOf('\t', start);
-    if (tab > start && tab < newline) entries.set(text.slice(start, tab), text.slice(tab + 1, newline));
-    start = newline + 1;
-  }
-  return entries;
-}
-
-function writeEntries(path: string, entries: ReadonlyMap<string, string>): void {
-  writeCacheFile(path, linesOf(entries));
-}
-
-function* linesOf(entries: ReadonlyMap<string, string>): Generator<string> {
-  for (const [key, value] of entries) yield `${key}\t${value}\n`;
 }

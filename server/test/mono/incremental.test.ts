@@ -10,18 +10,7 @@ import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
 import { applyChanges } from '../../src/vfs/vfs.ts';
-import { type Fixture, fixture } from '../fixture.ts';
-
-const core = `
-//- /core/lib.rs crate:core
-#![no_core]
-#[lang = "sized"] pub trait Sized {}
-#[lang = "copy"] pub trait Copy {}
-impl Copy for u8 {}
-impl Copy for u16 {}
-impl Copy for bool {}
-pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
-`;
+import { type Fixture, fixture, smallCore } from '../fixture.ts';
 
 const calls = ['id(1u8);', 'id(2u16);', 'id(true);', 'pair(1u8, true);', 'pair(true, 2u16);', ''];
 
@@ -98,7 +87,7 @@ function libFile({ signature, impls, tail, made }: Variant): string {
 }
 
 function load(text: string): Fixture {
-  return fixture(`${text}\n${core}`);
+  return fixture(`${text}\n${smallCore}`);
 }
 
 function items(f: Fixture): string[] {

@@ -10,7 +10,7 @@ import { printMonoItem } from '../../src/mono/names.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
 import { attachBodyStore } from '../../src/vfs/bodyStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
-import { fixture } from '../fixture.ts';
+import { fixture, smallCore } from '../fixture.ts';
 
 const program = `
 //- /w/main.rs crate:main deps:lib
@@ -34,15 +34,7 @@ pub fn opaque<T: Copy>(t: T) -> impl Sized { helper([t; 2]); keep(made(t)) }
 fn made<T>(t: T) -> impl Sized { t }
 fn keep<T>(t: T) -> T { t }
 pub fn chosen<const B: bool>() { if B { helper([0u8; 1]) } else { helper([0u8; 0]) } }
-//- /core/lib.rs crate:core
-#![no_core]
-#[lang = "sized"] pub trait Sized {}
-#[lang = "copy"] pub trait Copy {}
-impl Copy for u8 {}
-impl Copy for u16 {}
-impl Copy for bool {}
-pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
-`;
+${smallCore}`;
 
 const ownProgram = `
 //- /w/main.rs crate:main
@@ -56,15 +48,7 @@ fn user() { use_it([0u8; LEN]); use_it(opaque()); let c = |x: u8| x; use_it(c); 
 fn plain() { use_it([0u8; 1]); }
 fn use_it<T>(t: T) {}
 fn main() { plain(); user(); outer(); }
-//- /core/lib.rs crate:core
-#![no_core]
-#[lang = "sized"] pub trait Sized {}
-#[lang = "copy"] pub trait Copy {}
-impl Copy for u8 {}
-impl Copy for u16 {}
-impl Copy for usize {}
-pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
-`;
+${smallCore}`;
 
 describe('the store of bodies', () => {
   let directory: string;

@@ -2,6 +2,7 @@
  * The blocks of a body that declare items of their own, those in expansions of its macro calls included. They are
  * looked for in the body's text first; its macro calls are only expanded for what is not there.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import {
   childByField,
@@ -47,7 +48,7 @@ export function* blocksOfBody(db: Database, owner: DefId): Generator<HirFileId, 
 export const blocksOfOwner = defineQuery<DefId, readonly HirFileId[]>(
   'blocksOfOwner',
   (db, owner) => [...blocksOfBody(db, owner)],
-  { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]), onCycle: () => [] },
+  { equals: equalLists, onCycle: () => [] },
 );
 
 function* expandedBlocks(

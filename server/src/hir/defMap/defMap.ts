@@ -7,6 +7,7 @@
  * it comes out equal, and its parts, which cut off one by one, so that what reads one module's scope is not
  * disturbed by a new name in another module. Read the parts wherever they do.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { FileNames } from '../defCodec.ts';
 import { type CrateId, crateRoot, type DefId, defData, defKind, defParent } from '../defs.ts';
@@ -219,10 +220,6 @@ function sameVariants(a: Variants, b: Variants): boolean {
   return a.vis === b.vis && sameMap(a.byName, b.byName);
 }
 
-function sameList(a: readonly DefId[], b: readonly DefId[]): boolean {
-  return a.length === b.length && a.every((def, i) => def === b[i]);
-}
-
 function sameLoc(a: DefLoc, b: DefLoc): boolean {
   return (
     a.file === b.file &&
@@ -235,8 +232,8 @@ function sameLoc(a: DefLoc, b: DefLoc): boolean {
 
 function sameCollected(a: Collected, b: Collected): boolean {
   return (
-    sameList(a.impls, b.impls) &&
-    sameList(a.traits, b.traits) &&
+    equalLists(a.impls, b.impls) &&
+    equalLists(a.traits, b.traits) &&
     sameMap(a.defs, b.defs, sameLoc) &&
     sameMap(a.modules, b.modules, sameModule) &&
     sameMap(a.enums, b.enums, sameVariants) &&

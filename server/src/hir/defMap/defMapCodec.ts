@@ -60,7 +60,6 @@ class DefMapWriter {
   map(map: DefMap): MapRow {
     const table = this.#table;
     const { unresolved, noStd, noCore } = map;
-    const list = (defs: readonly DefId[]) => defs.map((def) => table.def(def));
     return {
       krate: map.krate,
       root: table.def(map.root),
@@ -75,8 +74,8 @@ class DefMapWriter {
         this.#named(byName),
       ]),
       macroScopes: map.macroScopes.map((node) => this.#macroScope(node)),
-      impls: list(map.impls),
-      traits: list(map.traits),
+      impls: table.list(map.impls),
+      traits: table.list(map.traits),
       unresolved,
       langItems: this.#named(map.langItems),
       externPrelude: this.#named(map.externPrelude),
@@ -141,7 +140,6 @@ class DefMapReader {
   map(row: MapRow): DefMap {
     const table = this.#table;
     const { unresolved, noStd, noCore } = row;
-    const list = (rows: readonly number[]) => rows.map((def) => table.def(def));
     return {
       krate: row.krate as DefMap['krate'],
       root: table.def(row.root),
@@ -149,8 +147,8 @@ class DefMapReader {
       defs: this.#defs(row.defs),
       enums: new Map(row.enums.map((one) => [table.def(one[0]), this.#enum(one)])),
       macroScopes: row.macroScopes.map((node) => this.#macroScope(node)),
-      impls: list(row.impls),
-      traits: list(row.traits),
+      impls: table.list(row.impls),
+      traits: table.list(row.traits),
       unresolved,
       langItems: this.#named(row.langItems),
       externPrelude: this.#named(row.externPrelude),

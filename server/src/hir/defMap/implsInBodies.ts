@@ -3,6 +3,7 @@
  * impls of a crate are those of its modules and those of its bodies. Only bodies are looked into whose text has a word
  * that declares items (`innerItems`), which few have.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { type CrateId, type DefId, defCrate, defData, defKind } from '../defs.ts';
 import type { Item, ItemId, ItemTree } from '../itemTree.ts';
@@ -18,7 +19,7 @@ import { itemOfKind } from './defSource.ts';
 export const implsInBodies = defineQuery<CrateId, readonly DefId[]>(
   'implsInBodies',
   (db, krate) => ownersWithItems(db, krate).flatMap((owner) => implsOfBody(db, owner)),
-  { equals: sameDefs },
+  { equals: equalLists },
 );
 
 /**
@@ -36,7 +37,7 @@ export const implsInUnnamedConsts = defineQuery<CrateId, readonly DefId[]>(
     }
     return impls;
   },
-  { equals: sameDefs },
+  { equals: equalLists },
 );
 
 export function isUnnamedConst(def: DefId): boolean {
@@ -53,7 +54,7 @@ const ownersWithItems = defineQuery<CrateId, readonly DefId[]>(
     }
     return found;
   },
-  { equals: sameDefs },
+  { equals: equalLists },
 );
 
 /**
@@ -120,9 +121,5 @@ export const implsOfBody: Query<DefId, readonly DefId[]> = defineQuery(
     }
     return impls;
   },
-  { equals: sameDefs, onCycle: () => [] },
+  { equals: equalLists, onCycle: () => [] },
 );
-
-function sameDefs(a: readonly DefId[], b: readonly DefId[]): boolean {
-  return a.length === b.length && a.every((def, i) => def === b[i]);
-}

@@ -4,6 +4,7 @@
  * Told from the texts, of files and of what macros made of items: a mention is the crate's name before `::`, or in a
  * `use` or `extern crate`.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, defCrate } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
@@ -27,7 +28,7 @@ export const namedCrates = defineQuery<CrateId, readonly string[]>(
     }
     return found;
   },
-  { equals: sameNames, isFirewall: true },
+  { equals: equalLists, isFirewall: true },
 );
 
 /** Of some names, those that a text mentions, in order of first mention. */
@@ -51,12 +52,8 @@ const pathStarts = defineQuery<HirFileId, readonly string[]>(
     }
     return [...names];
   },
-  { equals: sameNames },
+  { equals: equalLists },
 );
-
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
-}
 
 /** The crates that the compiler opens for the crate: those that it names. What else its manifest lists is not loaded. */
 export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
@@ -65,7 +62,7 @@ export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
     const { externPrelude } = crateDefMap(db, krate);
     return namedCrates(db, krate).map((name) => defCrate(externPrelude.get(name)!));
   },
-  { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },
+  { equals: equalLists },
 );
 
 /** -1: none. */

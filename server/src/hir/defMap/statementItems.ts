@@ -4,6 +4,7 @@
  * since a block's map is made without expanding its statements. Where a block with items stands around something, the
  * names of these maps are looked up right after its own.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { NodeIndex } from '../../syntax/tree.ts';
 import { type BodyText, type HirFileId, hirFile } from '../hirFile.ts';
@@ -37,7 +38,7 @@ const statementBlocks = defineQuery<HirFileId, readonly HirFileId[]>(
     if (node !== undefined) addBlocks(db, file.text, node, 0, found);
     return found;
   },
-  { equals: (a, b) => a.length === b.length && a.every((block, i) => block === b[i]), onCycle: () => [] },
+  { equals: equalLists, onCycle: () => [] },
 );
 
 function addBlocks(db: Database, text: BodyText, block: NodeIndex, depth: number, found: HirFileId[]): void {

@@ -12,6 +12,7 @@
  * {@link directCrates}; the name at each step is the one in the map, since re-exports may rename. Where the walk ends
  * elsewhere, the item has no visible path and its own path is printed.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { attrWords, findAttrs } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defKind } from '../defs.ts';
@@ -77,7 +78,7 @@ export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
     for (const named of externCrates(db, krate).keys()) direct.add(named);
     return [...direct];
   },
-  { equals: (a, b) => a.length === b.length && a.every((crate, i) => crate === b[i]) },
+  { equals: equalLists },
 );
 
 /** What a module, enum or trait has for everybody, with the names it has there. */

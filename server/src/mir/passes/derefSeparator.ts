@@ -5,8 +5,8 @@
  */
 import { mkRawPtr, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
-import { localPlace, type MutBody } from '../graph.ts';
-import type { LocalId, Place, PlaceElem, SourceInfo, Statement } from '../mir.ts';
+import { assign, localPlace, type MutBody } from '../graph.ts';
+import type { LocalId, Operand, Place, PlaceElem, SourceInfo, Statement } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { mapStatementPlaces, mapTerminatorPlaces } from '../visitPlaces.ts';
 
@@ -25,7 +25,8 @@ export function separateDerefs(body: MutBody): void {
       if (projection[i]!.kind !== 'Deref') continue;
       const prefix = { local: place.local, projection: projection.slice(0, i) };
       const temp = newTemp(body, placeTy(body.locals, prefix, unknownTy));
-      push(copyTo(temp, { local, projection: projection.slice(covered, i) }));
+      const operand: Operand = { kind: 'Copy', place: { local, projection: projection.slice(covered, i) } };
+      push(assign(localPlace(temp), { kind: 'Use', operand }, source));
       local = temp;
       covered = i;
     }
@@ -41,17 +42,8 @@ export function elaborateBoxDerefs(body: MutBody, types: TypeOps): void {
     const pointer = pointerIn(base, types);
     if (!pointer) return place;
     const temp = newTemp(body, pointer.ty);
-    push({
-      kind: 'Assign',
-      place: localPlace(temp),
-      rvalue: {
-        kind: 'Cast',
-        cast: 'Transmute',
-        operand: { kind: 'Copy', place: { local: place.local, projection: pointer.path } },
-        ty: pointer.ty,
-      },
-      source,
-    });
+    const operand: Operand = { kind: 'Copy', place: { local: place.local, projection: pointer.path } };
+    push(assign(localPlace(temp), { kind: 'Cast', cast: 'Transmute', operand, ty: pointer.ty }, source));
     return { local: temp, projection: place.projection };
   });
 }
@@ -75,17 +67,7 @@ function pointerIn(box: Ty, types: TypeOps): { path: readonly PlaceElem[]; ty: T
 }
 
 function newTemp(body: MutBody, ty: Ty): LocalId {
-  body.locals.push({ ty, name: undefined });
-  return body.locals.length - 1;
-}
-
-function copyTo(temp: LocalId, place: Place): Statement {
-  return {
-    kind: 'Assign',
-    place: localPlace(temp),
-    rvalue: { kind: 'Use', operand: { kind: 'Copy', place } },
-    source,
-  };
+  return body.locals.push({ ty, name: undefined }) - 1;
 }
 
 function mapPlaces(body: MutBody, separate: Separate): void {

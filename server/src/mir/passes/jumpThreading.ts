@@ -297,11 +297,7 @@ function startsWith(place: Place, prefix: Place): boolean {
 }
 
 function isSame(a: Place, b: Place): boolean {
-  return (
-    a.local === b.local &&
-    a.projection.length === b.projection.length &&
-    a.projection.every((elem, i) => sameElem(elem, b.projection[i]!))
-  );
+  return a.projection.length === b.projection.length && startsWith(a, b);
 }
 
 /** Different fields of the same local. */

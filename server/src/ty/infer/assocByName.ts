@@ -3,6 +3,7 @@
  * crates each name that was asked for is a query of its own (see `scopeNames.ts`): who calls one method is not disturbed
  * when another is added.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { equalMaps } from '../../base/equalMaps.ts';
 import { type AssocItem, assocItems, sameAssocItems } from '../../hir/defMap/assocItems.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
@@ -59,7 +60,7 @@ const traitsByItem = defineQuery<DefId, ReadonlyMap<string, readonly DefId[]>>(
     return map;
   },
   {
-    equals: (a, b) => equalMaps(a, b, sameDefs),
+    equals: (a, b) => equalMaps(a, b, equalLists),
   },
 );
 
@@ -77,12 +78,8 @@ const traitsWithItemNamed = defineQuery<DefName, readonly DefId[]>(
     const { key: module, name } = defNames.lookup(id);
     return traitsByItem(db, module).get(name) ?? noTraits;
   },
-  { equals: sameDefs },
+  { equals: equalLists },
 );
-
-function sameDefs(a: readonly DefId[], b: readonly DefId[]): boolean {
-  return a.length === b.length && a.every((def, i) => def === b[i]);
-}
 
 /** Whether a function can be called as a method. */
 export const hasSelfParam = defineQuery<DefId, boolean>(

@@ -2,6 +2,7 @@
  * Attributes of std that method calls mind: unstable methods, which give way to others of their name, and traits that
  * are passed over for arrays and boxed slices in editions that had no such impl.
  */
+import { equalLists } from '../../base/equalLists.ts';
 import { attrWords } from '../../hir/attrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
 import { type CrateId, type DefId, defParent } from '../../hir/defs.ts';
@@ -48,7 +49,7 @@ const skippedReceivers = defineQuery<DefId, readonly string[]>(
     const attr = item(db, trait)?.attrs.list.find((a) => a.path === 'rustc_skip_during_method_dispatch');
     return attr ? attrWords(attr) : [];
   },
-  { equals: (a, b) => a.length === b.length && a.every((word, i) => word === b[i]) },
+  { equals: equalLists },
 );
 
 export function isSkippedInDispatch(fcx: FnCtxt, trait: DefId, self: Ty): boolean {

@@ -1,0 +1,18 @@
+/** Entries of a store in its file: a line `KEY<tab>VALUE` for each, a value being JSON. */
+
+export function readEntries(text: string, from = 0): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (let start = from; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    // A line without its end was being written when something went wrong.
+    if (newline < 0) break;
+    const tab = text.indexOf('\t', start);
+    if (tab > start && tab < newline) entries.set(text.slice(start, tab), text.slice(tab + 1, newline));
+    start = newline + 1;
+  }
+  return entries;
+}
+
+export function* entryLines(entries: ReadonlyMap<string, string>): Generator<string> {
+  for (const [key, value] of entries) yield `${key}\t${value}\n`;
+}

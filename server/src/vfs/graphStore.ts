@@ -1,0 +1,62 @@
+/**
+ * What the stores of what is known of libraries have in common: one file a crate graph, below the user's cache directory,
+ * whose first line has the library files that were read, with the hashes of their texts.
+ */
+import { fileHash, type TextHashes } from '../hir/libraryTexts.ts';
+import type { CrateGraph } from '../project/crateGraph.ts';
+import { type Database, Durability } from '../query/database.ts';
+import { cacheDirectory, writeCacheFile } from './cacheDirectory.ts';
+import { graphHash } from './graphHash.ts';
+import type { Vfs } from './vfs.ts';
+
+export interface GraphStore {
+  /** Writes what is new. Call it when there is nothing better to do, and outside of queries. */
+  save(): void;
+}
+
+/** Keeps nothing. */
+export const noStore: GraphStore = { save() {} };
+
+/** Where a store for a crate graph is kept; undefined where there is no cache directory. */
+export function graphStorePath(
+  kind: 'libraries' | 'bodies',
+  vfs: Vfs,
+  graph: CrateGraph,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const directory = cacheDirectory(env);
+  // Definitions are written with the numbers of their crates, so all that decides these is part of the name.
+  return directory && `${directory}/${kind}-${graphHash(vfs, graph)}`;
+}
+
+/** The library files of a first line. Throws if it is damaged. */
+export function readTexts(vfs: Vfs, line: string): TextHashes {
+  return (JSON.parse(line) as [string, string][]).map(([file, hash]) => [vfs.fileId(file), hash] as const);
+}
+
+/** A store in a file. `changedParts`: all that comes after the first line; undefined if that is what it has. */
+export function graphStore(
+  db: Database,
+  vfs: Vfs,
+  path: string,
+  changedParts: () => Iterable<string> | undefined,
+): GraphStore {
+  const attachedAt = db.lastChanged(Durability.High);
+  return {
+    save() {
+      // What was found before a library changed under our eyes does not go with what its files say now.
+      if (db.lastChanged(Durability.High) !== attachedAt) return;
+      const parts = changedParts();
+      if (parts === undefined) return;
+      const files = db.uninterrupted(() =>
+        vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
+      );
+      writeCacheFile(path, withFirstLine(`${JSON.stringify(files)}\n`, parts));
+    },
+  };
+}
+
+function* withFirstLine(line: string, parts: Iterable<string>): Generator<string> {
+  yield line;
+  yield* parts;
+}
