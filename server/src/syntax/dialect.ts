@@ -21,6 +21,9 @@ interface Rule {
 /** Line breaks stay: one may be the end of a comment. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** What is written is read from the text: any name does. */
+const asName = (word: string): string => '_'.repeat(word.length);
+
 /** `<…>` with as many levels of `<…>` in it. */
 function genericsPattern(depth: number): string {
   return depth < 0 ? '(?!)' : `<(?:->|[^<>{;]|${genericsPattern(depth - 1)})*>`;
@@ -63,7 +66,16 @@ const rules: readonly Rule[] = [
   // A function named like a contextual keyword, called with a turbofish: `default::<u8>()`.
   {
     pattern: /(?<![:\w])(default|union|raw|gen)(?=\s*::\s*<)/g,
-    apply: (word) => '_'.repeat(word.length),
+    apply: asName,
+  },
+  // A variable named like one: `&raw`, which borrows it.
+  { pattern: /(?<=&\s*)raw\b(?!\s+(?:const|mut)\b)/g, apply: asName },
+  // Names of the 2015 edition that are keywords now, told by what no keyword has around it.
+  { pattern: /(?<![\w#'])(?:async(?=\s*[^\s\w{|])|try(?=\s*[^\s\w{])|dyn(?=::))/g, apply: asName },
+  {
+    pattern:
+      /(?<=\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?)(?:async|try)(?=\s*(?:\{|\|\|))/g,
+    apply: asName,
   },
   // A statement that begins with `<T as Trait>::` after one that ends in a brace: no comparison.
   {
@@ -79,7 +91,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|\}\s+<|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\}\s+<|[\uE000-\uE0FF]/;
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;

@@ -11,6 +11,7 @@ import { langItem } from '../hir/defMap/langItems.ts';
 import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { isReserved } from '../hir/keywords.ts';
 import type { Database } from '../query/database.ts';
 import {
   eraseNamedRegions,
@@ -375,8 +376,13 @@ export class TyPrinter {
       case 'OpaqueTy':
         return `{opaque#${data.disambiguator}}`;
       default:
-        return data.name;
+        return this.#identifier(data.name);
     }
+  }
+
+  /** A segment of a path, raw if it is a keyword in the edition of the crate that is compiled. */
+  #identifier(name: string): string {
+    return isReserved(name, crateData(this.#db, this.#krate).edition) ? `r#${name}` : name;
   }
 
   #crate(krate: CrateId): string {
@@ -486,7 +492,7 @@ export class TyPrinter {
     // Of an `extern crate … as …`, rustc prints the crate's own name.
     if (def === crateRoot(krate)) return this.#append(prefix, crateData(this.#db, krate).name);
     const isType = itemOf(this.#db, def)?.kind !== 'Fn';
-    return this.#append(prefix, isType ? visible.name : defData(def).name);
+    return this.#append(prefix, this.#identifier(isType ? visible.name : defData(def).name));
   }
 }
 
