@@ -1,16 +1,24 @@
 /**
  * Which of the crates that a crate could name it does name. rustc opens an extern crate when a path first mentions it,
  * and only crates opened so are where printed paths may start; the others are known through their dependents alone.
- * Told from the texts, of files and of what macros made of items: a mention is the crate's name before `::`, or in a
- * `use` or `extern crate`.
+ * Told from the texts, of files and of what macros made of items: a mention is the crate's name at the beginning of a
+ * path, where the module has nothing of that name, or in a `use` or `extern crate`.
  */
 import { equalLists } from '../../base/equalLists.ts';
+import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, defCrate } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
+import type { ModuleData } from './scope.ts';
+
+/** A name as a text mentions it: at the beginning of a path, where what the module has by that name comes first, or not. */
+interface Mention {
+  readonly name: string;
+  readonly isImport: boolean;
+}
 
 /** Names in the extern prelude that the crate's own files mention, in order of first mention. */
 export const namedCrates = defineQuery<CrateId, readonly string[]>(
@@ -20,40 +28,57 @@ export const namedCrates = defineQuery<CrateId, readonly string[]>(
     const isEdited = crateData(db, krate).origin === 'local';
     const found: string[] = [];
     const missing = new Set(externPrelude.keys());
-    for (const file of itemFiles(db, krate)) {
+    for (const [file, modules] of itemFiles(db, krate)) {
       if (missing.size === 0) break;
       // A library is looked at once: searching for a few names is faster than listing all.
-      const here = isEdited ? pathStarts(db, file) : mentionsIn(hirFileText(db, file)?.text ?? '', missing);
-      for (const name of here) if (missing.delete(name)) found.push(name);
+      const here = isEdited ? mentions(db, file) : mentionsOf(hirFileText(db, file)?.text ?? '', missing);
+      for (const { name, isImport } of here) {
+        if (!missing.has(name)) continue;
+        if (!isImport && modules.some(({ names }) => names.get(name)?.type !== undefined)) continue;
+        missing.delete(name);
+        found.push(name);
+      }
     }
     return found;
   },
   { equals: equalLists, isFirewall: true },
 );
 
-/** Of some names, those that a text mentions, in order of first mention. */
-function mentionsIn(text: string, names: ReadonlySet<string>): string[] {
-  return [...names]
-    .map((name) => ({ name, at: firstMention(text, name) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .map(({ name }) => name);
+/** Of some names, where a text mentions them first, in either way. */
+function mentionsOf(text: string, names: ReadonlySet<string>): Mention[] {
+  // Most names do not occur at all: look for the letters before trying the pattern.
+  const occurring = [...names].filter((name) => text.includes(name));
+  return occurring.length === 0 ? [] : mentionsIn(text, occurring.join('|'));
 }
 
-/** All names that a text mentions as those of crates are, in order of first mention: an edit mostly leaves them as they are. */
-const pathStarts = defineQuery<HirFileId, readonly string[]>(
-  'pathStarts',
-  (db, file) => {
-    const text = hirFileText(db, file)?.text ?? '';
-    const names = new Set<string>();
-    for (const { 1: start, 2: named, index } of text.matchAll(/\b(\w+)\s*::|\b(?:use|crate)\s+(\w+)\b/g)) {
-      const name = start ?? named!;
-      if (!names.has(name) && !isProse(text, index)) names.add(name);
-    }
-    return [...names];
-  },
-  { equals: equalLists },
+/** All names that a text mentions as those of crates are: an edit mostly leaves them as they are. */
+const mentions = defineQuery<HirFileId, readonly Mention[]>(
+  'crateMentions',
+  (db, file) => mentionsIn(hirFileText(db, file)?.text ?? '', '\\w+'),
+  { equals: structuralEquals },
 );
+
+/** Before a path that begins with `::`. */
+const beforePath = 'as|break|const|dyn|else|for|if|impl|in|match|move|mut|ref|return|unsafe|where|while';
+const isBeforePath = new RegExp(`^(?:${beforePath})$`);
+
+/** The first mentions of each name that has that pattern, in order. */
+function mentionsIn(text: string, name: string): Mention[] {
+  const imports = String.raw`\b(?:use|crate)\s+(${name})\b(?:\s*::\s*\w+)*`;
+  const starts = String.raw`\b(?!(?:${beforePath})\b)(${name})\s*::(?:\s*\w+\s*::)*`;
+  const seen = new Set<string>();
+  const found: Mention[] = [];
+  for (const { 1: imported, 2: start, index } of text.matchAll(new RegExp(`${imports}|${starts}`, 'g'))) {
+    const before = /(\w+|>)?\s*::\s*$/.exec(text.slice(Math.max(0, index - 64), index));
+    if (before?.[1] !== undefined && !isBeforePath.test(before[1])) continue; // in the middle of a path
+    const isImport = imported !== undefined || before !== null;
+    const key = `${isImport} ${imported ?? start}`;
+    if (seen.has(key) || isProse(text, index)) continue;
+    seen.add(key);
+    found.push({ name: imported ?? start!, isImport });
+  }
+  return found;
+}
 
 /** The crates that the compiler opens for the crate: those that it names. What else its manifest lists is not loaded. */
 export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
@@ -65,24 +90,22 @@ export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
   { equals: equalLists },
 );
 
-/** -1: none. */
-function firstMention(text: string, name: string): number {
-  // Most names do not occur at all: look for the letters before trying the pattern.
-  if (!text.includes(name)) return -1;
-  const mention = new RegExp(`\\b${name}\\s*::|\\b(?:use|crate)\\s+${name}\\b`, 'g');
-  for (const { index } of text.matchAll(mention)) if (!isProse(text, index)) return index;
-  return -1;
-}
-
 /** What stands behind `//` on its line is prose. */
 function isProse(text: string, index: number): boolean {
   return text.slice(text.lastIndexOf('\n', index) + 1, index).includes('//');
 }
 
-function itemFiles(db: Database, krate: CrateId): ReadonlySet<HirFileId> {
+/** The texts with the crate's items, and which modules each is the text of. */
+function itemFiles(db: Database, krate: CrateId): ReadonlyMap<HirFileId, readonly ModuleData[]> {
   const { modules, defs } = crateDefMap(db, krate);
-  const files = new Set<HirFileId>();
-  for (const { file } of modules.values()) if (file !== undefined) files.add(file);
-  for (const { file } of defs.values()) files.add(file);
+  const files = new Map<HirFileId, ModuleData[]>();
+  for (const module of modules.values()) {
+    const { file } = module;
+    if (file === undefined) continue;
+    const those = files.get(file);
+    if (those) those.push(module);
+    else files.set(file, [module]);
+  }
+  for (const { file } of defs.values()) if (!files.has(file)) files.set(file, []);
   return files;
 }
