@@ -71,7 +71,10 @@ const rules: readonly Rule[] = [
   // A variable named like one: `&raw`, which borrows it.
   { pattern: /(?<=&\s*)raw\b(?!\s+(?:const|mut)\b)/g, apply: asName },
   // `fn(&_)`: a type to be inferred, no pattern.
-  { pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g, apply: (list) => list.replace(/\b_\b(?!\s*:)/g, 'T') },
+  {
+    pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g,
+    apply: (list) => list.replace(/\b_\b(?!\s*:)/g, 'T'),
+  },
   // Names of the 2015 edition that are keywords now, told by what no keyword has around it.
   { pattern: /(?<![\w#'])(?:async(?=\s*[^\s\w{|])|try(?=\s*[^\s\w{])|dyn(?=::))/g, apply: asName },
   {

@@ -232,10 +232,18 @@ const projectionGoal = defineQuery<number, Ty>(
 
 /** Solves what still has to bind variables of the type; what is open after that is unknown. */
 function closeOver(infcx: InferCtxt, ty: Ty, nested: readonly Obligation[]): Ty {
-  let result = infcx.resolveVars(ty);
-  if ((result.flags & TypeFlag.HasInfer) === 0) return result;
+  solveUntil(infcx, nested, () => (infcx.resolveVars(ty).flags & TypeFlag.HasInfer) === 0);
+  return infcx.fullyResolve(ty);
+}
+
+function closeOverArgs(infcx: InferCtxt, args: GenericArgs, nested: readonly Obligation[]): GenericArgs {
+  solveUntil(infcx, nested, () => (infcx.resolveArgs(args).flags & TypeFlag.HasInfer) === 0);
+  return infcx.fullyResolveArgs(args);
+}
+
+function solveUntil(infcx: InferCtxt, nested: readonly Obligation[], isDone: () => boolean): void {
   let open = nested;
-  for (let round = 0; round < 8 && open.length > 0; round++) {
+  for (let round = 0; round < 8 && open.length > 0 && !isDone(); round++) {
     const before = infcx.bindingCount;
     const next: Obligation[] = [];
     for (const o of open) {
@@ -250,11 +258,8 @@ function closeOver(infcx: InferCtxt, ty: Ty, nested: readonly Obligation[]): Ty 
       }
     }
     open = next;
-    result = infcx.resolveVars(result);
-    if ((result.flags & TypeFlag.HasInfer) === 0) return result;
     if (infcx.bindingCount === before && round > 0) break;
   }
-  return infcx.fullyResolve(result);
 }
 
 function hasInfer(infcx: InferCtxt, o: Obligation): boolean {
@@ -483,7 +488,7 @@ function normalizeOpaque(
   if (owner !== undefined) {
     const container = assocContainer(owner);
     if (container !== undefined && defKind(container) === 'Trait') {
-      const found = opaqueOfImpl(infcx, ty.def, owner, container, infcx.resolveArgs(args), depth);
+      const found = opaqueOfImpl(infcx, ty.def, owner, container, infcx.resolveArgs(args), out, depth);
       if (found) return normalize(infcx, found, out, depth + 1);
       return mkOpaque(ty.def, args);
     }
@@ -513,6 +518,7 @@ function opaqueOfImpl(
   fn: DefId,
   trait: DefId,
   args: GenericArgs,
+  out: Obligation[],
   depth: number,
 ): Ty | undefined {
   const { db } = infcx;
@@ -521,6 +527,8 @@ function opaqueOfImpl(
   if (self.kind === 'Param' || self.kind === 'Infer' || self.kind === 'Unknown') return undefined;
   const selection = select(infcx, { def: trait, args: mkArgs(args.list.slice(0, traitCount)) }, depth);
   if (selection.kind !== 'Selected' || selection.source.kind !== 'Impl') return undefined;
+  // They may bind parameters of the impl.
+  for (const o of selection.nested) if (hasInfer(infcx, o)) out.push(o);
   const source = { ...selection.source, args: infcx.resolveArgs(selection.source.args) };
   const found = resolveAssocItem(db, fn, args, source);
   if (!found) return undefined;
@@ -571,7 +579,8 @@ export function normalizeErasing(db: Database, ty: Ty): Ty {
 export function normalizeErasingArgs(db: Database, args: GenericArgs): GenericArgs {
   if ((args.flags & (replaceable | TypeFlag.HasBoundRegion)) === 0) return args;
   const infcx = new InferCtxt(db, emptyParamEnv, { revealAll: true });
-  return infcx.fullyResolveArgs(normalizeArgs(infcx, eraseRegionsInArgs(args), []));
+  const out: Obligation[] = [];
+  return closeOverArgs(infcx, normalizeArgs(infcx, eraseRegionsInArgs(args), out), out);
 }
 
 export function normalizeErasingConst(db: Database, value: Const): Const {
