@@ -215,7 +215,6 @@ export function lowerGenericArgs(ctx: LowerCtx, n: NodeIndex): GenericArgsRef {
   const args: GenericArgRef[] = [];
   const bindings: AssocBindingRef[] = [];
   const nodes = namedChildren(tree, n);
-  let negative = false;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     const kind = kindName(tree, node);
@@ -244,20 +243,11 @@ export function lowerGenericArgs(ctx: LowerCtx, n: NodeIndex): GenericArgsRef {
       });
     } else if (kind === 'lifetime') {
       args.push({ kind: 'Lifetime', name: nodeText(tree, node) });
-    } else if (kind === 'ERROR' && nodeText(tree, node) === '-') {
-      // The grammar has no negative literal here.
-      negative = true;
-      continue;
     } else if (kind === 'block' || literalKinds.has(kind)) {
-      const value = lowerConst(ctx, node);
-      args.push({
-        kind: 'Const',
-        value: negative && value.kind === 'Literal' ? { ...value, text: `-${value.text}` } : value,
-      });
+      args.push({ kind: 'Const', value: lowerConst(ctx, node) });
     } else {
       args.push({ kind: 'Type', ty: lowerTypeRef(ctx, node) });
     }
-    negative = false;
   }
   return { args, bindings, parenthesized: false };
 }

@@ -70,6 +70,8 @@ const rules: readonly Rule[] = [
   },
   // A variable named like one: `&raw`, which borrows it.
   { pattern: /(?<=&\s*)raw\b(?!\s+(?:const|mut)\b)/g, apply: asName },
+  // `f::<-1>()`: a literal with its sign, `01` to the grammar.
+  { pattern: /(?<=\w<|::<|,\s*)-(?=\d\w*\s*[,>])/g, apply: () => '0' },
   // `fn(&_)`: a type to be inferred, no pattern.
   {
     pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g,
@@ -96,7 +98,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|\}\s+<|[\uE000-\uE0FF]/;
+  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/;
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;

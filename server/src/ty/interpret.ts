@@ -167,6 +167,20 @@ class Interpreter {
         if (typeof value !== 'bigint' || value <= 0n || assocContainer(def) === undefined) return undefined;
         return BigInt(value.toString(name === 'ilog2' ? 2 : 10).length - 1);
       }
+      case 'ptr_metadata': {
+        const pointee = isRef(values[0]) ? values[0].place.get() : undefined;
+        if (ty.kind === 'Slice' && isAggregate(pointee)) return BigInt(pointee.fields.length);
+        return typeof pointee === 'string' ? BigInt(utf8(pointee).length) : undefined;
+      }
+      case 'transmute': {
+        // `str::as_bytes`: the only change of type that says something about values here.
+        const to = tyArg(args, 1);
+        const pointee = isRef(values[0]) ? values[0].place.get() : undefined;
+        const isBytes = to.kind === 'Ref' && to.inner.kind === 'Slice';
+        return typeof pointee === 'string' && isBytes
+          ? { kind: 'ref', place: cell({ kind: 'aggregate', variant: 0, fields: utf8(pointee).map(BigInt) }) }
+          : undefined;
+      }
       case 'const_eval_select': {
         const [tuple, inConst] = values;
         if (!isAggregate(tuple) || !isFn(inConst)) giveUp();
@@ -181,6 +195,8 @@ class Interpreter {
     return { kind: 'aggregate', variant: 0, fields: [...result] };
   }
 }
+
+const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 
 const intrinsicsWithBody = new Set([
   'ub_checks',
@@ -382,7 +398,7 @@ class Frame {
       case 'Byte':
         return BigInt(literal.value);
       case 'Str':
-        return literal.value;
+        return { kind: 'ref', place: cell(literal.value) };
       default:
         return giveUp();
     }
@@ -585,7 +601,9 @@ class Frame {
       }
       case 'Literal': {
         const value = this.#literal(pat.literal);
-        return place.get() === (pat.negative && typeof value === 'bigint' ? -value : value);
+        const found = place.get();
+        if (isRef(value)) return isRef(found) ? found.place.get() === value.place.get() : giveUp();
+        return found === (pat.negative && typeof value === 'bigint' ? -value : value);
       }
       case 'Range':
         return this.#inRange(pat, place.get());
@@ -610,6 +628,8 @@ class Frame {
         const value = place.get();
         return isRef(value) ? this.bind(pat.pat, value.place) : giveUp();
       }
+      case 'Slice':
+        return this.#slice(pat, place.get());
       case 'Or':
         return pat.pats.some((p) => this.bind(p, place));
       default:
@@ -624,6 +644,18 @@ class Frame {
     return pats.every((p, i) =>
       this.bind(p, element(value, rest !== undefined && i >= rest ? i + skipped : i)),
     );
+  }
+
+  #slice({ before, rest, after }: Pat & { readonly kind: 'Slice' }, value: Value): boolean {
+    if (!isAggregate(value)) giveUp();
+    const middle = value.fields.length - before.length - after.length;
+    if (rest === undefined ? middle !== 0 : middle < 0) return false;
+    if (!before.every((p, i) => this.bind(p, element(value, i)))) return false;
+    if (rest !== undefined && rest !== 'ignored') {
+      const fields = value.fields.slice(before.length, before.length + middle);
+      if (!this.bind(rest, cell({ kind: 'aggregate', variant: 0, fields }))) return false;
+    }
+    return after.every((p, i) => this.bind(p, element(value, before.length + middle + i)));
   }
 
   #isVariant(id: PatId, value: Value): boolean {

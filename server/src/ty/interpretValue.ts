@@ -8,6 +8,7 @@ import type { Database } from '../query/database.ts';
 import { variantsOf } from './adt.ts';
 import type { GenericArgs } from './types.ts';
 
+/** A string is what a `str` holds; its literal is a reference to one. */
 export type Value = bigint | boolean | Aggregate | Reference | FnValue | string;
 
 /** A tuple, struct, enum or array. */
