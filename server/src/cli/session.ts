@@ -22,6 +22,7 @@ import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts'
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
+import { attachUsesStore } from '../vfs/usesStore.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
 import { InputError, UsageError } from './errors.ts';
 import { type CommonOptions, type CompilerFlags, compilerFlags } from './options.ts';
@@ -114,6 +115,8 @@ export async function openSession(
     takesOwn: true,
   });
   process.once('exit', () => bodies.save());
+  const uses = attachUsesStore(db, vfs, graphStorePath('uses', vfs, graph, process.env), { takesOwn: true });
+  process.once('exit', () => uses.save());
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),

@@ -27,8 +27,11 @@ export const bodyStamp = defineQuery<DefId, string | undefined>('bodyStamp', (db
     : `${surroundings} ${contentHash(text)}`;
 });
 
-/** Of a crate of the user's and those below it; libraries do not change. */
-const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<CrateId, string | undefined>(
+/**
+ * Of all that bodies hang on but their own texts, in a crate of the user's and those below it; libraries do not change.
+ * Undefined where there is more to it than can be seen from here.
+ */
+export const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<CrateId, string | undefined>(
   'interfaceStamp',
   (db, krate) => {
     const stamps: string[] = [];

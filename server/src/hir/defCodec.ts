@@ -7,7 +7,7 @@
  * expansion of a macro call inside a body are told apart by the number of that call, so the calls stand in the table,
  * too.
  */
-import { expansionOfDisambiguator, expansionStride, firstDisambiguatorIn } from './defMap/blockPlace.ts';
+import { expansionAround, expansionStride, firstDisambiguatorIn } from './defMap/blockPlace.ts';
 import { type CrateId, type DefId, type DefKind, defData, type FileId, internDef } from './defs.ts';
 import { astIdName, astIdOfName } from './fileAstId.ts';
 import {
@@ -61,8 +61,9 @@ export class DefEncoder {
   def(def: DefId): number {
     const known = this.#defRows.get(def);
     if (known !== undefined) return known;
-    const { krate, parent, kind, name, disambiguator } = defData(def);
-    const call = expansionOfDisambiguator(disambiguator);
+    const data = defData(def);
+    const { krate, parent, kind, name, disambiguator } = data;
+    const call = expansionAround(data);
     const row = [krate, parent === undefined ? -1 : this.def(parent), kind, name];
     if (call === undefined) row.push(disambiguator);
     else row.push(disambiguator % expansionStride, this.#call(call));

@@ -7,16 +7,14 @@
  * file; it is taken at its word only if all these texts are still the same, which is a query, so that a library that
  * does change is analysed anew.
  */
-import { type Database, defineQuery } from '../query/database.ts';
+import type { Database } from '../query/database.ts';
 import type { CrateId } from './defs.ts';
-import { areSameTexts, isImmutable, type TextHashes } from './libraryTexts.ts';
+import { areTextsOf, isImmutable, type StoreOfTexts } from './libraryTexts.ts';
 
 /** Key of the resource. */
 export const libraryCache = Symbol('libraryCache');
 
-export interface LibraryCache {
-  /** The library files that were read when the store was filled. */
-  readonly texts: TextHashes;
+export interface LibraryCache extends StoreOfTexts {
   get(key: string): string | undefined;
   /** `trusted`: what the store was filled with holds still. */
   set(key: string, value: string, trusted: boolean): void;
@@ -25,9 +23,7 @@ export interface LibraryCache {
 const cacheOf = (db: Database): LibraryCache | undefined =>
   db.resource<LibraryCache | undefined>(libraryCache, () => undefined);
 
-const sameLibraries = defineQuery<number, boolean>('sameLibraries', (db) =>
-  areSameTexts(db, cacheOf(db)?.texts ?? []),
-);
+const sameLibraries = areTextsOf('sameLibraries', cacheOf);
 
 /** How a result is written. */
 export interface Codec<T> {

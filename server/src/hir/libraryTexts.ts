@@ -18,9 +18,19 @@ export function hashOfText(text: string | undefined): string {
   return text === undefined ? '-' : contentHash(text);
 }
 
-/** Whether all texts are what they were. */
-export function areSameTexts(db: Database, texts: TextHashes): boolean {
-  return texts.every(([file, hash]) => fileHash(db, file) === hash);
+/** A store of what was found out under certain texts of library files. */
+export interface StoreOfTexts {
+  readonly texts: TextHashes;
+}
+
+/** A query (its key is 0) whether all texts are what they were when the store that is attached was filled. */
+export function areTextsOf(
+  name: string,
+  storeOf: (db: Database) => StoreOfTexts | undefined,
+): Query<number, boolean> {
+  return defineQuery<number, boolean>(name, (db) =>
+    (storeOf(db)?.texts ?? []).every(([file, hash]) => fileHash(db, file) === hash),
+  );
 }
 
 /**

@@ -27,6 +27,7 @@ import { attachItemTreeStore, type ItemTreeStore, itemTreeStorePath } from '../v
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
+import { attachUsesStore } from '../vfs/usesStore.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
 import { Converter, type PositionEncoding } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -172,6 +173,7 @@ export class Project {
     this.#stores = [
       attachLibraryStore(this.db, this.vfs, graphStorePath('libraries', this.vfs, graph, process.env)),
       attachBodyStore(this.db, this.vfs, graphStorePath('bodies', this.vfs, graph, process.env)),
+      attachUsesStore(this.db, this.vfs, graphStorePath('uses', this.vfs, graph, process.env)),
     ];
     clearTimeout(this.#saving);
     this.#isSaved = false;

@@ -10,7 +10,7 @@ import { type Instance, type InstanceKind, mkInstance } from './instance.ts';
 export function encodeInstances(instances: readonly Instance[]): string | undefined {
   return ifWritable(() => {
     const encoder = new TypeEncoder();
-    const rows = instances.map((instance) => encode(encoder, instance));
+    const rows = instances.map((instance) => encodeInstance(encoder, instance));
     return JSON.stringify([encoder.defs, encoder.values, rows]);
   });
 }
@@ -19,17 +19,19 @@ export function encodeInstances(instances: readonly Instance[]): string | undefi
 export function decodeInstances(text: string): Instance[] {
   const [defs, values, instances] = JSON.parse(text) as [Row[], Row[], Row[]];
   const decoder = new TypeDecoder(defs, values);
-  return instances.map((row) => decode(decoder, row));
+  return instances.map((row) => decodeInstance(decoder, row));
 }
 
-function encode(encoder: TypeEncoder, { kind, args }: Instance): Row {
+/** The row of an instance over the tables. Throws `NotWritable`. */
+export function encodeInstance(encoder: TypeEncoder, { kind, args }: Instance): Row {
   const row: unknown[] = [kind.kind, encoder.def(kind.def), encoder.args(args)];
   if ('index' in kind) row.push(kind.index);
   if ('ty' in kind) row.push(kind.ty ? encoder.value(kind.ty) : -1);
   return row;
 }
 
-function decode(decoder: TypeDecoder, row: Row): Instance {
+/** Throws for a damaged row. */
+export function decodeInstance(decoder: TypeDecoder, row: Row): Instance {
   const [kind, def, args, extra] = row as [InstanceKind['kind'], number, number, number?];
   const data: Record<string, unknown> = { kind, def: decoder.def(def) };
   if (kind === 'Virtual') data.index = extra;

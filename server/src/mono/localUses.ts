@@ -9,15 +9,18 @@
  * each.
  */
 import type { Brand } from '../base/brand.ts';
-import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { defCrate, defKind, defParent, typeckRoot } from '../hir/defs.ts';
+import { defCrate, typeckRoot } from '../hir/defs.ts';
+import { isImmutable } from '../hir/libraryTexts.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
+import { mirBody } from '../mir/mirBody.ts';
 import { type Database, Durability, defineQuery } from '../query/database.ts';
+import { codeFacts } from './codeFacts.ts';
 import { type ConfigId, configOf, sharesGenerics } from './config.ts';
 import { fnItem, type Instance, type MonoItem } from './instance.ts';
 import { hasGenericArgs } from './linkage.ts';
 import { polymorphize } from './polymorphize.ts';
+import { rememberUses } from './rememberedUses.ts';
 import { isSysrootInstance } from './sysrootInstances.ts';
 import { upstreamInstances } from './upstream.ts';
 import { instanceUses, noUses, staticUses, type Uses } from './uses.ts';
@@ -58,6 +61,7 @@ const localUsesQuery = defineQuery<ItemInCrate, Uses>('localUses', findLocalUses
 function findLocalUses(db: Database, id: ItemInCrate): Uses {
   const { config, item } = interned[id]!;
   const uses = usesOf(db, item);
+  if (!isImmutable(db, configOf(config).krate) && rememberUses(db, item, uses)) keepBody(db, item);
   const items: MonoItem[] = [];
   const sources: number[] = [];
   for (let i = 0; i < uses.items.length; i++) {
@@ -80,6 +84,11 @@ function usesOf(db: Database, item: MonoItem): Uses {
   }
 }
 
+/** Lets the body be remembered, for copies that a later run makes. A library may have asked for the uses before. */
+function keepBody(db: Database, item: MonoItem): void {
+  if (item.kind === 'Fn' && item.instance.kind.kind === 'Item') mirBody(db, item.instance.kind.def);
+}
+
 /** The copy that stands for an item when unused parameters make no copies. */
 export function sharedCopy(db: Database, item: MonoItem): MonoItem {
   return item.kind === 'Fn' ? fnItem(polymorphize(db, item.instance)) : item;
@@ -97,20 +106,18 @@ const codegensLocallyQuery = defineQuery<ItemInCrate, boolean>('codegensLocally'
 function isMadeHere(db: Database, id: ItemInCrate): boolean {
   const { config, item } = interned[id]!;
   const { krate } = configOf(config);
-  if (item.kind === 'Static') {
-    const data = itemOf(db, item.def);
-    return defCrate(item.def) === krate && !(data?.kind === 'Static' && data.isForeign);
-  }
   if (item.kind === 'GlobalAsm') return defCrate(item.def) === krate;
+  if (item.kind === 'Static') {
+    if (defCrate(item.def) !== krate) return false;
+    const data = itemOf(db, item.def);
+    return !(data?.kind === 'Static' && data.isForeign);
+  }
   const { instance } = item;
   const { kind } = instance;
   if (kind.kind === 'DropGlue') return kind.ty === undefined || !isUpstream(db, config, instance);
   if (kind.kind !== 'Item') return true;
   const { def } = kind;
-  const parent = defParent(def);
-  if (parent !== undefined && defKind(parent) === 'ForeignMod') return false;
-  const data = itemOf(db, def);
-  if (data?.kind === 'Fn' && (data.isForeign || !data.hasBody)) return false;
+  if (!codeFacts(db, def).hasBody) return false;
   if (defCrate(def) === krate) return true;
   if (hasGenericArgs(instance)) return !isUpstream(db, config, instance);
   // Not generic: its own crate has made it, and it is made again only to be inlined.
@@ -120,7 +127,7 @@ function isMadeHere(db: Database, id: ItemInCrate): boolean {
 /** Whether a crate below has made the instance. Functions that are never inlined are shared in any case. */
 function isUpstream(db: Database, config: ConfigId, instance: Instance): boolean {
   const { kind } = instance;
-  const isNeverInlined = kind.kind === 'Item' && codegenFnAttrs(db, kind.def).inline === 'never';
+  const isNeverInlined = kind.kind === 'Item' && codeFacts(db, kind.def).isNeverInlined;
   if (!isNeverInlined && !sharesGenerics(db, configOf(config))) return false;
   return (
     upstreamInstances(db, config).has(instance) || (kind.kind === 'Item' && isSysrootInstance(db, instance))

@@ -4,8 +4,7 @@
  * until a compiler has confirmed it.
  */
 import type { DefId } from '../hir/defs.ts';
-import { mirBody } from '../mir/mirBody.ts';
-import { sizeEstimate as mirSize } from '../mir/sizeEstimate.ts';
+import { bodySize } from '../mir/bodySize.ts';
 import type { Database } from '../query/database.ts';
 import { collect } from './collector.ts';
 import type { ConfigId } from './config.ts';
@@ -16,10 +15,7 @@ import { type MonoItem, monoItemDef } from './instance.ts';
 export function sizeEstimate(db: Database, item: MonoItem): number {
   if (item.kind !== 'Fn') return 1;
   const { kind } = item.instance;
-  if (kind.kind === 'Item') {
-    const body = mirBody(db, kind.def);
-    return body ? mirSize(body) : 1;
-  }
+  if (kind.kind === 'Item') return bodySize(db, kind.def) ?? 1;
   if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty);
   return 1;
 }

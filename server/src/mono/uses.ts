@@ -34,6 +34,7 @@ import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts'
 import { blocksThatRun } from './constPaths.ts';
 import { defItem, fnItem, type Instance, instanceById, type MonoItem, mkInstance } from './instance.ts';
 import { mayHoldPointers } from './pointers.ts';
+import { rememberedUses } from './rememberedUses.ts';
 import {
   resolveClosure,
   resolveDropInPlace,
@@ -155,34 +156,40 @@ export const instanceUses = defineQuery<number, Uses>(
   'instanceUses',
   (db, id) => {
     const instance = instanceById(id);
-    const { kind, args } = instance;
-    if (kind.kind !== 'Item') return shimUses(db, instance);
-    if (isCtorDef(kind.def)) return noUses;
-    const harness = harnessUses(db, kind.def);
-    if (harness) return { items: harness, sources: harness.map(() => -1), unresolved: [] };
-    const body = mirBody(db, kind.def);
-    if (!body) return noUses;
-    const sink = new UseSink(db, defCrate(kind.def));
-    new MirUses(sink, body, args).visit();
-    return sink.finish();
+    return rememberedUses(db, fnItem(instance)) ?? findInstanceUses(db, instance);
   },
   { equals: sameUses },
 );
 
+function findInstanceUses(db: Database, instance: Instance): Uses {
+  const { kind, args } = instance;
+  if (kind.kind !== 'Item') return shimUses(db, instance);
+  if (isCtorDef(kind.def)) return noUses;
+  const harness = harnessUses(db, kind.def);
+  if (harness) return { items: harness, sources: harness.map(() => -1), unresolved: [] };
+  const body = mirBody(db, kind.def);
+  if (!body) return noUses;
+  const sink = new UseSink(db, defCrate(kind.def));
+  new MirUses(sink, body, args).visit();
+  return sink.finish();
+}
+
 /** A static's initial value, and the glue that would drop it. Key: the static. */
 export const staticUses = defineQuery<DefId, Uses>(
   'staticUses',
-  (db, def) => {
-    const sink = new UseSink(db, defCrate(def));
-    const body = mirBody(db, def);
-    if (!body) return noUses;
-    const ty = body.locals[0]?.ty;
-    if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
-    new ConstUses(sink).visitBody(body, emptyArgs);
-    return sink.finish();
-  },
+  (db, def) => rememberedUses(db, defItem('Static', def)) ?? findStaticUses(db, def),
   { equals: sameUses },
 );
+
+function findStaticUses(db: Database, def: DefId): Uses {
+  const sink = new UseSink(db, defCrate(def));
+  const body = mirBody(db, def);
+  if (!body) return noUses;
+  const ty = body.locals[0]?.ty;
+  if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
+  new ConstUses(sink).visitBody(body, emptyArgs);
+  return sink.finish();
+}
 
 function sameUses(a: Uses, b: Uses): boolean {
   const same = <T>(x: readonly T[], y: readonly T[]) =>

@@ -28,7 +28,7 @@ import { cachedOfLibraries, cachedOfLibrary } from '../hir/libraryCache.ts';
 import { isImmutable } from '../hir/libraryTexts.ts';
 import { itemTree } from '../hir/source.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
-import { anyArg } from './fold.ts';
+import { cratesOfArgs } from './cratesOfArgs.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import {
   groupBySelf,
@@ -250,27 +250,6 @@ export function crateRank(db: Database, krate: CrateId): Rank {
 }
 
 const originOfRank = ['lang', 'library', 'local'] as const;
-
-const cratesIn = new Map<number, readonly CrateId[]>();
-
-/** The crates whose definitions occur in the arguments. */
-function cratesOfArgs(args: GenericArgs): readonly CrateId[] {
-  let found = cratesIn.get(args.id);
-  if (!found) {
-    const crates = new Set<CrateId>();
-    anyArg(args, 0, (part) => {
-      if ('def' in part) crates.add(defCrate(part.def));
-      else if (part.kind === 'Dynamic') {
-        if (part.principal) crates.add(defCrate(part.principal.def));
-        for (const auto of part.autoTraits) crates.add(defCrate(auto));
-      }
-      return false;
-    });
-    found = [...crates];
-    cratesIn.set(args.id, found);
-  }
-  return found;
-}
 
 /** The rank up to which impls may matter to a goal. `krate` is the crate that asks, where there is one. */
 export function implRank(db: Database, trait: DefId, args: GenericArgs, krate: CrateId | undefined): Rank {

@@ -13,12 +13,12 @@ const rowField = '$';
 const bigintField = '#';
 
 /** Throws `NotWritable` for what means nothing in another run. */
-export function encodeRecord(encoder: TypeEncoder, record: object): string {
+export function encodeRecord(encoder: TypeEncoder, record: object | number | boolean): string {
   return JSON.stringify(write(encoder, record));
 }
 
 /** Throws for a damaged text. */
-export function decodeRecord<T extends object>(decoder: TypeDecoder, text: string): T {
+export function decodeRecord<T extends object | number | boolean>(decoder: TypeDecoder, text: string): T {
   return read(decoder, JSON.parse(text)) as T;
 }
 

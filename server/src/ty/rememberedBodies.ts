@@ -1,6 +1,6 @@
 /**
- * What analysis makes of bodies, remembered from earlier runs: their MIR, and what inference says of the closures and
- * `impl Trait`s in them, which is all that others ask of it.
+ * What analysis makes of bodies, remembered from earlier runs: their MIR and what is counted in it, and what inference
+ * says of the closures and `impl Trait`s in them, which is all that others ask of it.
  *
  * A program uses many functions of libraries, and changes none; and from one run to the next, most of its own stay as
  * they are. Whoever makes the database may attach a store. It was filled under one crate graph and one text of every
@@ -14,24 +14,25 @@
 import { bodyStamp } from '../hir/bodyStamp.ts';
 import { type DefId, defCrate, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
-import { areSameTexts, isImmutable, type TextHashes } from '../hir/libraryTexts.ts';
+import { areTextsOf, isImmutable, type StoreOfTexts } from '../hir/libraryTexts.ts';
 import { optimizesMir } from '../project/profile.ts';
-import { type Database, defineQuery } from '../query/database.ts';
+import { type Database, defineQuery, type QueryOptions } from '../query/database.ts';
 
 /** Key of the resource. */
 export const bodyStore = Symbol('bodyStore');
 
 /** What is remembered of a definition. */
-export type BodyPart = 'mir' | 'closure' | 'opaques';
+export type BodyPart = 'mir' | 'size' | 'inlinable' | 'code' | 'closure' | 'opaques';
 
-export interface BodyStore {
-  /** The library files that were read when the store was filled. */
-  readonly texts: TextHashes;
+/** What JSON can hold, but for what would be taken for nothing known. */
+export type Rememberable = object | number | boolean;
+
+export interface BodyStore extends StoreOfTexts {
   /** Whether the user's own bodies are remembered, too: worth it for who looks at a program once. */
   readonly takesOwn: boolean;
   has(part: BodyPart, def: DefId, stamp: string): boolean;
-  get(part: BodyPart, def: DefId, stamp: string): object | undefined;
-  set(part: BodyPart, def: DefId, stamp: string, value: object): void;
+  get(part: BodyPart, def: DefId, stamp: string): Rememberable | undefined;
+  set(part: BodyPart, def: DefId, stamp: string, value: Rememberable): void;
   /** Lets go of what was there from the start: it holds no longer. */
   forget(): void;
   /** Whether what is used is used by the user's crates. */
@@ -41,9 +42,7 @@ export interface BodyStore {
 const storeOf = (db: Database): BodyStore | undefined =>
   db.resource<BodyStore | undefined>(bodyStore, () => undefined);
 
-const sameLibraries = defineQuery<number, boolean>('sameLibrariesAsBodies', (db) =>
-  areSameTexts(db, storeOf(db)?.texts ?? []),
-);
+const sameLibraries = areTextsOf('sameLibrariesAsBodies', storeOf);
 
 /** What must be the same for a record to hold; undefined where there is to be none. */
 function stampOf(db: Database, { takesOwn }: BodyStore, def: DefId): string | undefined {
@@ -54,7 +53,7 @@ function stampOf(db: Database, { takesOwn }: BodyStore, def: DefId): string | un
 }
 
 /** What is known of a definition, or else what is now found out. */
-export function remembered<T extends object | undefined>(
+export function remembered<T extends Rememberable | undefined>(
   db: Database,
   part: BodyPart,
   def: DefId,
@@ -67,7 +66,7 @@ export function remembered<T extends object | undefined>(
 }
 
 /** Sees to it that what the user's crates use is remembered. */
-export function remember<T extends object | undefined>(
+export function remember<T extends Rememberable | undefined>(
   db: Database,
   part: BodyPart,
   def: DefId,
@@ -80,6 +79,21 @@ export function remember<T extends object | undefined>(
   if (!sameLibraries(db, 0)) store.forget();
   if (!store.has(part, def, stamp)) store.set(part, def, stamp, value);
   return value;
+}
+
+/** A query whose values are remembered. What is asked for again is, too: it may have been found for a library before. */
+export function defineRememberedQuery<T extends Rememberable | undefined>(
+  name: string,
+  part: BodyPart,
+  compute: (db: Database, def: DefId) => T,
+  options: QueryOptions<DefId, T> = {},
+): (db: Database, def: DefId) => T {
+  const query = defineQuery<DefId, T>(
+    name,
+    (db, def) => remembered(db, part, def, () => compute(db, def)),
+    options,
+  );
+  return (db, def) => remember(db, part, def, query(db, def));
 }
 
 /** Does what libraries do for themselves. */

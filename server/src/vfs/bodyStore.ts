@@ -8,7 +8,7 @@ import { ifWritable, type Row } from '../hir/defCodec.ts';
 import type { DefId } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { decodeRecord, encodeRecord } from '../ty/recordCodec.ts';
-import { type BodyPart, type BodyStore, bodyStore } from '../ty/rememberedBodies.ts';
+import { type BodyPart, type BodyStore, bodyStore, type Rememberable } from '../ty/rememberedBodies.ts';
 import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { readCacheFile } from './cacheDirectory.ts';
 import { type GraphStore, graphStore, noStore, readTexts } from './graphStore.ts';
@@ -86,7 +86,7 @@ class Bodies implements BodyStore {
     );
   }
 
-  get(part: BodyPart, def: DefId, stamp: string): object | undefined {
+  get(part: BodyPart, def: DefId, stamp: string): Rememberable | undefined {
     const key = keyOf(part, def);
     const stored = this.#old.get(key);
     if (stored?.stamp !== stamp) return undefined;
@@ -99,7 +99,7 @@ class Bodies implements BodyStore {
     }
   }
 
-  set(part: BodyPart, def: DefId, stamp: string, value: object): void {
+  set(part: BodyPart, def: DefId, stamp: string, value: Rememberable): void {
     const encoder = this.#encoder;
     const record = ifWritable(() => `${encoder.def(def)}\t${stamp}\t${encodeRecord(encoder, value)}`);
     if (record !== undefined) this.#new.set(keyOf(part, def), { stamp, line: `${part}\t${record}\n` });
@@ -155,7 +155,7 @@ class Bodies implements BodyStore {
   }
 }
 
-const parts: readonly BodyPart[] = ['mir', 'closure', 'opaques'];
+const parts: readonly BodyPart[] = ['mir', 'size', 'inlinable', 'code', 'closure', 'opaques'];
 
 function keyOf(part: BodyPart, def: DefId): number {
   return def * parts.length + parts.indexOf(part);

@@ -19,7 +19,7 @@ export const noStore: GraphStore = { save() {} };
 
 /** Where a store for a crate graph is kept; undefined where there is no cache directory. */
 export function graphStorePath(
-  kind: 'libraries' | 'bodies',
+  kind: 'libraries' | 'bodies' | 'uses',
   vfs: Vfs,
   graph: CrateGraph,
   env: Readonly<Record<string, string | undefined>>,

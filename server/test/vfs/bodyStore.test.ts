@@ -18,6 +18,7 @@ fn main() {
     lib::apply::<u8, 3>(|x| x, 1);
     lib::opaque(1u16);
     lib::chosen::<true>();
+    lib::computed();
 }
 //- /lib/lib.rs crate:lib origin:library
 pub trait Show { fn show(&self) -> u128; }
@@ -34,6 +35,8 @@ pub fn opaque<T: Copy>(t: T) -> impl Sized { helper([t; 2]); keep(made(t)) }
 fn made<T>(t: T) -> impl Sized { t }
 fn keep<T>(t: T) -> T { t }
 pub fn chosen<const B: bool>() { if B { helper([0u8; 1]) } else { helper([0u8; 0]) } }
+pub fn computed() { counted::<{ 1 + 2 }>() }
+fn counted<const N: usize>() { helper([0u16; N]) }
 ${smallCore}`;
 
 const ownProgram = `

@@ -7,7 +7,7 @@
  */
 import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type DefId, type DefKind, defData, defParent, enclosingModule } from '../defs.ts';
+import { type DefData, type DefId, type DefKind, defData, defParent, enclosingModule } from '../defs.ts';
 import {
   type BodyText,
   type HirFileId,
@@ -30,9 +30,9 @@ export function firstDisambiguatorIn(call: MacroCallId): number {
   return (call + 1) * expansionStride;
 }
 
-/** The macro call in whose expansion the item stands, if in one. */
-export function expansionOfDisambiguator(disambiguator: number): MacroCallId | undefined {
-  return disambiguator < expansionStride
+/** The macro call in whose expansion the item stands, if in one. Constants without a name have numbers of another kind. */
+export function expansionAround({ kind, disambiguator }: DefData): MacroCallId | undefined {
+  return kind === 'AnonConst' || disambiguator < expansionStride
     ? undefined
     : ((Math.floor(disambiguator / expansionStride) - 1) as MacroCallId);
 }

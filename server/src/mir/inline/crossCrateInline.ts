@@ -5,30 +5,34 @@ import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
 import { optimizesMir } from '../../project/profile.ts';
-import { type Database, defineQuery } from '../../query/database.ts';
+import type { Database } from '../../query/database.ts';
+import { defineRememberedQuery } from '../../ty/rememberedBodies.ts';
 import type { MirBody } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
 import { isMarker } from '../storage.ts';
 import { intrinsicName } from './costChecker.ts';
 
 /** `#[inline]`, and what the compiler found small enough. */
-export const crossCrateInlinable = defineQuery<DefId, boolean>(
+export const crossCrateInlinable = defineRememberedQuery<boolean>(
   'crossCrateInlinable',
-  (db, def) => {
-    const attrs = codegenFnAttrs(db, def);
-    if (attrs.isExternIndicator || attrs.isStdInternalSymbol) return false;
-    if (defKind(def) === 'Struct' || defKind(def) === 'Variant') return true;
-    if (attrs.isIntrinsic) return true;
-    if (attrs.inline !== 'none') return attrs.inline !== 'never';
-    if (defKind(def) === 'Closure') return false;
-    // Where the crate is optimized, small leaf functions are inferred to be inlinable.
-    const { profile } = crateData(db, defCrate(def));
-    if (!optimizesMir(profile) || profile.incremental) return false;
-    const body = mirBody(db, def);
-    return body !== undefined && isSmallLeaf(db, body);
-  },
+  'inlinable',
+  isCrossCrateInlinable,
   { onCycle: () => false },
 );
+
+function isCrossCrateInlinable(db: Database, def: DefId): boolean {
+  const attrs = codegenFnAttrs(db, def);
+  if (attrs.isExternIndicator || attrs.isStdInternalSymbol) return false;
+  if (defKind(def) === 'Struct' || defKind(def) === 'Variant') return true;
+  if (attrs.isIntrinsic) return true;
+  if (attrs.inline !== 'none') return attrs.inline !== 'never';
+  if (defKind(def) === 'Closure') return false;
+  // Where the crate is optimized, small leaf functions are inferred to be inlinable.
+  const { profile } = crateData(db, defCrate(def));
+  if (!optimizesMir(profile) || profile.incremental) return false;
+  const body = mirBody(db, def);
+  return body !== undefined && isSmallLeaf(db, body);
+}
 
 /** No calls but of intrinsics, no cleanup, at most 100 statements. A panic is no call. */
 function isSmallLeaf(db: Database, body: MirBody): boolean {

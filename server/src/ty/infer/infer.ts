@@ -12,7 +12,7 @@ import { type DefId, defKind, typeckRoot } from '../../hir/defs.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { ClosureInfo, InferenceResult } from '../inferenceResult.ts';
 import { unknownTy } from '../intern.ts';
-import { remember, remembered } from '../rememberedBodies.ts';
+import { defineRememberedQuery } from '../rememberedBodies.ts';
 import { fnSig, typeOf } from '../signatures.ts';
 import type { Ty } from '../types.ts';
 import { checkCasts } from './cast.ts';
@@ -37,27 +37,18 @@ const inferRoot = defineQuery<DefId, InferenceResult>('infer', inferBody, {
 });
 
 /** Kind, signature and captures of a closure or async block. */
-export function closureInfo(db: Database, closure: DefId): ClosureInfo | undefined {
-  return remember(db, 'closure', closure, closureInfoQuery(db, closure));
-}
-
-const closureInfoQuery = defineQuery<DefId, ClosureInfo | undefined>(
+export const closureInfo = defineRememberedQuery<ClosureInfo | undefined>(
   'closureInfo',
-  (db, closure) => remembered(db, 'closure', closure, () => infer(db, closure).closures.get(closure)),
+  'closure',
+  (db, closure) => infer(db, closure).closures.get(closure),
   { onCycle: () => undefined },
 );
 
 /** The types behind the `impl Trait`s that a body defines. */
-export function definedOpaqueTypes(db: Database, owner: DefId): readonly DefinedOpaque[] {
-  return remember(db, 'opaques', owner, definedOpaqueTypesQuery(db, owner));
-}
-
-const definedOpaqueTypesQuery = defineQuery<DefId, readonly DefinedOpaque[]>(
+export const definedOpaqueTypes = defineRememberedQuery<readonly DefinedOpaque[]>(
   'definedOpaqueTypes',
-  (db, owner) =>
-    remembered(db, 'opaques', owner, () =>
-      [...infer(db, owner).opaqueTypes].map(([def, ty]) => ({ def, ty })),
-    ),
+  'opaques',
+  (db, owner) => [...infer(db, owner).opaqueTypes].map(([def, ty]) => ({ def, ty })),
   { onCycle: () => [] },
 );
 
