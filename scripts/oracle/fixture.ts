@@ -103,7 +103,7 @@ export function normalizeCgus(line: string): string {
     .slice(at + 4)
     .trim()
     .split(' ')
-    .map((unit) => unit.replace(/\.[0-9a-f]{16}(?=[-.[])/g, ''))
+    .map((unit) => unit.replace(/\.[0-9a-f]{13,16}(?=[-.[])/g, ''))
     .sort();
   return `${line.slice(0, at)} @@ ${units.join(' ')}`;
 }

@@ -23,7 +23,7 @@ export function hasGenericArgs({ kind, args }: Instance): boolean {
 
 /** The symbol is visible outside of the crate. */
 export function isExported(db: Database, config: CollectConfig, item: MonoItem): boolean {
-  if (item.kind !== 'Fn') return isReachableNonGeneric(db, item.def) || codegenFnAttrs(db, item.def).isUsed;
+  if (item.kind !== 'Fn') return isExportedStatic(db, item.def);
   const { kind } = item.instance;
   // Other shims are made where they are needed.
   if (kind.kind !== 'Item' && kind.kind !== 'DropGlue') return false;
@@ -34,6 +34,13 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
   if (defCrate(def) !== config.krate) return isGeneric;
   if (isGeneric) return isReachable(db, def);
   return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
+}
+
+/** `#[used]` counts for what is linked with Rust crates only: what else a program or C library exports has a name. */
+function isExportedStatic(db: Database, def: DefId): boolean {
+  if (isReachableNonGeneric(db, def)) return true;
+  const { crateType } = crateData(db, defCrate(def));
+  return ['lib', 'rlib', 'dylib'].includes(crateType) && codegenFnAttrs(db, def).isUsed;
 }
 
 /** Libraries export their copies where generics are shared, and those of `#[inline(never)]` functions anyway. */

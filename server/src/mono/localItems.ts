@@ -5,10 +5,10 @@ import { blocksOfOwner } from '../hir/defMap/bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { isUnnamedConst } from '../hir/defMap/implsInBodies.ts';
+import { callsOneOf, macroTexts } from '../hir/defMap/macroTexts.ts';
 import { type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { bodySource } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
-import { callsOneOf, opaqueMacros } from './opaqueMacros.ts';
 
 /** Items and associated items, in order of definition; no variants, fields or closures. */
 export const localItems = defineQuery<CrateId, readonly DefId[]>(
@@ -41,13 +41,16 @@ function add(db: Database, def: DefId, result: DefId[]): void {
 }
 
 /**
- * Whether a body may declare items: their keywords are in its text, or it calls a macro that has them. The macro calls of
- * a `const _` make impls, by the thousand in some crates, which are looked for on another way.
+ * Whether a body may declare items: their keywords are in its text, or it calls a macro that has them. Most macro
+ * calls of a `const _` make impls, by the thousand in some crates, which are looked for on another way: there, it must
+ * have statics.
  */
 const mayDeclareItems = defineQuery<DefId, boolean>('mayDeclareItems', (db, def) => {
   const item = itemOf(db, def);
   if (!item || !('innerItems' in item)) return false;
-  if (item.innerItems || isUnnamedConst(def)) return item.innerItems;
+  if (item.innerItems) return true;
   const text = bodySource(db, def)?.text;
-  return text !== undefined && callsOneOf(text, opaqueMacros(db, defCrate(def)).declaring);
+  if (text === undefined) return false;
+  const { declaring, withStatics } = macroTexts(db, defCrate(def));
+  return callsOneOf(text, isUnnamedConst(def) ? withStatics : declaring);
 });

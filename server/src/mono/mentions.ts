@@ -15,7 +15,7 @@ import { assocContainer, type CrateId, type DefId, defData, defKind, defParent }
 import { bodySource } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { implSelfTy } from '../ty/signatures.ts';
-import { opaqueMacros } from './opaqueMacros.ts';
+import { nameMakingMacros } from './nameMakingMacros.ts';
 
 /** What may bear a name, and so where the name must stand. */
 interface Bearers {
@@ -46,7 +46,7 @@ export class Mentions {
   constructor(db: Database, krate: CrateId, targets: Iterable<DefId>, between: Iterable<DefId>) {
     this.#db = db;
     this.#renames = renames(db, krate);
-    for (const name of opaqueMacros(db, krate).nameMaking) this.#bearers(name).isMacro = true;
+    for (const name of nameMakingMacros(db, krate)) this.#bearers(name).isMacro = true;
     for (const def of targets) {
       if (isKnownOutside(def)) this.#add(def);
       const outermost = outermostOwner(def);

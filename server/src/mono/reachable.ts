@@ -78,8 +78,9 @@ class Reachability {
       const item = itemOf(this.#db, def);
       if (item?.kind === 'Impl' && item.traitPath !== undefined) {
         for (const assoc of assocItems(this.#db, def)) this.#reach(assoc.def);
-      } else if (codegenFnAttrs(this.#db, def).isExternIndicator) {
-        this.#reach(def);
+      } else {
+        const { isExternIndicator, isUsed } = codegenFnAttrs(this.#db, def);
+        if (isExternIndicator || isUsed) this.#reach(def);
       }
     }
     this.#expandAll();

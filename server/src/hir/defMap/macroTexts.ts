@@ -1,0 +1,108 @@
+/**
+ * What the calls of a crate's `macro_rules!` may make, told from the texts of their rules without expanding anything:
+ * by name, since whether a call is one of another macro of that name matters to nobody who asks.
+ */
+import { equalLists } from '../../base/equalLists.ts';
+import { equalSets } from '../../base/equalSets.ts';
+import { type Database, defineQuery, type Query } from '../../query/database.ts';
+import { type CrateId, type DefId, defData, defKind } from '../defs.ts';
+import type { HirFileId } from '../hirFile.ts';
+import { crateData } from '../inputs.ts';
+import { type Codec, cachedOfLibrary } from '../libraryCache.ts';
+import { hirFileText } from '../source.ts';
+import { crateDefMap } from './defMap.ts';
+import { item as itemOf } from './defSource.ts';
+
+/** The macros that a crate has of its own or from the crates below, by what stands in their rules or in those they call. */
+export interface MacroTexts {
+  /** They may declare functions or statics. */
+  readonly declaring: ReadonlySet<string>;
+  /** Of these, the ones that may declare statics. */
+  readonly withStatics: ReadonlySet<string>;
+  /** They may make impls. */
+  readonly implementing: ReadonlySet<string>;
+}
+
+/** `impl` as it begins an impl, not an `impl Trait` type. */
+export const implWord = /\bimpl\b\s*[<!$\w]/;
+
+const patterns: Record<keyof MacroTexts, RegExp> = {
+  declaring: /\b(?:fn|static)\b/,
+  withStatics: /(?<!')\bstatic\b/,
+  implementing: implWord,
+};
+const kinds = Object.keys(patterns) as (keyof MacroTexts)[];
+
+export const macroTexts: Query<CrateId, MacroTexts> = defineQuery<CrateId, MacroTexts>(
+  'macroTexts',
+  (db, krate) => cachedOfLibrary(db, krate, `macroTexts ${krate}`, codec, () => findMacroTexts(db, krate)),
+  {
+    equals: (a, b) => kinds.every((kind) => equalSets(a[kind], b[kind])),
+    onCycle: () => ofKinds(() => new Set()),
+    isFirewall: true,
+  },
+);
+
+function ofKinds(make: (kind: keyof MacroTexts) => ReadonlySet<string>): MacroTexts {
+  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as unknown as MacroTexts;
+}
+
+const codec: Codec<MacroTexts> = {
+  encode: (texts) => JSON.stringify(kinds.map((kind) => [...texts[kind]])),
+  decode: (text) => {
+    const lists = JSON.parse(text) as string[][];
+    return ofKinds((kind) => new Set(lists[kinds.indexOf(kind)]));
+  },
+};
+
+function findMacroTexts(db: Database, krate: CrateId): MacroTexts {
+  const below = crateData(db, krate).dependencies.map(({ crate }) => macroTexts(db, crate));
+  const own = [...crateDefMap(db, krate).defs.keys()].flatMap((def) => rulesOf(db, def));
+  return ofKinds((kind) => {
+    const names = new Set(below.flatMap((texts) => [...texts[kind]]));
+    addThoseWith(patterns[kind], own, names);
+    return names;
+  });
+}
+
+interface Rules {
+  readonly name: string;
+  readonly text: string;
+}
+
+function rulesOf(db: Database, def: DefId): Rules[] {
+  const item = defKind(def) === 'Macro' ? itemOf(db, def) : undefined;
+  return item?.kind === 'MacroRules' ? [{ name: defData(def).name, text: item.body }] : [];
+}
+
+/** Adds the macros with such text in their rules, and those that call one which has. */
+function addThoseWith(pattern: RegExp, rules: readonly Rules[], names: Set<string>): void {
+  let pending = rules;
+  for (let found = true; found; ) {
+    found = false;
+    pending = pending.filter(({ name, text }) => {
+      if (!pattern.test(text) && !callsOneOf(text, names)) return true;
+      names.add(name);
+      found = true;
+      return false;
+    });
+  }
+}
+
+/** The names before `!` in a text of items, bodies included: an edit mostly leaves them as they are. */
+export const calledMacros = defineQuery<HirFileId, readonly string[]>(
+  'calledMacros',
+  (db, file) => [...new Set(namesOfCalls(hirFileText(db, file)?.text ?? ''))],
+  { equals: equalLists, isFirewall: true },
+);
+
+/** Whether a text has a call of one of these macros in it. */
+export function callsOneOf(text: string, macros: ReadonlySet<string>): boolean {
+  if (macros.size === 0) return false;
+  for (const name of namesOfCalls(text)) if (macros.has(name)) return true;
+  return false;
+}
+
+function* namesOfCalls(text: string): Generator<string, void, void> {
+  for (const [, name] of text.matchAll(/([\w\u0080-\uffff]+)\s*!/g)) yield name!;
+}
