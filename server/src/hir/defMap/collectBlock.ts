@@ -1,7 +1,7 @@
 /** The map of a block with items of its own: the {@link Collector}, with a finished crate around it. */
 import type { Database } from '../../query/database.ts';
-import { type CrateId, type DefId, type DefKind, defCrate, defParent } from '../defs.ts';
-import type { HirFileId } from '../hirFile.ts';
+import { type CrateId, type DefId, type DefKind, defCrate, defData, defParent } from '../defs.ts';
+import { type HirFileId, hirFile } from '../hirFile.ts';
 import { itemTree } from '../source.ts';
 import { blockOutside, blockOwner, firstDisambiguator, lookupTextualMacro } from './blockPlace.ts';
 import { Collector } from './collector.ts';
@@ -16,7 +16,8 @@ import {
   type Variants,
 } from './defMap.ts';
 import { emptyMacroScope, type MacroScopeId } from './macroScope.ts';
-import type { ModuleData, PerNs, ScopeRef } from './scope.ts';
+import { bodyDirectory, type ModuleDirectory } from './moduleFiles.ts';
+import { type ModuleData, type PerNs, parentModule, type ScopeRef } from './scope.ts';
 import { nameInScope } from './scopeNames.ts';
 
 /** A collector of what stands in a block: the crate around it is finished. */
@@ -58,6 +59,21 @@ class BlockCollector extends Collector {
   }
 }
 
+/** Where a body in a module looks for files: undefined in what a macro made. */
+function directoryOf(db: Database, module: DefId): ModuleDirectory | undefined {
+  const inline: string[] = [];
+  for (let at: DefId | undefined = module; at !== undefined; at = parentModule(at)) {
+    const file = moduleData(db, at)?.file;
+    if (file === undefined) return undefined;
+    if (defLoc(db, at)?.file !== file) {
+      const written = hirFile(file);
+      return written.kind === 'File' ? bodyDirectory(written.file, inline) : undefined;
+    }
+    inline.unshift(defData(at).name);
+  }
+  return undefined;
+}
+
 /** Builds the map of a block with items of its own. */
 export function collectBlock(db: Database, block: HirFileId): BlockDefMap {
   const owner = blockOwner(block);
@@ -74,7 +90,7 @@ export function collectBlock(db: Database, block: HirFileId): BlockDefMap {
       parent: owner,
       file: block,
       tree,
-      directory: undefined,
+      directory: directoryOf(db, outside.module),
       depth: 0,
       files: [],
     },

@@ -65,7 +65,7 @@ interface Place {
   readonly parent: DefId;
   readonly file: HirFileId;
   readonly tree: ItemTree;
-  /** Where files of modules are looked for; undefined in bodies, where none can be. */
+  /** Where files of modules are looked for; undefined in what macros make of bodies, where none can be. */
   readonly directory: ModuleDirectory | undefined;
   /** Expansions around. */
   readonly depth: number;
@@ -402,7 +402,7 @@ export class Collector {
       directory = place.directory && inlineDirectory(place.directory, item.name, pathAttr);
     } else if (place.directory !== undefined) {
       const found = moduleFile(this.db, place.directory, item.name, pathAttr);
-      if (found.exists) {
+      if (found?.exists) {
         file = internHirFile({ kind: 'File', file: found.file });
         tree = itemTree(this.db, file);
         // `#![cfg(…)]` at the top of the file takes the whole module away.

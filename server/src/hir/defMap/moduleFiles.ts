@@ -3,7 +3,8 @@
  *
  * A crate root, a `mod.rs` and a file named by `#[path]` own their directory: their modules lie beside them. The
  * modules of any other file `a.rs` lie in `a/`. Each inline module adds a directory. `#[path]` is relative to the
- * directory of the file or, within inline modules, to the directory that they add up to.
+ * directory of the file or, within inline modules, to the directory that they add up to; within a body, there is no
+ * other way to name a file.
  */
 import type { Database } from '../../query/database.ts';
 import type { FileId } from '../defs.ts';
@@ -13,7 +14,8 @@ import { fileExists, relativeFile } from '../inputs.ts';
 export interface ModuleDirectory {
   /** The file that the directories are relative to. */
   readonly anchor: FileId;
-  readonly modules: string;
+  /** Undefined in a body. */
+  readonly modules: string | undefined;
   readonly paths: string;
 }
 
@@ -22,14 +24,24 @@ export function owningDirectory(file: FileId): ModuleDirectory {
   return { anchor: file, modules: '', paths: '' };
 }
 
+/** For a body in the inline modules of a file, the outermost first. */
+export function bodyDirectory(file: FileId, inlineModules: readonly string[]): ModuleDirectory {
+  const paths = inlineModules.map((name) => `${bareName(name)}/`).join('');
+  return { anchor: file, modules: undefined, paths };
+}
+
 export function inlineDirectory(
   outer: ModuleDirectory,
   name: string,
   pathAttr: string | undefined,
 ): ModuleDirectory {
-  const inner =
-    pathAttr === undefined ? `${outer.modules}${bareName(name)}/` : `${outer.paths}${withSlash(pathAttr)}`;
-  return { anchor: outer.anchor, modules: inner, paths: inner };
+  const { anchor, modules, paths } = outer;
+  if (pathAttr !== undefined) {
+    const inner = `${paths}${withSlash(pathAttr)}`;
+    return { anchor, modules: inner, paths: inner };
+  }
+  const inner = `${modules ?? paths}${bareName(name)}/`;
+  return { anchor, modules: modules === undefined ? undefined : inner, paths: inner };
 }
 
 /** The file of `mod name;`; where there is none, the one that should be there, so that its creation is noticed. */
@@ -38,11 +50,12 @@ export function moduleFile(
   outer: ModuleDirectory,
   name: string,
   pathAttr: string | undefined,
-): { readonly file: FileId; readonly exists: boolean; readonly directory: ModuleDirectory } {
+): { readonly file: FileId; readonly exists: boolean; readonly directory: ModuleDirectory } | undefined {
   if (pathAttr !== undefined) {
     const file = relativeFile(db, outer.anchor, outer.paths + pathAttr);
     return { file, exists: fileExists(db, file), directory: owningDirectory(file) };
   }
+  if (outer.modules === undefined) return undefined;
   const bare = bareName(name);
   const flat = relativeFile(db, outer.anchor, `${outer.modules}${bare}.rs`);
   const directory = { anchor: flat, modules: `${bare}/`, paths: '' };
