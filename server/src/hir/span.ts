@@ -25,6 +25,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly ctx: SyntaxContext;
+  /** The place of a procedural macro's call, which stands for a token that it made. */
+  readonly isSite?: boolean;
 }
 
 export interface SpanMap {
@@ -44,6 +46,22 @@ export function spanAt(map: SpanMap, offset: number): Span | undefined {
     else high = middle - 1;
   }
   return map.spans[low];
+}
+
+/** From one token to another, if both stand in one text; else the first. */
+export function spanTo(first: Span, last: Span): Span {
+  return sameAnchor(first, last) && last.end >= first.start ? { ...first, end: last.end } : first;
+}
+
+function sameAnchor(a: Span, b: Span): boolean {
+  if (a.ctx !== b.ctx) return false;
+  if (a.anchor.kind === 'Def') return b.anchor.kind === 'Def' && a.anchor.def === b.anchor.def;
+  return b.anchor.kind === 'Item' && a.anchor.file === b.anchor.file && a.anchor.item === b.anchor.item;
+}
+
+/** Whether a macro made the token. */
+export function isMade({ ctx, isSite }: Span): boolean {
+  return ctx !== 0 || isSite === true;
 }
 
 /** A text, parsed or to be parsed, with the origin of its tokens when it was generated. */

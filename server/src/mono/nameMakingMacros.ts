@@ -6,7 +6,7 @@ import { equalSets } from '../base/equalSets.ts';
 import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
-import { type Database, defineQuery, type Query } from '../query/database.ts';
+import { defineQuery, type Query } from '../query/database.ts';
 
 /** Those that a crate has from the crates below, by name. */
 export const nameMakingMacros: Query<CrateId, ReadonlySet<string>> = defineQuery<

@@ -56,7 +56,7 @@ import {
   resolvesInBlock,
 } from '../resolver.ts';
 import { blocksWithItems, bodySource, bodyTree, expansionTree, macroInvocations } from '../source.ts';
-import { type Span, type SpanMap, spanAt } from '../span.ts';
+import { isMade, type Span, type SpanMap, spanAt, spanTo } from '../span.ts';
 import {
   type ConstRef,
   errorTypeRef,
@@ -329,11 +329,29 @@ export class BodyLowerer {
     return this.#spanBetween(tree.start[n]!, tree.end[childByKind(tree, n, 'move') ?? keyword]!);
   }
 
-  /** From the closure's first token (`move`, `async`, `|`) to the end of its parameters or return type. */
+  /**
+   * From the closure's first token (`move`, `async`, `|`) to the end of its parameters or return type, if a macro made
+   * both or neither; all of the closure if it is the other way round with that. After `Span::to` in `rustc_span` and
+   * `opt_span` in `rustc_middle::hir::map`, but for what a fragment's tokens know of their place in the macro.
+   */
   #closureHeader(n: NodeIndex, parameters: NodeIndex): Span {
     const { tree } = this.cx;
-    const last = childByField(tree, n, 'return_type') ?? parameters;
-    return this.#spanBetween(tree.start[n]!, tree.end[last]!);
+    const start = tree.start[n]!;
+    const header = this.#madeBetween(start, tree.end[childByField(tree, n, 'return_type') ?? parameters]!);
+    const whole = this.#madeBetween(start, tree.end[n]!);
+    return isMade(header) === isMade(whole) ? header : whole;
+  }
+
+  /** Of a range that a macro made one end of, that end. */
+  #madeBetween(start: number, end: number): Span {
+    const { spans } = this.cx;
+    let to = end;
+    // Parentheses around a fragment stand nowhere.
+    while (spans && to > start + 1 && spanAt(spans, to - 1) === undefined) to--;
+    const first = this.#spanBetween(start, start + 1);
+    const last = this.#spanBetween(to - 1, to);
+    if (isMade(first) === isMade(last)) return this.#spanBetween(start, to);
+    return isMade(first) ? first : last;
   }
 
   fillClosure(id: ExprId, _record: ClosureRecord, fields: ClosureFields): ExprId {
@@ -377,8 +395,7 @@ export class BodyLowerer {
     if (!spans) return own;
     const first = spanAt(spans, start);
     const last = spanAt(spans, Math.max(start, end - 1));
-    if (!first) return last ?? own;
-    return last && sameAnchor(first, last) && last.end >= first.start ? { ...first, end: last.end } : first;
+    return first && last ? spanTo(first, last) : (first ?? last ?? own);
   }
 
   #range(n: NodeIndex): readonly [number, number] {
@@ -662,12 +679,6 @@ export class BodyLowerer {
       this.cx = cx;
     }
   }
-}
-
-function sameAnchor(a: Span, b: Span): boolean {
-  if (a.ctx !== b.ctx) return false;
-  if (a.anchor.kind === 'Def') return b.anchor.kind === 'Def' && a.anchor.def === b.anchor.def;
-  return b.anchor.kind === 'Item' && a.anchor.file === b.anchor.file && a.anchor.item === b.anchor.item;
 }
 
 function plainPath(name: string): Path {

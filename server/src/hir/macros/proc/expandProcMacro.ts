@@ -77,7 +77,7 @@ function runCompiled(
       ...request,
       input,
       args: own.value ?? own.args,
-      sites: sitesAt(tokensSpan(own.tokens), id),
+      sites: sitesAt(own.span, id),
     });
   }
   // The derives before this one have been taken off, and the attribute that it stands in.
@@ -96,7 +96,8 @@ function runCompiled(
   return expander.expand({ ...request, input, sites: sitesAt(place, id) });
 }
 
-function sitesAt(call: Span | undefined, id: MacroCallId) {
+function sitesAt(place: Span | undefined, id: MacroCallId) {
+  const call = place && { ...place, isSite: true };
   const mixed = call && { ...call, ctx: applyMark(call.ctx, id) };
   return { call, mixed, def: mixed };
 }

@@ -17,7 +17,7 @@ export interface ProcAttr {
   readonly args: readonly Token[];
   /** After the `=` of `#[path = …]`. */
   readonly value: readonly Token[] | undefined;
-  /** From `#` to `]`. */
+  /** From `#` to `]`; of one that `cfg_attr` writes, what it writes. */
   readonly span: Span | undefined;
   /** The attribute as it is written, or as `cfg_attr` writes it. */
   readonly tokens: readonly Token[];
@@ -163,7 +163,7 @@ export class ProcReader {
       if (!evaluateCfg(parseCfg(tokenText(predicate ?? [])), this.#cfg)) return true;
       const open = written.slice(0, written.length - tokens.length - 1);
       const close = written.at(-1) ?? madeUp('Close', ']');
-      return rest.every((attr) => this.#attr(attr, span, [...open, ...attr, close], attrs));
+      return rest.every((attr) => this.#attr(attr, tokensSpan(attr), [...open, ...attr, close], attrs));
     }
     const value = reader.eat('=') ? reader.tokens.slice(reader.at) : undefined;
     attrs.push({ path, args, value, span, tokens: written });
