@@ -88,6 +88,7 @@ export interface CompilerFlags {
   readonly overflowChecks: boolean | undefined;
   readonly panic: Profile['panic'] | undefined;
   readonly inlineMir: boolean | undefined;
+  readonly debugVariables: boolean | undefined;
   readonly shareGenerics: boolean | undefined;
   readonly polymorphize: boolean;
   readonly ignored: readonly string[];
@@ -103,6 +104,7 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
     overflowChecks: undefined as boolean | undefined,
     panic: undefined as CompilerFlags['panic'],
     inlineMir: undefined as boolean | undefined,
+    debugVariables: undefined as boolean | undefined,
     shareGenerics: undefined as boolean | undefined,
     polymorphize: false,
     ignored: [] as string[],
@@ -133,6 +135,9 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
         break;
       case 'overflow-checks':
         flags.overflowChecks = isOn(value);
+        break;
+      case 'debuginfo':
+        flags.debugVariables = /^(?:1|2|limited|full)$/.test(value ?? '2');
         break;
       case 'panic':
         flags.panic = value === 'abort' ? 'abort' : 'unwind';

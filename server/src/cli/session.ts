@@ -139,9 +139,10 @@ export async function openSession(
 
 /** What the command line says of the profile. */
 function profileOverrides(options: CommonOptions, flags: CompilerFlags): ProfileOverrides {
-  const { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir } = flags;
+  const { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, debugVariables } =
+    flags;
   const incremental = (options.incremental ?? flags.incremental) || undefined;
-  return { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, incremental };
+  return { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, debugVariables, incremental };
 }
 
 function ignoredNote({ ignored }: CompilerFlags): string[] {

@@ -76,6 +76,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
   const isZst = (ty: Ty): boolean => {
     switch (ty.kind) {
       case 'FnDef':
+      case 'Never':
         return true;
       case 'Tuple':
         return ty.elems.every(isZst);
@@ -84,14 +85,13 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
       case 'Closure':
         return upvarTys(db, ty.def, ty.args).every(isZst);
       case 'Adt':
-        if (adtKind(ty.def) !== 'Struct') return false;
         return memo(zsts, ty, () => {
-          const [variant] = variants(ty.def);
-          return (
-            variant !== undefined &&
-            reprOf(db, ty.def).align === undefined &&
-            fields(variant, ty.args).every(isZst)
-          );
+          const all = variants(ty.def).map((variant) => fields(variant, ty.args));
+          if (adtKind(ty.def) !== 'Enum') return all.length === 1 && all[0]!.every(isZst);
+          // A variant that cannot exist takes no place, unless one of its fields does.
+          const present = all.filter((tys) => tys.every(isInhabited) || !tys.every(isZst));
+          const { int, c } = reprOf(db, ty.def);
+          return present.length < 2 && int === undefined && !c && present.every((tys) => tys.every(isZst));
         });
       default:
         return false;

@@ -49,6 +49,15 @@ export function projectPlace(place: Place, elem: PlaceElem): Place {
   return { local: place.local, projection: [...place.projection, elem] };
 }
 
+/** What debuggers look for in one local is in another from now on. */
+export function passName({ locals }: Pick<MutBody, 'locals'>, from: LocalId, to: LocalId): void {
+  const { ty, name } = locals[from]!;
+  if (name === undefined) return;
+  locals[from] = { ty, name: undefined };
+  const known = locals[to]!;
+  if (known.name === undefined) locals[to] = { ...known, name };
+}
+
 export const unreachable: Terminator = { kind: 'Unreachable' };
 export const returnTerminator: Terminator = { kind: 'Return' };
 export const resumeTerminator: Terminator = { kind: 'UnwindResume' };

@@ -28,6 +28,7 @@ export interface MirUnresolved extends UnresolvedReason {
 
 export interface LocalDecl {
   readonly ty: Ty;
+  /** Of the variable that debuggers find here, or a part of which they do; such a local is kept even if nothing reads it. */
   readonly name: string | undefined;
 }
 

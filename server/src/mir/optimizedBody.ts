@@ -25,7 +25,6 @@ import { propagateCopies } from './passes/copyProp.ts';
 import { eliminateDeadStores } from './passes/deadStores.ts';
 import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
-import { threadDropFlags } from './passes/dropFlags.ts';
 import { numberValues } from './passes/gvn.ts';
 import { threadJumps } from './passes/jumpThreading.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
@@ -48,8 +47,7 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   const types = dbTypeOps(db, defCrate(root), env);
   const copy: MutBody = {
     def,
-    // Nothing is kept for debuggers to see.
-    locals: body.locals.map(({ ty }) => ({ ty, name: undefined })),
+    locals: [...body.locals],
     argCount: body.argCount,
     blocks: body.blocks.map(({ statements, terminator, isCleanup }) => ({
       statements: [...statements],
@@ -99,12 +97,12 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
     ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],
-    ['JumpThreading', () => threadDropFlags(copy)],
     ['JumpThreading', () => threadJumps(copy, types)],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy)],
     ['SimplifyCfg-final', () => simplifyCfg(copy)],
+    ['StripDebugInfo', () => isStd && forgetVariables(copy)],
     ['CopyProp', () => propagateCopies(copy, types)],
     ['DeadStoreElimination-final', () => eliminateDeadStores(copy)],
     ['DestinationPropagation', () => propagateDestinations(copy)],
@@ -114,6 +112,14 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   ];
   for (const [, run] of passes) run();
   return copy;
+}
+
+/** std is built so that debuggers find the parameters of functions without branches, but no other variables. */
+function forgetVariables({ blocks, locals, argCount }: MutBody): void {
+  if (blocks[0]!.terminator.kind !== 'Return') return;
+  locals.forEach(({ ty, name }, local) => {
+    if (name !== undefined && (local === 0 || local > argCount)) locals[local] = { ty, name: undefined };
+  });
 }
 
 /** A named constant's value, where no parameter decides it. */

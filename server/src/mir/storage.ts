@@ -4,7 +4,8 @@
  * ways meet.
  */
 import { forEachSuccessor, type MutBody, reversePostorder } from './graph.ts';
-import type { BlockId, LocalId, MirBody, Statement } from './mir.ts';
+import type { BlockId, LocalId, MirBody, Place, Statement } from './mir.ts';
+import { visitStatement, visitTerminator } from './visitPlaces.ts';
 
 /** A flag for each local: whether it may be dead. */
 type State = Uint8Array;
@@ -19,6 +20,20 @@ export function alwaysLive({ blocks, locals }: Pick<MirBody, 'blocks' | 'locals'
     for (const s of statements) if (isMarker(s)) live[s.local] = 0;
   }
   return live;
+}
+
+/** Locals that statements and terminators mention: markers and what debuggers are told are no mention. */
+export function mentionedLocals({ blocks, locals }: Pick<MirBody, 'blocks' | 'locals'>): Uint8Array {
+  const mentioned = new Uint8Array(locals.length);
+  const see = ({ local, projection }: Place) => {
+    mentioned[local] = 1;
+    for (const elem of projection) if (elem.kind === 'Index') mentioned[elem.local] = 1;
+  };
+  for (const { statements, terminator } of blocks) {
+    for (const s of statements) visitStatement(s, see);
+    visitTerminator(terminator, see);
+  }
+  return mentioned;
 }
 
 export function forEachMaybeDead(body: MutBody, visit: VisitPoint): void {

@@ -4,7 +4,7 @@ import { parentPath } from '../vfs/path.ts';
 import type { Vfs } from '../vfs/vfs.ts';
 import type { CfgOptions } from './cfg.ts';
 import type { CrateData, CrateDependency, CrateGraph, CrateType, Edition } from './crateGraph.ts';
-import { type Profile, releaseProfile, withProfile } from './profile.ts';
+import { type Profile, stdProfile, withProfile } from './profile.ts';
 import type { Sysroot } from './sysroot.ts';
 import { tryToml } from './sysroot.ts';
 import { sysrootBuild } from './sysrootBuild.ts';
@@ -52,7 +52,7 @@ export class CrateGraphBuilder {
         name,
         edition: editionOf(this.#vfs, root) ?? edition,
         crateType: 'lib',
-        profile: releaseProfile,
+        profile: stdProfile,
         cfg: new Set([...cfg, ...features.map((feature) => `feature="${feature}"`)]),
         origin: 'lang',
         dependencies: dependencies.flatMap((dependency) => {

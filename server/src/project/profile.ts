@@ -17,6 +17,8 @@ export interface Profile {
   readonly panic: 'unwind' | 'abort';
   /** `-Zinline-mir`, if given. */
   readonly inlineMir: boolean | undefined;
+  /** Debug information tells of variables (`limited` or `full`): those of functions that are inlined are kept, too. */
+  readonly debugVariables: boolean;
 }
 
 /** Plain `rustc`, and Cargo's `dev` but for incremental compilation. */
@@ -28,15 +30,19 @@ export const devProfile: Profile = {
   codegenUnits: undefined,
   panic: 'unwind',
   inlineMir: undefined,
+  debugVariables: false,
 };
 
-/** `rustc -Copt-level=3`, Cargo's `release`, and how std is built. */
+/** `rustc -Copt-level=3`, and Cargo's `release`. */
 export const releaseProfile: Profile = {
   ...devProfile,
   optLevel: 3,
   debugAssertions: false,
   overflowChecks: false,
 };
+
+/** How std is built. */
+export const stdProfile: Profile = { ...releaseProfile, debugVariables: true };
 
 /** What is written over a profile; what is undefined stays as it is. */
 export type ProfileOverrides = { readonly [K in keyof Profile]?: Profile[K] | undefined };
@@ -95,6 +101,7 @@ export function sameProfile(a: Profile, b: Profile): boolean {
       a.incremental === b.incremental &&
       a.codegenUnits === b.codegenUnits &&
       a.panic === b.panic &&
-      a.inlineMir === b.inlineMir)
+      a.inlineMir === b.inlineMir &&
+      a.debugVariables === b.debugVariables)
   );
 }

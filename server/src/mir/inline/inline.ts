@@ -46,7 +46,7 @@ import type {
   Terminator,
 } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
-import { alwaysLive } from '../storage.ts';
+import { alwaysLive, mentionedLocals } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
 import { cyclicCallees, mayBeInlined } from './callgraph.ts';
@@ -75,6 +75,8 @@ class Inliner {
   readonly #body: MutBody;
   readonly #history: DefId[] = [];
   readonly #isForwarder: boolean;
+  /** Variables of what is inlined stay known to debuggers. */
+  readonly #keepsNames: boolean;
   #topDown = 0;
 
   constructor(db: Database, env: ParamEnv, body: MutBody) {
@@ -82,6 +84,7 @@ class Inliner {
     this.#env = env;
     this.#body = body;
     const { inline } = codegenFnAttrs(db, body.def);
+    this.#keepsNames = crateData(db, defCrate(body.def)).profile.debugVariables;
     this.#isForwarder = (inline === 'hint' || inline === 'always') && isForwarder(db, body);
   }
 
@@ -201,6 +204,8 @@ class Inliner {
     const args = this.#arguments(call, callee, from, setup, teardown);
     if (!args) return false;
 
+    if (this.#keepsNames) args.forEach((local, i) => this.#nameArgument(local, from, i + 1));
+
     const places: Place[] = [];
     // What is no local by itself is written by way of one; through a pointer, by way of a reference.
     const { source } = call;
@@ -225,11 +230,13 @@ class Inliner {
     });
     // Locals of the callee without markers live as long as the call.
     const isAlwaysLive = alwaysLive(from);
+    const isMentioned = mentionedLocals(from);
     const ends: Statement[] = [];
     for (let i = from.argCount + 1; i < from.locals.length; i++) {
-      const local = this.#newLocal(subst.ty(from.locals[i]!.ty));
+      const { ty, name } = from.locals[i]!;
+      const local = this.#newLocal(subst.ty(ty), this.#keepsNames ? name : undefined);
       places[i] = localPlace(local);
-      if (!isAlwaysLive[i]) continue;
+      if (!isAlwaysLive[i] || !isMentioned[i]) continue;
       setup.push({ kind: 'StorageLive', local });
       ends.unshift({ kind: 'StorageDead', local });
     }
@@ -311,6 +318,15 @@ class Inliner {
     return [selfLocal, ...fields];
   }
 
+  #nameArgument(local: LocalId, callee: MirBody, parameter: LocalId): void {
+    const { locals } = this.#body;
+    // What a closure has captured is found by way of the closure.
+    const captured = parameter === 1 && defKind(callee.def) === 'Closure' ? '{closure}' : undefined;
+    const name = callee.locals[parameter]!.name ?? captured;
+    const known = locals[local]!;
+    if (name !== undefined && known.name === undefined) locals[local] = { ...known, name };
+  }
+
   #argument(arg: Operand, call: Call, setup: Statement[], teardown: Statement[]): LocalId {
     if (arg.kind === 'Move' && arg.place.projection.length === 0 && arg.place.local > this.#body.argCount) {
       return arg.place.local;
@@ -328,8 +344,8 @@ class Inliner {
     return local;
   }
 
-  #newLocal(ty: Ty): LocalId {
-    return this.#body.locals.push({ ty, name: undefined }) - 1;
+  #newLocal(ty: Ty, name?: string): LocalId {
+    return this.#body.locals.push({ ty, name }) - 1;
   }
 }
 

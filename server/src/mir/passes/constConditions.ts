@@ -52,14 +52,17 @@ export function singleUseConsts(body: MutBody): void {
   const replaceable = (local: LocalId): boolean =>
     local > argCount &&
     assigns[local] === 1 &&
-    uses[local] === 1 &&
-    constants[local] !== undefined &&
-    locals[local]!.name === undefined;
+    uses[local]! < 2 &&
+    constants[local] !== undefined;
   const swap = (operand: Operand): Operand =>
     operand.kind !== 'Constant' && operand.place.projection.length === 0 && replaceable(operand.place.local)
       ? constants[operand.place.local]!
       : operand;
   if (!constants.some((c, local) => c !== undefined && replaceable(local))) return;
+  locals.forEach((decl, local) => {
+    // Debuggers are told the constant.
+    if (decl.name !== undefined && replaceable(local)) locals[local] = { ...decl, name: undefined };
+  });
   for (const b of blocks) {
     const statements: Statement[] = [];
     for (const s of b.statements) {

@@ -5,7 +5,7 @@
  * Both must be assigned exactly once (an argument is, by the call), and not be written through a projection, mutably
  * borrowed, dropped or pointed to. A shared borrow is no harm if nothing inside can be mutated.
  */
-import type { MutBody } from '../graph.ts';
+import { type MutBody, passName } from '../graph.ts';
 import type { LocalId, Operand, Place, Rvalue, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
@@ -31,6 +31,7 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
     }
   }
   if (heads.size === 0) return;
+  for (const copy of heads.keys()) passName(body, copy, headOf(copy));
   const place = (p: Place): Place => {
     const local = headOf(p.local);
     const indexed = p.projection.some((e) => e.kind === 'Index' && heads.has(e.local));

@@ -4,11 +4,13 @@
  */
 import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
-import type { Statement } from '../mir.ts';
+import type { LocalId, Statement } from '../mir.ts';
+import { mentionedLocals, removeStorage } from '../storage.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
   if (body.blocks.some(({ terminator: { kind } }) => kind === 'Yield' || kind === 'InlineAsm')) return;
   const liveness = new Liveness(body);
+  const told = new Set<LocalId>();
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
     moveArguments(b, live, liveness.isBorrowed);
@@ -20,8 +22,10 @@ export function eliminateDeadStores(body: MutBody): void {
         s.kind === 'Assign' &&
         !live[s.place.local] &&
         !liveness.isBorrowed[s.place.local] &&
-        s.place.projection.every((elem) => elem.kind !== 'Deref' && elem.kind !== 'Index')
+        s.place.projection.every((elem) => elem.kind !== 'Deref') &&
+        (body.locals[s.place.local]!.name === undefined || isTold(s))
       ) {
+        if (body.locals[s.place.local]!.name !== undefined) told.add(s.place.local);
         continue;
       }
       liveness.before(s, live);
@@ -29,6 +33,15 @@ export function eliminateDeadStores(body: MutBody): void {
     }
     if (kept.length < b.statements.length) b.statements = kept.reverse();
   });
+  if (told.size === 0) return;
+  // What only debuggers look for needs no storage.
+  const isMentioned = mentionedLocals(body);
+  removeStorage(body, (local) => told.has(local) && !isMentioned[local]);
+}
+
+/** Debuggers can be told where a reference points to without one. */
+function isTold(s: Extract<Statement, { kind: 'Assign' }>): boolean {
+  return s.place.projection.length === 0 && s.rvalue.kind === 'Ref';
 }
 
 /** `live` is what is read after the call. */

@@ -2,7 +2,7 @@
  * Lets two locals be one where one is copied to the other and both are never needed at once: `x = f(); y = move x` is
  * `y = f()`. After `rustc_mir_transform::dest_prop`.
  */
-import type { MutBody } from '../graph.ts';
+import { type MutBody, passName } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
@@ -55,6 +55,7 @@ export function propagateDestinations(body: MutBody): void {
       });
     b.terminator = mapTerminatorPlaces(b.terminator, replace);
   }
+  for (const local of merged.keys()) passName(body, local, find(local));
   const joined = new Set([...merged.keys(), ...merged.values()]);
   removeStorage(body, (local) => joined.has(local));
 }

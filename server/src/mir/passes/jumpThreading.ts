@@ -73,7 +73,7 @@ class Threading {
     for (let block = 0; block < known; block++) {
       const { terminator, isCleanup } = blocks[block]!;
       if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
-      if (isCleanup && !this.#isBool(terminator.discr.place)) continue;
+      if (isCleanup) continue;
       const { place } = terminator.discr;
       this.#ask({ kind: 'value', place, outcome: (value) => value }, block, [block], (value) => {
         const hit = terminator.values.indexOf(value);

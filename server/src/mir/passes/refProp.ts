@@ -3,7 +3,7 @@
  * after `r = &x`. A unique reference must not be used otherwise, since the place would then be used beside it. After
  * `rustc_mir_transform::ref_prop`.
  */
-import { derefElem, type MutBody, projectPlace } from '../graph.ts';
+import { derefElem, type MutBody, passName, projectPlace } from '../graph.ts';
 import type { LocalId, Place, PlaceElem } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { forEachMaybeDead, removeStorage } from '../storage.ts';
@@ -50,6 +50,11 @@ function propagate(body: MutBody, types: TypeOps): boolean {
     const b = body.blocks[block]!;
     b.statements = b.statements.map((s) => mapStatementPlaces(s, replace));
     b.terminator = mapTerminatorPlaces(b.terminator, replace);
+  }
+  // To debuggers, a reference that was borrowed anew is the first one.
+  for (const [local, { place }] of pointees) {
+    const [first, second] = place.projection;
+    if (first?.kind === 'Deref' && second === undefined) passName(body, local, place.local);
   }
   if (reborrowed.size > 0) removeStorage(body, (local) => reborrowed.has(local));
   return changed;

@@ -4,22 +4,17 @@
  */
 import type { MutBody } from '../graph.ts';
 import type { LocalId, Place } from '../mir.ts';
-import { isMarker } from '../storage.ts';
-import { mapStatementPlaces, mapTerminatorPlaces, visitStatement, visitTerminator } from '../visitPlaces.ts';
+import { isMarker, mentionedLocals } from '../storage.ts';
+import { mapStatementPlaces, mapTerminatorPlaces } from '../visitPlaces.ts';
 
 export function removeUnusedLocals(body: MutBody): void {
   const { blocks, locals, argCount } = body;
-  const isUsed = new Uint8Array(locals.length).fill(1, 0, argCount + 1);
-  const see = ({ local, projection }: Place) => {
-    isUsed[local] = 1;
-    for (const elem of projection) if (elem.kind === 'Index') isUsed[elem.local] = 1;
-  };
-  for (const { statements, terminator } of blocks) {
-    for (const s of statements) {
-      if (isMarker(s)) isUsed[s.local] = 1;
-      else visitStatement(s, see);
-    }
-    visitTerminator(terminator, see);
+  const isUsed = mentionedLocals(body);
+  locals.forEach(({ name }, local) => {
+    if (local <= argCount || name !== undefined) isUsed[local] = 1;
+  });
+  for (const { statements } of blocks) {
+    for (const s of statements) if (isMarker(s)) isUsed[s.local] = 1;
   }
   const renumbered: LocalId[] = [];
   let next = 0;

@@ -17,6 +17,9 @@ export function removeZsts(body: MutBody, types: TypeOps): void {
     if (!types.isZst(ty)) return operand;
     return { kind: 'Constant', constant: { kind: 'ZeroSized' }, ty, source: -1 };
   };
+  body.locals.forEach((decl, local) => {
+    if (decl.name !== undefined && types.isZst(decl.ty)) body.locals[local] = { ...decl, name: undefined };
+  });
   for (const b of body.blocks) {
     b.statements = b.statements.flatMap((s): Statement[] => {
       if (isMarker(s)) return types.isZst(body.locals[s.local]!.ty) ? [] : [s];

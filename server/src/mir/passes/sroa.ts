@@ -67,7 +67,7 @@ function splittable(body: MutBody, types: TypeOps): Split {
     if (!tys || whole[local] || !isAssigned[local]) continue;
     split.set(
       local,
-      tys.map((ty) => locals.push({ ty, name: undefined }) - 1),
+      tys.map((ty) => locals.push({ ty, name: locals[local]!.name }) - 1),
     );
   }
   return split;

@@ -38,6 +38,7 @@ export function profileOf(sources: ProfileSources, name: string): (pkg: Profiled
   const base: Profile = {
     ...(root === 'release' ? releaseProfile : devProfile),
     incremental: root === 'dev',
+    debugVariables: root === 'dev',
   };
   const common = layers.reduce((profile, layer) => overrideProfile(profile, settings(layer.table)), base);
   const build = section(sources.configs, 'build');
@@ -48,7 +49,7 @@ export function profileOf(sources: ProfileSources, name: string): (pkg: Profiled
     let profile = overrideProfile(common, { incremental });
     if (isForHost) {
       // Unless it says otherwise, nothing that only runs at build time is optimized.
-      profile = { ...profile, optLevel: 0, codegenUnits: undefined };
+      profile = { ...profile, optLevel: 0, codegenUnits: undefined, debugVariables: false };
       for (const { table } of layers) profile = own(profile, tableAt(table, 'build-override'));
     }
     for (const spec of isMember ? [pkg] : ['*', pkg]) {
@@ -100,6 +101,7 @@ function fromEnvironment(env: Environment, profile: string): Table {
 
 const keys = [
   'opt-level',
+  'debug',
   'debug-assertions',
   'overflow-checks',
   'incremental',
@@ -111,6 +113,8 @@ function settings(table: Table): Settings {
   const result: Settings = {};
   const level = optLevel(table['opt-level']);
   if (level !== undefined) result.optLevel = level;
+  const variables = debugVariables(table.debug);
+  if (variables !== undefined) result.debugVariables = variables;
   const flag = (key: (typeof keys)[number]) => (typeof table[key] === 'boolean' ? table[key] : undefined);
   const assertions = flag('debug-assertions');
   if (assertions !== undefined) result.debugAssertions = assertions;
@@ -127,6 +131,12 @@ function settings(table: Table): Settings {
 function optLevel(value: unknown): OptLevel | undefined {
   const text = String(value);
   return text === 's' || text === 'z' ? text : /^[0-3]$/.test(text) ? (Number(text) as OptLevel) : undefined;
+}
+
+/** Line tables alone tell of no variables. */
+function debugVariables(value: unknown): boolean | undefined {
+  if (value === undefined) return undefined;
+  return value === true || value === 1 || value === 2 || value === 'limited' || value === 'full';
 }
 
 /** A package's own table, which may name it with its version. */
