@@ -139,10 +139,18 @@ export async function openSession(
 
 /** What the command line says of the profile. */
 function profileOverrides(options: CommonOptions, flags: CompilerFlags): ProfileOverrides {
-  const { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, debugVariables } =
-    flags;
+  const { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, debugVariables } = flags;
   const incremental = (options.incremental ?? flags.incremental) || undefined;
-  return { optLevel, debugAssertions, overflowChecks, codegenUnits, panic, inlineMir, debugVariables, incremental };
+  return {
+    optLevel,
+    debugAssertions,
+    overflowChecks,
+    codegenUnits,
+    panic,
+    inlineMir,
+    debugVariables,
+    incremental,
+  };
 }
 
 function ignoredNote({ ignored }: CompilerFlags): string[] {

@@ -140,6 +140,8 @@ export interface FnItem {
   readonly isAsync: boolean;
   readonly isConst: boolean;
   readonly isUnsafe: boolean;
+  /** `default fn`: a more special impl may have another. */
+  readonly isDefault: boolean;
   readonly isVarargs: boolean;
   readonly isForeign: boolean;
   readonly abi: string | undefined;

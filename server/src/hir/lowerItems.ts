@@ -467,6 +467,7 @@ class ItemLowering {
       isAsync: has('async'),
       isConst: has('const'),
       isUnsafe: has('unsafe'),
+      isDefault: has('default'),
       isVarargs,
       isForeign,
       abi: modifiers === undefined ? undefined : lowerAbi(tree, modifiers),

@@ -49,13 +49,22 @@ export function projectPlace(place: Place, elem: PlaceElem): Place {
   return { local: place.local, projection: [...place.projection, elem] };
 }
 
+/** Debuggers look for this in that local, too. */
+export function addName(
+  locals: LocalDecl[],
+  local: LocalId,
+  { name, isPointee }: Pick<LocalDecl, 'name' | 'isPointee'>,
+): void {
+  const known = locals[local]!;
+  if (known.name === undefined && name !== undefined) locals[local] = { ...known, name };
+  if (isPointee) locals[local] = { ...locals[local]!, isPointee };
+}
+
 /** What debuggers look for in one local is in another from now on. */
 export function passName({ locals }: Pick<MutBody, 'locals'>, from: LocalId, to: LocalId): void {
-  const { ty, name } = locals[from]!;
-  if (name === undefined) return;
+  const { ty } = locals[from]!;
+  addName(locals, to, locals[from]!);
   locals[from] = { ty, name: undefined };
-  const known = locals[to]!;
-  if (known.name === undefined) locals[to] = { ...known, name };
 }
 
 export const unreachable: Terminator = { kind: 'Unreachable' };

@@ -30,6 +30,8 @@ export interface LocalDecl {
   readonly ty: Ty;
   /** Of the variable that debuggers find here, or a part of which they do; such a local is kept even if nothing reads it. */
   readonly name: string | undefined;
+  /** Debuggers are told that a variable, which is a reference, points here; no statement makes it any more. */
+  readonly isPointee?: boolean;
 }
 
 /** Where a statement comes from: an expression of the owner's `Body`. */

@@ -232,7 +232,7 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     closure: what.closure,
     captures,
     isConstContext: what.isConst,
-    overflowChecks: hasOverflowChecks(db, root),
+    overflowChecks: hasOverflowChecks(db, def, root, body),
     marksStorage: !what.isConst && !what.isCoroutine && optimizesMir(crateData(db, krate).profile),
     promoting: false,
     unitTemp: undefined,
@@ -248,10 +248,13 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
   };
 }
 
-/** As the profile has it, but for the operators of std that take on their caller's setting. */
-function hasOverflowChecks(db: Database, root: DefId): boolean {
+/** As the profile has it, but for the operators and closures of std that take on their caller's setting. */
+function hasOverflowChecks(db: Database, def: DefId, root: DefId, body: Body): boolean {
   const data = crateData(db, defCrate(root));
   if (data.profile.overflowChecks) return true;
+  const at = body.closures.get(def);
+  const closure = at === undefined ? undefined : body.exprs[at];
+  if (closure !== undefined) return closure.kind === 'Closure' && closure.inheritsOverflowChecks;
   const it = item(db, root);
   return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
 }

@@ -25,7 +25,7 @@ import { propagateCopies } from './passes/copyProp.ts';
 import { eliminateDeadStores } from './passes/deadStores.ts';
 import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
-import { numberValues } from './passes/gvn.ts';
+import { numberValues } from './passes/gvn/gvn.ts';
 import { threadJumps } from './passes/jumpThreading.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics, resolveUbChecks } from './passes/lowerIntrinsics.ts';
@@ -92,7 +92,7 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
     ['ScalarReplacementOfAggregates', () => replaceAggregates(copy, types)],
     ['SimplifyLocals-before-const-prop', () => simplifyLocals(copy)],
     ['DeadStoreElimination-initial', () => eliminateDeadStores(copy)],
-    ['GVN', () => numberValues(copy, types, (constant) => scalarOf(db, constant))],
+    ['GVN', () => numberValues(db, copy, types)],
     ['SimplifyLocals-after-value-numbering', () => simplifyLocals(copy)],
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
@@ -117,8 +117,8 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
 /** std is built so that debuggers find the parameters of functions without branches, but no other variables. */
 function forgetVariables({ blocks, locals, argCount }: MutBody): void {
   if (blocks[0]!.terminator.kind !== 'Return') return;
-  locals.forEach(({ ty, name }, local) => {
-    if (name !== undefined && (local === 0 || local > argCount)) locals[local] = { ty, name: undefined };
+  locals.forEach(({ ty }, local) => {
+    if (local === 0 || local > argCount) locals[local] = { ty, name: undefined };
   });
 }
 

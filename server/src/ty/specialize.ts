@@ -11,7 +11,7 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { argsMayUnify } from './candidates.ts';
 import { substituteArgs } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
-import { crateRank, implsOfTrait, relevantImpls } from './implIndex.ts';
+import { crateRank, relevantImpls } from './implIndex.ts';
 import { InferCtxt } from './inferCtxt.ts';
 import { mkArgs, selfTyOf } from './intern.ts';
 import type { ImplSource, Obligation } from './obligation.ts';
@@ -45,12 +45,6 @@ export const parentImpls = defineQuery<DefId, readonly DefId[]>(
   },
   { equals: equalLists, onCycle: () => [] },
 );
-
-/** Whether some impl specializes this one, so that an item of it that is found for a parameter may not be the last word. */
-export const isSpecialized = defineQuery<DefId, boolean>('isSpecialized', (db, impl) => {
-  const header = implTraitRef(db, impl);
-  return header !== undefined && implsOfTrait(db, header.def).some((other) => specializes(db, other, impl));
-});
 
 /** Arguments with which `general` applies to all that `special` applies to, over `special`'s parameters. */
 function argsFor(db: Database, special: DefId, general: DefId): GenericArgs | undefined {

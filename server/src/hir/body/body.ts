@@ -124,6 +124,8 @@ export type Expr =
       readonly body: ExprId;
       readonly isMove: boolean /** An `async` block is a closure without parameters of coroutine kind. */;
       readonly coroutine: 'none' | 'asyncBlock' | 'asyncClosure' | 'asyncFn';
+      /** `#[rustc_inherit_overflow_checks]` stands before it. */
+      readonly inheritsOverflowChecks: boolean;
     }
   | { readonly kind: 'InlineConst'; readonly def: DefId; readonly body: ExprId }
   | { readonly kind: 'Await'; readonly expr: ExprId }

@@ -155,6 +155,8 @@ export class BodyLowerer {
   readonly #records: ClosureRecord[] = [];
   readonly #itemClosures = new Map<HirFileId, ClosureRecord>();
   readonly #headers = new Map<ClosureRecord, Span>();
+  /** Nodes after `#[rustc_inherit_overflow_checks]`. */
+  readonly #inheritors = new Map<SyntaxTree, Set<NodeIndex>>();
   readonly #unresolvedMacros: ExprId[] = [];
   /** Names bound by the pattern at hand, not yet in scope. */
   #pending = new Map<string, BindingId>();
@@ -243,6 +245,7 @@ export class BodyLowerer {
         body: lowerExprOpt(this, block),
         isMove: true,
         coroutine: 'asyncFn',
+        inheritsOverflowChecks: false,
       });
     });
   }
@@ -565,6 +568,11 @@ export class BodyLowerer {
         continue;
       }
       if (!attrs || this.#holds(attrs)) result.push(c);
+      if (attrs?.build().list.some(({ path }) => path === 'rustc_inherit_overflow_checks')) {
+        const known = this.#inheritors.get(tree);
+        if (known) known.add(c);
+        else this.#inheritors.set(tree, new Set([c]));
+      }
       attrs = undefined;
     }
     return result;
@@ -580,6 +588,11 @@ export class BodyLowerer {
       attrs.add(nodeText(tree, c).replace(/^#\s*\[|\]$/g, ''));
     }
     return !attrs || this.#holds(attrs);
+  }
+
+  /** Whether an argument that was listed by {@link enabledChildren} has that attribute. */
+  inheritsOverflowChecks(n: NodeIndex): boolean {
+    return this.#inheritors.get(this.cx.tree)?.has(n) ?? false;
   }
 
   #holds(attrs: AttrsBuilder): boolean {

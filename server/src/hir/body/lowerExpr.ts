@@ -527,6 +527,7 @@ function closureExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
       body: bodyExpr,
       isMove,
       coroutine: isAsync ? 'asyncClosure' : 'none',
+      inheritsOverflowChecks: lo.inheritsOverflowChecks(n),
     });
   });
 }
@@ -547,6 +548,7 @@ function asyncBlock(lo: BodyLowerer, n: NodeIndex): ExprId {
       body,
       isMove,
       coroutine: 'asyncBlock',
+      inheritsOverflowChecks: false,
     });
   });
 }

@@ -23,6 +23,7 @@ import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
 import {
+  addName,
   assign,
   derefElem,
   goto,
@@ -233,8 +234,8 @@ class Inliner {
     const isMentioned = mentionedLocals(from);
     const ends: Statement[] = [];
     for (let i = from.argCount + 1; i < from.locals.length; i++) {
-      const { ty, name } = from.locals[i]!;
-      const local = this.#newLocal(subst.ty(ty), this.#keepsNames ? name : undefined);
+      const local = this.#newLocal(subst.ty(from.locals[i]!.ty));
+      if (this.#keepsNames) addName(locals, local, from.locals[i]!);
       places[i] = localPlace(local);
       if (!isAlwaysLive[i] || !isMentioned[i]) continue;
       setup.push({ kind: 'StorageLive', local });
@@ -322,9 +323,8 @@ class Inliner {
     const { locals } = this.#body;
     // What a closure has captured is found by way of the closure.
     const captured = parameter === 1 && defKind(callee.def) === 'Closure' ? '{closure}' : undefined;
-    const name = callee.locals[parameter]!.name ?? captured;
-    const known = locals[local]!;
-    if (name !== undefined && known.name === undefined) locals[local] = { ...known, name };
+    const { name = captured, isPointee = false } = callee.locals[parameter]!;
+    addName(locals, local, { name, isPointee });
   }
 
   #argument(arg: Operand, call: Call, setup: Statement[], teardown: Statement[]): LocalId {
@@ -344,8 +344,8 @@ class Inliner {
     return local;
   }
 
-  #newLocal(ty: Ty, name?: string): LocalId {
-    return this.#body.locals.push({ ty, name }) - 1;
+  #newLocal(ty: Ty): LocalId {
+    return this.#body.locals.push({ ty, name: undefined }) - 1;
   }
 }
 

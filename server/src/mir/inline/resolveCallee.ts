@@ -4,7 +4,7 @@
  */
 
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
-import { item } from '../../hir/defMap/defSource.ts';
+import { item, itemOfKind } from '../../hir/defMap/defSource.ts';
 import { langItem } from '../../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defKind } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
@@ -15,7 +15,7 @@ import { isCtorDef, isTy, mkArgs } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeIn } from '../../ty/project.ts';
 import { codegenSelect } from '../../ty/select.ts';
-import { isSpecialized, resolveAssocItem } from '../../ty/specialize.ts';
+import { resolveAssocItem } from '../../ty/specialize.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../ty/types.ts';
 
 export interface Callee {
@@ -86,9 +86,11 @@ function ofTrait(
   const source = codegenSelect(db, { def: trait, args: own }, env);
   switch (source?.kind) {
     case 'Impl': {
-      if ((source.args.flags & TypeFlag.HasParam) !== 0 && isSpecialized(db, source.def)) return undefined;
       const found = resolveAssocItem(db, method, args, source);
       if (!found || (found.args.flags & undecided) !== 0 || !hasBody(db, found.def)) return undefined;
+      // A more special impl may apply to the types that the parameters stand for.
+      const isDefault = itemOfKind(db, found.def, 'Fn')?.isDefault && found.def !== method;
+      if (isDefault && (own.flags & TypeFlag.HasParam) !== 0) return undefined;
       return { def: found.def, args: normalizeArgsIn(db, env, found.args), call: 'plain' };
     }
     case 'Closure': {

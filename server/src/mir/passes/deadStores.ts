@@ -4,7 +4,7 @@
  */
 import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
-import type { LocalId, Statement } from '../mir.ts';
+import type { LocalId, Place, Statement } from '../mir.ts';
 import { mentionedLocals, removeStorage } from '../storage.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
@@ -25,7 +25,10 @@ export function eliminateDeadStores(body: MutBody): void {
         s.place.projection.every((elem) => elem.kind !== 'Deref') &&
         (body.locals[s.place.local]!.name === undefined || isTold(s))
       ) {
-        if (body.locals[s.place.local]!.name !== undefined) told.add(s.place.local);
+        if (body.locals[s.place.local]!.name !== undefined) {
+          told.add(s.place.local);
+          if (s.rvalue.kind === 'Ref') tellOf(body, s.rvalue.place);
+        }
         continue;
       }
       liveness.before(s, live);
@@ -42,6 +45,11 @@ export function eliminateDeadStores(body: MutBody): void {
 /** Debuggers can be told where a reference points to without one. */
 function isTold(s: Extract<Statement, { kind: 'Assign' }>): boolean {
   return s.place.projection.length === 0 && s.rvalue.kind === 'Ref';
+}
+
+function tellOf({ locals }: MutBody, { local, projection }: Place): void {
+  const first = projection[0]?.kind;
+  if (first !== 'Field' && first !== 'Deref') locals[local] = { ...locals[local]!, isPointee: true };
 }
 
 /** `live` is what is read after the call. */

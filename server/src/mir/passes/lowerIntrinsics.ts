@@ -20,13 +20,26 @@ import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 
-const operations: ReadonlySet<string> = new Set(
-  (
-    'add_with_overflow sub_with_overflow mul_with_overflow wrapping_add wrapping_sub wrapping_mul unchecked_add ' +
-    'unchecked_sub unchecked_mul unchecked_div unchecked_rem unchecked_shl unchecked_shr offset ptr_metadata ' +
-    'aggregate_raw_ptr discriminant_value three_way_compare slice_get_unchecked'
-  ).split(' '),
-);
+/** The operator that each is. */
+const operations: Readonly<Record<string, string>> = {
+  add_with_overflow: 'AddWithOverflow',
+  sub_with_overflow: 'SubWithOverflow',
+  mul_with_overflow: 'MulWithOverflow',
+  wrapping_add: 'Add',
+  wrapping_sub: 'Sub',
+  wrapping_mul: 'Mul',
+  unchecked_add: 'AddUnchecked',
+  unchecked_sub: 'SubUnchecked',
+  unchecked_mul: 'MulUnchecked',
+  unchecked_div: 'Div',
+  unchecked_rem: 'Rem',
+  unchecked_shl: 'ShlUnchecked',
+  unchecked_shr: 'ShrUnchecked',
+  offset: 'Offset',
+  ptr_metadata: 'PtrMetadata',
+  three_way_compare: 'Cmp',
+  aggregate_raw_ptr: 'aggregate_raw_ptr',
+};
 
 const constants: Readonly<Record<string, string>> = {
   size_of: 'SizeOf',
@@ -64,6 +77,7 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
     };
     const [first, second] = args;
     const op = constants[name];
+    const operation = operations[name];
     const asked = checks[name];
     if (op !== undefined) push({ kind: 'NullaryOp', op, ty });
     else if (asked !== undefined)
@@ -71,11 +85,25 @@ export function lowerIntrinsics(db: Database, body: MutBody): void {
         kind: 'Use',
         operand: { kind: 'Constant', constant: { kind: 'RuntimeChecks', checks: asked }, ty, source },
       });
-    else if (operations.has(name)) {
-      if (first && second) push({ kind: 'BinaryOp', op: name, lhs: first, rhs: second });
-      else if (first) push({ kind: 'UnaryOp', op: name, operand: first });
+    else if (operation !== undefined) {
+      if (first && second) push({ kind: 'BinaryOp', op: operation, lhs: first, rhs: second });
+      else if (first) push({ kind: 'UnaryOp', op: operation, operand: first });
+    } else if (name === 'slice_get_unchecked') {
+      if (first?.kind === 'Constant' || second?.kind === 'Constant' || !first || !second) continue;
+      const elem = projectPlace(projectPlace(first.place, derefElem), {
+        kind: 'Index',
+        local: second.place.local,
+      });
+      const isRaw = ty.kind === 'RawPtr';
+      push({
+        kind: isRaw ? 'RawPtr' : 'Ref',
+        place: elem,
+        mutable: (isRaw || ty.kind === 'Ref') && ty.mutable,
+      });
     } else if ((name === 'transmute' || name === 'transmute_unchecked') && first) {
       push({ kind: 'Cast', cast: 'Transmute', operand: first, ty });
+    } else if (name === 'discriminant_value' && first && first.kind !== 'Constant') {
+      push({ kind: 'Discriminant', place: projectPlace(first.place, derefElem) });
     } else if (name === 'read_via_copy' && first && first.kind !== 'Constant') {
       const operand: Operand = { kind: 'Copy', place: projectPlace(first.place, derefElem) };
       push({ kind: 'Use', operand });

@@ -31,6 +31,9 @@ function splittable(body: MutBody, types: TypeOps): Split {
   const { blocks, locals, argCount } = body;
   const whole = new Uint8Array(locals.length);
   whole.fill(1, 0, argCount + 1);
+  locals.forEach(({ isPointee }, local) => {
+    if (isPointee) whole[local] = 1;
+  });
   const isAssigned = new Uint8Array(locals.length);
   const fields = locals.map(({ ty }, local) => (whole[local] ? undefined : fieldsOf(ty, types)));
   if (!fields.some((f) => f !== undefined)) return new Map();

@@ -1,0 +1,240 @@
+/**
+ * Values that are known where a body is optimized: literals, named constants that no parameter decides, and what is put
+ * together of them, if it fits a register or two. After `eval_to_const` and `op_to_prop_const` of
+ * `rustc_mir_transform::gvn`.
+ */
+import type { Database } from '../../../query/database.ts';
+import { evalConst } from '../../../ty/constEval.ts';
+import { requiresMonomorphization } from '../../../ty/generics.ts';
+import { mkUnevaluated } from '../../../ty/intern.ts';
+import { intType } from '../../../ty/intOps.ts';
+import { type Ty, TypeFlag } from '../../../ty/types.ts';
+import type { MutBody } from '../../graph.ts';
+import type { MirConst } from '../../mir.ts';
+import { scalarParts } from '../../scalarAbi.ts';
+import type { TypeOps } from '../../typeOps.ts';
+import { literalConst } from '../constConditions.ts';
+import type { Constant, ValueElem, ValueId, ValueTable } from './values.ts';
+
+export class Constants {
+  readonly #db: Database;
+  readonly #body: MutBody;
+  readonly #types: TypeOps;
+  readonly #values: ValueTable;
+
+  constructor(db: Database, body: MutBody, types: TypeOps, values: ValueTable) {
+    this.#db = db;
+    this.#body = body;
+    this.#types = types;
+    this.#values = values;
+  }
+
+  /** The value of a constant as it stands in the body. */
+  value(operand: Constant): ValueId {
+    const { constant, ty } = operand;
+    if (constant.kind === 'Unevaluated' || constant.kind === 'TyConst') {
+      const scalar = intType(ty) === undefined ? undefined : this.#evaluate(constant);
+      if (scalar !== undefined) return this.scalar(scalar, ty);
+    }
+    return this.#values.intern({ kind: 'constant', operand }, ty);
+  }
+
+  scalar(value: bigint | boolean, ty: Ty): ValueId {
+    const typed = ty.kind === 'Bool' && typeof value === 'bigint' ? value !== 0n : value;
+    return this.#ofConst({ kind: 'Scalar', value: typed }, ty);
+  }
+
+  zeroSized(ty: Ty): ValueId {
+    return this.#ofConst({ kind: 'ZeroSized' }, ty);
+  }
+
+  #ofConst(constant: MirConst, ty: Ty): ValueId {
+    return this.#values.intern(
+      { kind: 'constant', operand: { kind: 'Constant', constant, ty, source: -1 } },
+      ty,
+    );
+  }
+
+  #evaluate(constant: MirConst): bigint | boolean | undefined {
+    switch (constant.kind) {
+      case 'Unevaluated':
+        return evalConst(this.#db, mkUnevaluated(constant.def, constant.args));
+      case 'TyConst':
+        return evalConst(this.#db, constant.value);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The value as an integer, where it is one that is known. */
+  bits(value: ValueId): bigint | undefined {
+    const known = this.#values.get(value);
+    return known.kind === 'constant' ? literalConst(known.operand.constant) : undefined;
+  }
+
+  /** The constant that has the value wherever it is mentioned. */
+  asConstant(value: ValueId): Constant | undefined {
+    if (value === 0) return undefined;
+    const known = this.#values.get(value);
+    if (known.kind === 'constant' && isDeterministic(known.operand.constant)) return known.operand;
+    const ty = this.#values.ty(value);
+    const isZst = this.#types.isZst(ty);
+    const constant: MirConst | undefined = isZst ? { kind: 'ZeroSized' } : this.#constOf(value);
+    if (!constant) return undefined;
+    if (!isZst) {
+      const parts = scalarParts(ty, this.#types);
+      // The address in a constant may be another where it is mentioned again.
+      if (!parts || this.#hasAddress(value)) return undefined;
+    }
+    return { kind: 'Constant', constant, ty, source: -1 };
+  }
+
+  /** The value, if it is known by now. */
+  #constOf(value: ValueId): MirConst | undefined {
+    if (value === 0) return undefined;
+    const known = this.#values.get(value);
+    const ty = this.#values.ty(value);
+    if (this.#types.isZst(ty)) return { kind: 'ZeroSized' };
+    switch (known.kind) {
+      case 'constant': {
+        const { constant } = known.operand;
+        if (constant.kind === 'RuntimeChecks' || this.#isGeneric(constant)) return undefined;
+        return constant;
+      }
+      case 'aggregate': {
+        if (known.aggregate.kind === 'Array' || !scalarParts(ty, this.#types)) return undefined;
+        const fields: MirConst[] = [];
+        for (const field of known.fields) {
+          const constant = this.#constOf(field);
+          if (!constant) return undefined;
+          fields.push(constant);
+        }
+        return { kind: 'Scalar', value: undefined, parts: { aggregate: known.aggregate, fields } };
+      }
+      case 'rawPointer': {
+        const isKnown = this.#constOf(known.address) && this.#constOf(known.metadata);
+        return isKnown ? { kind: 'Scalar', value: undefined } : undefined;
+      }
+      case 'discriminant':
+        return this.#constOf(known.of) && { kind: 'Scalar', value: undefined };
+      case 'projection': {
+        // What is reinterpreted or looked into keeps no parts that we know.
+        return known.elem.kind === 'Deref'
+          ? undefined
+          : this.#constOf(known.base) && { kind: 'Scalar', value: undefined };
+      }
+      case 'cast': {
+        if (known.cast === 'ReifyFnPointer' || known.cast === 'ClosureFnPointer' || known.cast === 'Unsize')
+          return undefined;
+        const operand = this.#constOf(known.operand);
+        if (!operand || !scalarParts(ty, this.#types)) return undefined;
+        if (known.cast === 'Transmute' && !this.#mayBeReread(known.operand, ty)) return undefined;
+        return { kind: 'Scalar', value: undefined };
+      }
+      case 'binary':
+        return this.#constOf(known.lhs) && this.#constOf(known.rhs) && { kind: 'Scalar', value: undefined };
+      case 'unary':
+        return this.#constOf(known.operand) && { kind: 'Scalar', value: undefined };
+      default:
+        return undefined;
+    }
+  }
+
+  /** Whether the value's registers are those of a value of that type. */
+  #mayBeReread(value: ValueId, to: Ty): boolean {
+    const from = scalarParts(this.#values.ty(value), this.#types);
+    const end = scalarParts(to, this.#types);
+    return from !== undefined && end !== undefined && from.count === end.count && !from.hasPointer;
+  }
+
+  #hasAddress(value: ValueId): boolean {
+    const known = this.#values.get(value);
+    if (this.#types.isZst(this.#values.ty(value))) return false;
+    switch (known.kind) {
+      case 'constant': {
+        const { constant, ty } = known.operand;
+        if (constant.kind === 'Scalar') return false;
+        if (constant.kind === 'Unevaluated') return scalarParts(ty, this.#types)?.hasPointer !== false;
+        return constant.kind === 'Str' || constant.kind === 'Promoted' || constant.kind === 'Static';
+      }
+      case 'aggregate':
+        return known.fields.some((field) => this.#hasAddress(field));
+      case 'rawPointer':
+        return this.#hasAddress(known.address);
+      case 'cast':
+      case 'unary':
+        return this.#hasAddress(known.operand);
+      default:
+        return false;
+    }
+  }
+
+  #isGeneric(constant: MirConst): boolean {
+    switch (constant.kind) {
+      case 'Unevaluated':
+        return (constant.args.flags & TypeFlag.HasParam) !== 0;
+      case 'TyConst':
+        return constant.value.kind !== 'Value';
+      case 'Promoted': {
+        const promoted = this.#body.promoteds[constant.index];
+        return !promoted || requiresMonomorphization(this.#db, promoted.def);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** The variant that a constant is. */
+  variantOf(value: ValueId): number | undefined {
+    const known = this.#values.get(value);
+    if (known.kind !== 'constant') return undefined;
+    const { constant } = known.operand;
+    const aggregate = constant.kind === 'Scalar' ? constant.parts?.aggregate : undefined;
+    return aggregate?.kind === 'Adt' ? aggregate.variant : undefined;
+  }
+
+  /** A part of a constant, or what a promoted one points to; 0 where it is not known. */
+  part(base: ValueId, elem: ValueElem, ty: Ty): ValueId {
+    const known = this.#values.get(base);
+    if (known.kind !== 'constant') return 0;
+    const { constant } = known.operand;
+    if (elem.kind === 'Deref') {
+      const pointee = constant.kind === 'Promoted' ? this.#promoted(constant) : undefined;
+      return pointee ? this.#ofConst(pointee, ty) : 0;
+    }
+    const parts = constant.kind === 'Scalar' ? constant.parts : undefined;
+    if (!parts) return 0;
+    if (elem.kind === 'Downcast') {
+      const isThat = parts.aggregate.kind === 'Adt' && parts.aggregate.variant === elem.variant;
+      return isThat ? base : 0;
+    }
+    const field = elem.kind === 'Field' ? parts.fields[elem.index] : undefined;
+    return field ? this.#ofConst(field, ty) : 0;
+  }
+
+  /** What a promoted reference points to, where it is a constant or a variant without fields. */
+  #promoted(constant: MirConst & { readonly kind: 'Promoted' }): MirConst | undefined {
+    if (this.#isGeneric(constant)) return undefined;
+    const statements = this.#body.promoteds[constant.index]!.blocks[0]!.statements;
+    const made = statements.findLast((s) => s.kind === 'Assign' && s.place.local === 0);
+    if (made?.kind !== 'Assign' || made.rvalue.kind !== 'Ref') return undefined;
+    const { local, projection } = made.rvalue.place;
+    if (projection.length > 0) return undefined;
+    const assigned = statements.filter((s) => s.kind === 'Assign' && s.place.local === local);
+    const [only] = assigned;
+    if (assigned.length !== 1 || only?.kind !== 'Assign') return undefined;
+    const { rvalue } = only;
+    if (rvalue.kind === 'Use' && rvalue.operand.kind === 'Constant') return rvalue.operand.constant;
+    if (rvalue.kind !== 'Aggregate') return undefined;
+    const fields: MirConst[] = [];
+    for (const operand of rvalue.operands) {
+      if (operand.kind !== 'Constant') return undefined;
+      fields.push(operand.constant);
+    }
+    return { kind: 'Scalar', value: undefined, parts: { aggregate: rvalue.aggregate, fields } };
+  }
+}
+
+function isDeterministic({ kind }: MirConst): boolean {
+  return kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Static' || kind === 'TyConst';
+}
