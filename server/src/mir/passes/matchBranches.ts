@@ -1,79 +1,98 @@
 /**
- * Turns a branch whose two sides only assign constants into assignments of the comparison: `if c { x = true } else
- * { x = false }` is `x = c`. After `rustc_mir_transform::match_branches`.
+ * Turns a branch whose two sides do the same, but for the truth values that they assign, into the assignments of a
+ * comparison: `if c { x = true } else { x = false }` is `x = c`. After `rustc_mir_transform::match_branches`.
  */
-
 import { unknownTy } from '../../ty/intern.ts';
+import type { Ty } from '../../ty/types.ts';
 import type { MutBlock, MutBody } from '../graph.ts';
-import { goto, sameElem } from '../graph.ts';
-import type { Operand, Place, Statement } from '../mir.ts';
+import { assign, localPlace, sameElem } from '../graph.ts';
+import type { LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
 import { isMarker } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
 
+type Switch = Extract<Terminator, { kind: 'SwitchInt' }>;
+
 export function simplifyMatchBranches(body: MutBody): void {
-  for (const b of body.blocks) {
+  const { blocks, locals } = body;
+  for (const b of blocks) {
     const { terminator } = b;
-    if (terminator.kind !== 'SwitchInt' || terminator.values.length !== 1) continue;
-    const { discr, values } = terminator;
-    if (discr.kind === 'Constant') continue;
-    const [hit, miss] = terminator.targets.map((t) => body.blocks[t]!);
-    if (!hit || !miss || hit === miss || hit === b || miss === b) continue;
-    const ty = placeTy(body.locals, discr.place, unknownTy);
-    const merged = merge(
-      hit,
-      miss,
-      (equal) => ({
-        kind: 'BinaryOp',
-        op: equal ? 'Eq' : 'Ne',
-        lhs: { kind: 'Copy', place: discr.place },
-        rhs: {
-          kind: 'Constant',
-          constant: { kind: 'Scalar', value: ty.kind === 'Bool' ? values[0] !== 0n : values[0]! },
-          ty,
-          source: -1,
-        },
-      }),
-      discr.place,
-    );
-    if (!merged || hit.terminator.kind !== 'Goto') continue;
-    b.statements = [...b.statements, ...merged];
-    b.terminator = goto(hit.terminator.target);
+    if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
+    const sides = sidesOf(terminator, blocks);
+    if (!sides || terminator.targets.some((t) => blocks[t] === b)) continue;
+    const [first, second] = sides;
+    if (first === second || !sameTerminator(first.terminator, second.terminator)) continue;
+    if (first.statements.length !== second.statements.length) continue;
+    const { discr } = terminator;
+    const ty = placeTy(locals, discr.place, unknownTy);
+    const condition = locals.length;
+    const value = terminator.values[0]!;
+    const merged = first.statements.map((s, i) => merge(s, second.statements[i]!, condition, ty, value));
+    if (merged.includes(undefined)) continue;
+    locals.push({ ty, name: undefined });
+    b.statements = [
+      ...b.statements,
+      { kind: 'StorageLive', local: condition },
+      assign(localPlace(condition), { kind: 'Use', operand: discr }, -1),
+      ...(merged as Statement[]),
+      { kind: 'StorageDead', local: condition },
+    ];
+    b.terminator = first.terminator;
   }
+}
+
+/** Where control goes for the one value, and for all others. */
+function sidesOf({ targets }: Switch, blocks: readonly MutBlock[]): [MutBlock, MutBlock] | undefined {
+  const [first, second, otherwise] = targets.map((t) => blocks[t]!);
+  if (!first || !second || targets.length > 3) return undefined;
+  if (!otherwise) return [first, second];
+  const isDead = otherwise.statements.length === 0 && otherwise.terminator.kind === 'Unreachable';
+  return isDead ? [first, second] : undefined;
 }
 
 function merge(
-  hit: MutBlock,
-  miss: MutBlock,
-  comparison: (equal: boolean) => Extract<Statement, { kind: 'Assign' }>['rvalue'],
-  discr: Place,
-): Statement[] | undefined {
-  if (hit.terminator.kind !== 'Goto' || miss.terminator.kind !== 'Goto') return undefined;
-  if (hit.terminator.target !== miss.terminator.target) return undefined;
-  if (hit.statements.length === 0 || hit.statements.length !== miss.statements.length) return undefined;
-  const result: Statement[] = [];
-  for (const [i, a] of hit.statements.entries()) {
-    const b = miss.statements[i]!;
-    if (isMarker(a) && a.kind === b.kind && a.local === b.local) {
-      result.push(a);
-      continue;
-    }
-    if (a.kind !== 'Assign' || b.kind !== 'Assign' || !samePlace(a.place, b.place)) return undefined;
-    if (a.place.local === discr.local) return undefined;
-    const x = constantOf(a);
-    const y = constantOf(b);
-    if (!x || !y || x.ty !== y.ty) return undefined;
-    const [v, w] = [literalValue(x), literalValue(y)];
-    if (v === undefined || w === undefined) return undefined;
-    if (v === w) result.push(a);
-    else if (x.ty.kind === 'Bool') result.push({ ...a, rvalue: comparison(v === 1n) });
-    else return undefined;
-  }
-  return result;
+  first: Statement,
+  second: Statement,
+  condition: LocalId,
+  ty: Ty,
+  value: bigint,
+): Statement | undefined {
+  if (isMarker(first) || first.kind === 'SetDiscriminant') return isEqual(first, second) ? first : undefined;
+  if (first.kind !== 'Assign' || second.kind !== 'Assign') return undefined;
+  if (!samePlace(first.place, second.place)) return undefined;
+  if (isEqual(first.rvalue, second.rvalue)) return first;
+  const [x, y] = [truthOf(first), truthOf(second)];
+  if (x === undefined || y === undefined) return undefined;
+  if (x === y) return first;
+  const constant = { kind: 'Scalar', value: ty.kind === 'Bool' ? value !== 0n : value } as const;
+  const lhs: Operand = { kind: 'Copy', place: localPlace(condition) };
+  const rhs: Operand = { kind: 'Constant', constant, ty, source: -1 };
+  return { ...first, rvalue: { kind: 'BinaryOp', op: x ? 'Eq' : 'Ne', lhs, rhs } };
 }
 
-function constantOf(s: Extract<Statement, { kind: 'Assign' }>): (Operand & { kind: 'Constant' }) | undefined {
-  return s.rvalue.kind === 'Use' && s.rvalue.operand.kind === 'Constant' ? s.rvalue.operand : undefined;
+function truthOf({ rvalue }: Extract<Statement, { kind: 'Assign' }>): boolean | undefined {
+  if (rvalue.kind !== 'Use' || rvalue.operand.kind !== 'Constant' || rvalue.operand.ty.kind !== 'Bool')
+    return undefined;
+  const value = literalValue(rvalue.operand);
+  return value === undefined ? undefined : value !== 0n;
+}
+
+/** Whether both are the same but for where they were written. */
+function isEqual(a: unknown, b: unknown): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(value, (key, part: unknown) => {
+      if (key === 'source') return undefined;
+      if (typeof part === 'bigint') return `${part}n`;
+      // Types and arguments are interned.
+      return typeof part === 'object' && part !== null && 'id' in part ? part.id : part;
+    });
+  return plain(a) === plain(b);
+}
+
+function sameTerminator(a: Terminator, b: Terminator): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'Goto' && b.kind === 'Goto') return a.target === b.target;
+  return isEqual(a, b);
 }
 
 export function samePlace(a: Place, b: Place): boolean {
