@@ -26,7 +26,6 @@ import { eliminateDeadStores } from './passes/deadStores.ts';
 import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
 import { numberValues } from './passes/gvn/gvn.ts';
-import { threadJumps } from './passes/jumpThreading.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics, resolveUbChecks } from './passes/lowerIntrinsics.ts';
 import { simplifyMatchBranches } from './passes/matchBranches.ts';
@@ -37,6 +36,7 @@ import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
 import { replaceAggregates } from './passes/sroa.ts';
+import { threadJumps } from './passes/threading/jumpThreading.ts';
 import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
@@ -97,7 +97,7 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
     ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],
-    ['JumpThreading', () => threadJumps(copy, types)],
+    ['JumpThreading', () => threadJumps(db, copy, types, isStd || profile.debugAssertions)],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy)],

@@ -17,83 +17,101 @@ const resume = 45;
 const largeSwitch = 20;
 const constantSwitch = 10;
 
-/**
- * `needsDrop`: whether dropping a value of that type of the callee runs code, with the arguments of the call. `ubChecks`:
- * whether the crate that inlines is compiled with std's checks.
- */
-export function inlineCost(
-  db: Database,
-  body: MirBody,
-  needsDrop: (ty: Ty) => boolean,
-  ubChecks: boolean,
-): number {
-  let penalty = 0;
-  // One call, or something like it, is as many calls as there were.
-  let bonus = body.blocks.filter((block) => isCallLike(block.terminator)).length === 1 ? call : 0;
+/** What the measure hangs on besides the body. */
+export interface CostContext {
+  /** Whether dropping a value of that type of the body runs code. */
+  needsDrop(ty: Ty): boolean;
+  /** Whether the crate that is optimized is compiled with std's checks. */
+  readonly ubChecks: boolean;
+}
 
+/** What a copy of the body costs in place of a call. */
+export function inlineCost(db: Database, body: MirBody, context: CostContext): number {
+  const cost = new Cost(db, context);
+  // One call, or something like it, is as many calls as there were.
+  if (body.blocks.filter((block) => isCallLike(block.terminator)).length === 1) cost.bonus += call;
   const visited = new Uint8Array(body.blocks.length);
   const workList: BlockId[] = [0];
   for (let at = workList.pop(); at !== undefined; at = workList.pop()) {
     if (visited[at]) continue;
     visited[at] = 1;
     const block = body.blocks[at]!;
-    statements(block);
+    cost.addBlock(block);
     const { terminator } = block;
-    if (terminator.kind === 'Drop') {
-      workList.push(terminator.target);
-      if (needsDrop(terminator.ty)) {
-        penalty += call;
-        if (terminator.unwind !== undefined) {
-          penalty += landingPad;
-          workList.push(terminator.unwind);
-        }
-      }
-      continue;
-    }
-    terminatorCost(terminator);
-    forEachSuccessor(terminator, (target) => workList.push(target));
+    // What needs no drop does not unwind from it.
+    if (terminator.kind === 'Drop' && !context.needsDrop(terminator.ty)) workList.push(terminator.target);
+    else forEachSuccessor(terminator, (target) => workList.push(target));
   }
-  return Math.max(0, penalty - bonus);
+  return cost.total;
+}
+
+/** What a copy of one block costs. */
+export function blockCost(db: Database, block: BasicBlock, context: CostContext): number {
+  const cost = new Cost(db, context);
+  cost.addBlock(block);
+  return cost.total;
+}
+
+class Cost {
+  bonus = 0;
+  #penalty = 0;
+  readonly #db: Database;
+  readonly #context: CostContext;
+
+  constructor(db: Database, context: CostContext) {
+    this.#db = db;
+    this.#context = context;
+  }
+
+  get total(): number {
+    return Math.max(0, this.#penalty - this.bonus);
+  }
+
+  addBlock({ statements, terminator }: BasicBlock): void {
+    for (const s of statements) {
+      if (s.kind === 'Intrinsic') this.#penalty += s.intrinsic === 'assume' ? instruction : call;
+      if (s.kind !== 'Assign') continue;
+      if (s.rvalue.kind !== 'NullaryOp') this.#penalty += instruction;
+      forEachOperand(s.rvalue, (operand) => this.#checked(operand));
+    }
+    this.#addTerminator(terminator);
+  }
 
   // What it guards is not there in this build: so much for the call.
-  function checked(operand: Operand): void {
-    if (!ubChecks && asksForUbChecks(operand)) bonus += call;
+  #checked(operand: Operand): void {
+    if (!this.#context.ubChecks && asksForUbChecks(operand)) this.bonus += call;
   }
 
-  function statements(block: BasicBlock): void {
-    for (const s of block.statements) {
-      if (s.kind === 'Intrinsic') penalty += s.intrinsic === 'assume' ? instruction : call;
-      if (s.kind !== 'Assign') continue;
-      if (s.rvalue.kind !== 'NullaryOp') penalty += instruction;
-      forEachOperand(s.rvalue, checked);
-    }
-  }
-
-  function terminatorCost(t: Terminator): void {
+  #addTerminator(t: Terminator): void {
     switch (t.kind) {
+      case 'Drop':
+        if (!this.#context.needsDrop(t.ty)) break;
+        this.#penalty += call;
+        if (t.unwind !== undefined) this.#penalty += landingPad;
+        break;
       case 'Call':
-        penalty += intrinsicName(db, t.func) === undefined ? call : instruction;
-        if (t.unwind !== undefined) penalty += landingPad;
+        this.#penalty += intrinsicName(this.#db, t.func) === undefined ? call : instruction;
+        if (t.unwind !== undefined) this.#penalty += landingPad;
         break;
       case 'SwitchInt':
-        checked(t.discr);
-        if (t.discr.kind === 'Constant') bonus += constantSwitch;
-        else penalty += t.targets.length > 3 ? largeSwitch : instruction;
+        this.#checked(t.discr);
+        if (t.discr.kind === 'Constant') this.bonus += constantSwitch;
+        else this.#penalty += t.targets.length > 3 ? largeSwitch : instruction;
         break;
       case 'Assert': {
         const isOverflow = t.message === 'Overflow' || t.message === 'OverflowNeg';
-        penalty += isOverflow ? instruction : call;
-        if (t.unwind !== undefined) penalty += landingPad;
+        this.#penalty += isOverflow ? instruction : call;
+        if (t.unwind !== undefined) this.#penalty += landingPad;
         break;
       }
       case 'UnwindResume':
-        penalty += resume;
+        this.#penalty += resume;
         break;
       case 'InlineAsm':
-        penalty += instruction;
+        this.#penalty += instruction;
         break;
       case 'Unreachable':
-        bonus += instruction;
+        this.bonus += instruction;
         break;
     }
   }

@@ -178,11 +178,12 @@ class Inliner {
           ? hintThreshold
           : threshold;
     if (body.blocks.length <= 3) limit += Math.floor(limit / 4);
-    const needsDropHere = (ty: Ty) =>
-      needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env);
     const { origin, profile } = crateData(db, defCrate(this.#body.def));
     // std keeps its checks: they count in full there.
-    const cost = inlineCost(db, body, needsDropHere, origin === 'lang' || profile.debugAssertions);
+    const cost = inlineCost(db, body, {
+      needsDrop: (ty) => needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env),
+      ubChecks: origin === 'lang' || profile.debugAssertions,
+    });
     return cost <= limit ? body : undefined;
   }
 
