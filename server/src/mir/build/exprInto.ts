@@ -105,6 +105,7 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
     case 'Return':
       return stmtExpr(b, block, node, undefined);
     case 'Variable':
+    case 'Ascribe':
     case 'Field':
     case 'Index':
     case 'Deref': {

@@ -105,6 +105,10 @@ export function asPlaceBuilder(b: Builder, block: BlockId, ref: ThirRef): readon
       return indexed(b, block, node);
     case 'Variable':
       return [block, variable(b, node.binding)];
+    case 'Ascribe': {
+      const [next, temp] = asTemp(b, block, node.arg.tempScope, node.arg);
+      return [next, localBuilder(b, temp)];
+    }
     default: {
       const [next, temp] = asTemp(b, block, node.tempScope, node);
       return [next, localBuilder(b, temp)];

@@ -4,10 +4,12 @@
  * After `rustc_mir_build::thir::cx::expr`.
  */
 import type { Expr, ExprId, Literal } from '../../hir/body/body.ts';
+import { itemOfKind } from '../../hir/defMap/defSource.ts';
 import { type DefId, defKind, defParent } from '../../hir/defs.ts';
+import type { TypeRef } from '../../hir/typeRef.ts';
 import type { Adjustment, Callee, Capture, ValueDef } from '../../ty/inferenceResult.ts';
-import { isConst, mkFnDef, mkRawPtr, mkRef, mkTuple, never, prim, unit, unknownTy } from '../../ty/intern.ts';
-import type { Ty } from '../../ty/types.ts';
+import { isConst, isRegion, isTy, mkFnDef, mkRawPtr, mkRef, mkTuple, never, prim, unit, unknownTy } from '../../ty/intern.ts';
+import { type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
 import type { Thir, ThirKind, ThirRef } from './thir.ts';
@@ -182,7 +184,7 @@ function unadjusted(b: Builder, id: ExprId): Thir {
     case 'Ref':
       return make(b, id, ty, { kind: 'Borrow', arg: expr.expr, mutable: expr.mutable, raw: expr.raw });
     case 'Cast':
-      return castExpr(b, id, ty, expr.expr);
+      return ascribed(b, id, castExpr(b, id, ty, expr.expr), expr.ty);
     case 'Tuple':
       return make(b, id, ty, { kind: 'Tuple', elems: expr.elems });
     case 'Array':
@@ -256,7 +258,7 @@ function valuePath(b: Builder, id: ExprId, ty: Ty, value: ValueDef | undefined):
       return make(b, id, ty, { kind: 'Const', constant: { kind: 'Unevaluated', def, args: value.args } });
     case 'Static': {
       if (def === undefined) break;
-      const address = make(b, id, mkRawPtr(ty, true), { kind: 'Const', constant: { kind: 'Static', def } });
+      const address = make(b, id, addressTy(b, def, ty), { kind: 'Const', constant: { kind: 'Static', def } });
       return make(b, id, ty, { kind: 'Deref', arg: address });
     }
     case 'ConstParam': {
@@ -268,6 +270,12 @@ function valuePath(b: Builder, id: ExprId, ty: Ty, value: ValueDef | undefined):
       break;
   }
   return unresolved(b, id, []);
+}
+
+function addressTy(b: Builder, def: DefId, ty: Ty): Ty {
+  const it = itemOfKind(b.db, def, 'Static');
+  if (it?.isMut) return mkRawPtr(ty, true);
+  return it?.isForeign ? mkRawPtr(ty, false) : mkRef(ty, false);
 }
 
 /** The type and the index of the variant that a struct, union or variant definition names. */
@@ -313,6 +321,40 @@ function call(
   }
   if (calleeTy.kind === 'FnPtr') return make(b, id, ty, { kind: 'Call', func: callee, args });
   return unresolved(b, id, [callee, ...args]);
+}
+
+/** The borrow checker looks at the type of a cast as it is written, if there is more to it than a name. */
+function ascribed(b: Builder, id: ExprId, cast: Thir, written: TypeRef): Thir {
+  const isChecked = (cast.ty.flags & TypeFlag.HasParam) !== 0 || hasRegion(cast.ty) || leavesOut(written);
+  return isChecked ? make(b, id, cast.ty, { kind: 'Ascribe', arg: cast }) : cast;
+}
+
+function hasRegion(ty: Ty): boolean {
+  switch (ty.kind) {
+    case 'Ref':
+    case 'Dynamic':
+      return true;
+    case 'RawPtr':
+      return hasRegion(ty.inner);
+    case 'Slice':
+    case 'Array':
+      return hasRegion(ty.elem);
+    case 'Tuple':
+      return ty.elems.some(hasRegion);
+    case 'Adt':
+      return ty.args.list.some((arg) => isRegion(arg) || (isTy(arg) && hasRegion(arg)));
+    case 'FnPtr':
+      return [...ty.sig.inputs, ty.sig.output].some(hasRegion);
+    default:
+      return false;
+  }
+}
+
+/** Whether `_` is written somewhere in the type. */
+function leavesOut(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('kind' in part && part.kind === 'Infer') return true;
+  return Object.values(part).some(leavesOut);
 }
 
 function castExpr(b: Builder, id: ExprId, ty: Ty, operand: ExprId): Thir {

@@ -34,7 +34,7 @@ export function promote(b: Builder, node: Extract<Thir, { kind: 'Borrow' }>): Rv
 
 function unscoped(b: Builder, ref: ThirRef): Thir {
   let node = thir(b, ref);
-  while (node.kind === 'Scope' || node.kind === 'Use')
+  while (node.kind === 'Scope' || node.kind === 'Use' || node.kind === 'Ascribe')
     node = node.kind === 'Scope' ? node.value : thir(b, node.arg);
   return node;
 }

@@ -41,6 +41,8 @@ export type ThirKind =
   | { readonly kind: 'Logical'; readonly op: 'And' | 'Or'; readonly lhs: ExprId; readonly rhs: ExprId }
   | { readonly kind: 'Unary'; readonly op: 'Not' | 'Neg'; readonly arg: ThirRef }
   | { readonly kind: 'Cast'; readonly cast: MirCast; readonly arg: ThirRef }
+  /** A value whose type is written; what it is read from is a temporary of its own. */
+  | { readonly kind: 'Ascribe'; readonly arg: Thir }
   | { readonly kind: 'Use'; readonly arg: ThirRef }
   | { readonly kind: 'NeverToAny'; readonly arg: Thir }
   | { readonly kind: 'Loop'; readonly body: ExprId; readonly id: ExprId }
@@ -90,6 +92,7 @@ export function categoryOf(node: Thir): 'Place' | 'Constant' | 'Rvalue' | 'Into'
     case 'Deref':
     case 'Index':
     case 'Variable':
+    case 'Ascribe':
       return 'Place';
     case 'Const':
       return 'Constant';

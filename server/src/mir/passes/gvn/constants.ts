@@ -116,6 +116,8 @@ export class Constants {
         return isKnown ? { kind: 'Scalar', value: undefined } : undefined;
       }
       case 'discriminant':
+        // Nothing is read of a value without size.
+        if (this.#types.isZst(this.#values.ty(known.of))) return undefined;
         return this.#constOf(known.of) && { kind: 'Scalar', value: undefined };
       case 'projection': {
         // What is reinterpreted or looked into keeps no parts that we know.
