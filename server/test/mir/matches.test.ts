@@ -100,7 +100,7 @@ describe('a match', () => {
         9*: resume
         10: drop (_1 as variant#1).0 -> 8
         11: switch -> 8, 10
-        12: switch -> 11, 8
+        12: switch -> 11, 8, 1
         13*: drop (_1 as variant#1).0 -> 9
         14*: switch -> 9, 13
         15*: switch -> 14, 9
@@ -141,13 +141,14 @@ describe('a match', () => {
     check(
       'let_else',
       `
-        0: switch -> 1, 2
+        0: switch -> 1, 2, 7
         1: call cond -> 3 | 5
         2: -> 4
         3: drop _2 -> 4
         4: return
         5*: drop _2 -> 6
         6*: resume
+        7: unreachable
     `,
     );
   });
@@ -183,13 +184,14 @@ describe('a match', () => {
     check(
       'chain',
       `
-        0: switch -> 1, 5
-        1: switch -> 2, 5
+        0: switch -> 1, 5, 7
+        1: switch -> 2, 5, 7
         2: call cond -> 3
         3: switch -> 5, 4
         4: -> 6
         5: -> 6
         6: return
+        7: unreachable
     `,
       { edition: '2024' },
     );

@@ -246,7 +246,7 @@ describe('a temporary', () => {
     check(
       'arm_scope',
       `
-        0: switch -> 1, 7
+        0: switch -> 1, 7, 10
         1: call mk -> 2
         2: call field -> 3 | 8
         3: switch -> 6, 4
@@ -256,6 +256,7 @@ describe('a temporary', () => {
         7: return
         8*: drop _9 -> 9
         9*: resume
+        10: unreachable
     `,
     );
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import '../support.ts';
 import { loadWorkspace, type WorkspaceOptions } from '../../src/project/cargo/loadWorkspace.ts';
 import { parseVersion, satisfies } from '../../src/project/cargo/semver.ts';
-import { devProfile, releaseProfile } from '../../src/project/profile.ts';
+import { devProfile, releaseProfile, stdProfile } from '../../src/project/profile.ts';
 import { type LoadedProject, ProjectError } from '../../src/project/project.ts';
 import { createMemoryHost } from '../../src/vfs/memoryHost.ts';
 import { createVfs } from '../../src/vfs/vfs.ts';
@@ -378,14 +378,20 @@ incremental = true`,
       return (name: string) => crates.find((crate) => crate.name === name)!.profile;
     };
     const dev = profiles();
-    const app = { ...devProfile, optLevel: 1 as const, overflowChecks: false, incremental: true };
+    const app = {
+      ...devProfile,
+      optLevel: 1 as const,
+      overflowChecks: false,
+      incremental: true,
+      debugVariables: true,
+    };
     assert.deepEqual(dev('app'), app);
     // A member's own manifest is not asked, and it is none of `"*"` only if the workspace lists it.
     assert.deepEqual(dev('lib'), { ...app, optLevel: 2, codegenUnits: 4 });
     const plain = { ...app, optLevel: 2 as const, codegenUnits: 4, incremental: false };
     assert.deepEqual(dev('plain'), plain);
     assert.deepEqual(dev('fast'), { ...plain, optLevel: 's', debugAssertions: false });
-    assert.deepEqual(dev('core'), releaseProfile);
+    assert.deepEqual(dev('core'), stdProfile);
 
     const release = { ...releaseProfile, panic: 'abort' as const, incremental: true };
     assert.deepEqual(profiles({ release: true })('app'), release);

@@ -1,10 +1,11 @@
 /** Expressions as rvalues. After `rustc_mir_build::builder::expr::as_rvalue`. */
 import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
-import { mkTuple, prim } from '../../ty/intern.ts';
+import { mkTuple, type PrimName, prim } from '../../ty/intern.ts';
+import { intType } from '../../ty/intOps.ts';
 import type { Ty } from '../../ty/types.ts';
 import { projectPlace } from '../graph.ts';
 import type { AggregateKind, BlockId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
-import { type Builder, constant, consume, newTemp, pushAssign } from './builder.ts';
+import { type Builder, constant, consume, newTemp, pushAssign, tyOfPlace } from './builder.ts';
 import { asOperand, asPlace, assert } from './exprPlace.ts';
 import { stmtExpr } from './exprStmt.ts';
 import { thir, thirTy } from './mirror.ts';
@@ -134,9 +135,24 @@ export function binaryOp(
     }
     if (op === 'Shl' || op === 'Shr') {
       // The amount, as an unsigned number, must be below the width.
+      const rhsTy = rhs.kind === 'Constant' ? rhs.ty : tyOfPlace(b, rhs.place);
+      const unsigned = rhsTy.kind === 'Int' ? prim[`u${rhsTy.name.slice(1)}` as PrimName] : rhsTy;
+      let amount = copied(rhs);
+      if (unsigned !== rhsTy) {
+        const converted = newTemp(b, unsigned);
+        pushAssign(
+          b,
+          block,
+          converted,
+          { kind: 'Cast', cast: 'Numeric', operand: amount, ty: unsigned },
+          source,
+        );
+        amount = { kind: 'Move', place: converted };
+      }
       const inRange = newTemp(b, prim.bool);
-      const bits = constant({ kind: 'Scalar', value: undefined }, lhsTy, source);
-      pushAssign(b, block, inRange, { kind: 'BinaryOp', op: 'Lt', lhs: copied(rhs), rhs: bits }, source);
+      const width = BigInt(intType(ty)?.bits ?? 0);
+      const bits = constant({ kind: 'Scalar', value: width }, unsigned, source);
+      pushAssign(b, block, inRange, { kind: 'BinaryOp', op: 'Lt', lhs: amount, rhs: bits }, source);
       block = assert(b, block, { kind: 'Move', place: inRange }, true, 'Overflow');
       return [block, { kind: 'BinaryOp', op, lhs, rhs }];
     }

@@ -8,7 +8,19 @@ import { itemOfKind } from '../../hir/defMap/defSource.ts';
 import { type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { TypeRef } from '../../hir/typeRef.ts';
 import type { Adjustment, Callee, Capture, ValueDef } from '../../ty/inferenceResult.ts';
-import { isConst, isRegion, isTy, mkFnDef, mkRawPtr, mkRef, mkTuple, never, prim, unit, unknownTy } from '../../ty/intern.ts';
+import {
+  isConst,
+  isRegion,
+  isTy,
+  mkFnDef,
+  mkRawPtr,
+  mkRef,
+  mkTuple,
+  never,
+  prim,
+  unit,
+  unknownTy,
+} from '../../ty/intern.ts';
 import { type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
@@ -258,7 +270,10 @@ function valuePath(b: Builder, id: ExprId, ty: Ty, value: ValueDef | undefined):
       return make(b, id, ty, { kind: 'Const', constant: { kind: 'Unevaluated', def, args: value.args } });
     case 'Static': {
       if (def === undefined) break;
-      const address = make(b, id, addressTy(b, def, ty), { kind: 'Const', constant: { kind: 'Static', def } });
+      const address = make(b, id, addressTy(b, def, ty), {
+        kind: 'Const',
+        constant: { kind: 'Static', def },
+      });
       return make(b, id, ty, { kind: 'Deref', arg: address });
     }
     case 'ConstParam': {

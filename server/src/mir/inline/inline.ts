@@ -206,7 +206,11 @@ class Inliner {
     const args = this.#arguments(call, callee, from, setup, teardown);
     if (!args) return false;
 
-    if (this.#keepsNames) args.forEach((local, i) => this.#nameArgument(local, from, i + 1));
+    if (this.#keepsNames) {
+      args.forEach((local, i) => {
+        this.#nameArgument(local, from, i + 1);
+      });
+    }
 
     const places: Place[] = [];
     // What is no local by itself is written by way of one; through a pointer, by way of a reference.

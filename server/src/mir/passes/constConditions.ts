@@ -3,7 +3,14 @@
  * where they are used. That is as much as rustc does at `opt-level` 0 (`SingleUseConsts`, then
  * `SimplifyConstCondition`), and it decides what is collected: `if cfg!(…) { f() } else { g() }` uses one of the two.
  */
-import { forEachOperand, forEachTerminatorOperand, goto, type MutBody, unreachable } from '../graph.ts';
+import {
+  forEachOperand,
+  forEachTerminatorOperand,
+  goto,
+  type MutBlock,
+  type MutBody,
+  unreachable,
+} from '../graph.ts';
 import type { LocalId, MirConst, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 
 /** Replaces `_1 = const X; … move _1` by `… const X` where `_1` has no other use. */
@@ -90,16 +97,25 @@ export function simplifyConstConditions(
     }
     if (assumed.includes(1n)) b.statements = b.statements.filter((_, i) => assumed[i] !== 1n);
     const term = b.terminator;
-    if (term.kind === 'SwitchInt' && term.discr.kind === 'Constant') {
-      const value = evaluate(term.discr);
+    if (term.kind === 'SwitchInt') {
+      const value = evaluate(justAssigned(b, term.discr));
       if (value === undefined) continue;
       const hit = term.values.indexOf(value);
       b.terminator = goto(term.targets[hit === -1 ? term.targets.length - 1 : hit]!);
-    } else if (term.kind === 'Assert' && term.cond.kind === 'Constant') {
-      const value = evaluate(term.cond);
+    } else if (term.kind === 'Assert') {
+      const value = evaluate(justAssigned(b, term.cond));
       if (value === (term.expected ? 1n : 0n)) b.terminator = goto(term.target);
     }
   }
+}
+
+/** What the operand is a copy of, if the last statement says so. */
+function justAssigned({ statements }: MutBlock, operand: Operand): Operand {
+  const last = statements.at(-1);
+  if (operand.kind === 'Constant' || operand.place.projection.length > 0) return operand;
+  if (last?.kind !== 'Assign' || last.rvalue.kind !== 'Use' || last.place.projection.length > 0)
+    return operand;
+  return last.place.local === operand.place.local ? last.rvalue.operand : operand;
 }
 
 /** The value of a constant that is written out. */

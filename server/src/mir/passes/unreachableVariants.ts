@@ -18,7 +18,8 @@ export function unreachableVariants(body: MutBody, types: TypeOps): void {
     return dead;
   };
   for (const b of [...body.blocks]) {
-    const { terminator, statements } = b;
+    const { terminator, statements, isCleanup } = b;
+    if (isCleanup) continue;
     if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
     const { local, projection } = terminator.discr.place;
     const last = statements[statements.length - 1];

@@ -76,7 +76,7 @@ export class Constants {
   asConstant(value: ValueId): Constant | undefined {
     if (value === 0) return undefined;
     const known = this.#values.get(value);
-    if (known.kind === 'constant' && isDeterministic(known.operand.constant)) return known.operand;
+    if (known.kind === 'constant' && isDeterministic(known.operand)) return known.operand;
     const ty = this.#values.ty(value);
     const isZst = this.#types.isZst(ty);
     const constant: MirConst | undefined = isZst ? { kind: 'ZeroSized' } : this.#constOf(value);
@@ -237,6 +237,8 @@ export class Constants {
   }
 }
 
-function isDeterministic({ kind }: MirConst): boolean {
+/** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
+export function isDeterministic({ constant: { kind }, ty }: Constant): boolean {
+  if (kind === 'Unevaluated') return intType(ty) !== undefined || ty.kind === 'Float';
   return kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Static' || kind === 'TyConst';
 }

@@ -73,7 +73,10 @@ function keyOf(value: Value): string | undefined {
     case 'address':
       return undefined;
     case 'constant': {
-      const key = constantKey(value.operand.constant);
+      const { constant, ty } = value.operand;
+      const isScalar = ty.kind !== 'Adt' && ty.kind !== 'Tuple';
+      if (constant.kind === 'Unevaluated' && isScalar) return `constant ${constant.def} ${constant.args.id}`;
+      const key = constantKey(constant);
       return key && `constant ${key}`;
     }
     case 'aggregate':
