@@ -39,7 +39,7 @@ export function asRvalue(
       let rhs: Operand;
       [block, lhs] = asOperand(b, block, scope, node.lhs);
       [block, rhs] = asOperand(b, block, scope, node.rhs);
-      return binaryOp(b, block, node.op, node.ty, thirTy(b, node.lhs), lhs, rhs, node.source);
+      return binaryOp(b, block, node.op, node.ty, lhs, rhs, node.source);
     }
     case 'Unary': {
       [block, operand] = asOperand(b, block, scope, node.arg);
@@ -111,7 +111,6 @@ export function binaryOp(
   start: BlockId,
   op: ArithOp | CmpOp,
   ty: Ty,
-  lhsTy: Ty,
   lhs: Operand,
   rhs: Operand,
   source: SourceInfo,

@@ -47,16 +47,7 @@ export function stmtExpr(b: Builder, start: BlockId, ref: ThirRef, statement: Sc
       const [afterRhs, rhs] = asLocalOperand(b, block, node.rhs);
       const [afterLhs, place] = asPlace(b, afterRhs, node.lhs);
       const ty = tyOfPlace(b, place);
-      const [next, rvalue] = binaryOp(
-        b,
-        afterLhs,
-        node.op,
-        ty,
-        ty,
-        { kind: 'Copy', place },
-        rhs,
-        node.source,
-      );
+      const [next, rvalue] = binaryOp(b, afterLhs, node.op, ty, { kind: 'Copy', place }, rhs, node.source);
       pushAssign(b, next, place, rvalue, node.source);
       return next;
     }
