@@ -10,6 +10,7 @@ import type { FileAstId } from './fileAstId.ts';
 
 export type HirFileId = Brand<number, 'HirFileId'>;
 export type MacroCallId = Brand<number, 'MacroCallId'>;
+export type CallSiteId = Brand<number, 'CallSiteId'>;
 
 export type HirFile =
   | { readonly kind: 'File'; readonly file: FileId }
@@ -21,6 +22,12 @@ export type HirFile =
 export type BodyText =
   | { readonly kind: 'Body'; readonly owner: DefId }
   | { readonly kind: 'Expansion'; readonly call: MacroCallId };
+
+/** The `ordinal`-th macro invocation, in source order, of a text, whatever macro it is of. */
+export interface CallSite {
+  readonly text: BodyText;
+  readonly ordinal: number;
+}
 
 /** What a macro call must expand to. */
 export type FragmentKind = 'Items' | 'Expr' | 'Stmts' | 'Pat' | 'Type';
@@ -48,8 +55,7 @@ export interface MacroCallLoc {
         readonly item: FileAstId;
         readonly path: string;
       }
-    /** The `ordinal`-th macro invocation, in source order, of that text. */
-    | { readonly kind: 'Body'; readonly text: BodyText; readonly ordinal: number }
+    | ({ readonly kind: 'Body' } & CallSite)
     /** A call in the place of a type, or in another's arguments: what it is depends on its own arguments alone. */
     | { readonly kind: 'Detached'; readonly args: string };
 }
@@ -91,7 +97,11 @@ const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
   return `${c.krate}|${c.def}|${c.fragment}|${where}|${source}`;
 });
 
+const callSites = new Interner<CallSiteId, CallSite>(({ text, ordinal }) => `${bodyTextKey(text)}#${ordinal}`);
+
 export const internHirFile = (file: HirFile): HirFileId => files.intern(file);
 export const hirFile = (id: HirFileId): HirFile => files.lookup(id);
 export const internMacroCall = (call: MacroCallLoc): MacroCallId => calls.intern(call);
 export const macroCall = (id: MacroCallId): MacroCallLoc => calls.lookup(id);
+export const internCallSite = (site: CallSite): CallSiteId => callSites.intern(site);
+export const callSite = (id: CallSiteId): CallSite => callSites.lookup(id);

@@ -3,6 +3,7 @@
  * looked for in the body's text first; its macro calls are only expanded for what is not there.
  */
 import { equalLists } from '../../base/equalLists.ts';
+import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import {
   childByField,
@@ -15,8 +16,11 @@ import {
 import { type DefId, defCrate } from '../defs.ts';
 import {
   type BodyText,
+  type CallSiteId,
+  callSite,
   type FragmentKind,
   type HirFileId,
+  internCallSite,
   internHirFile,
   internMacroCall,
   type MacroCallId,
@@ -30,18 +34,48 @@ import { blockInside, bodyTextOwner, innermostBlock, surroundings } from './bloc
 /** rustc's default `recursion_limit`. */
 const recursionLimit = 128;
 
+/** What there is to look at in one text of a body. */
+interface BodyTextParts {
+  /** How many blocks declare items directly. */
+  readonly blocks: number;
+  readonly invocations: number;
+}
+
+const nothing: BodyTextParts = { blocks: 0, invocations: 0 };
+const partsOptions = { equals: structuralEquals };
+const partsOfBody = defineQuery<DefId, BodyTextParts>(
+  'partsOfBody',
+  (db, owner) => partsOf(db, { kind: 'Body', owner }),
+  partsOptions,
+);
+const partsOfExpansion = defineQuery<MacroCallId, BodyTextParts>(
+  'partsOfExpansion',
+  (db, call) => partsOf(db, { kind: 'Expansion', call }),
+  partsOptions,
+);
+
+function partsOf(db: Database, text: BodyText): BodyTextParts {
+  const tree = bodyTextTree(db, text);
+  if (tree === undefined) return nothing;
+  return { blocks: blocksWithItems(tree).length, invocations: macroInvocations(tree).length };
+}
+
+/** Counted once: the blocks of a body are walked over for each item in it, and its texts are not kept for long. */
+function textParts(db: Database, text: BodyText): BodyTextParts {
+  return text.kind === 'Body' ? partsOfBody(db, text.owner) : partsOfExpansion(db, text.call);
+}
+
 /** The blocks of one text of a body that declare items directly, in source order. */
 export function blocksOfText(db: Database, text: BodyText): HirFileId[] {
-  const tree = bodyTextTree(db, text);
-  if (tree === undefined) return [];
-  return blocksWithItems(tree).map((_, ordinal) => internHirFile({ kind: 'Block', text, ordinal }));
+  const { blocks } = textParts(db, text);
+  return Array.from({ length: blocks }, (_, ordinal) => internHirFile({ kind: 'Block', text, ordinal }));
 }
 
 /** The blocks of a body: those in its text, then those in expansions, in order of the calls. Expands as it goes. */
 export function* blocksOfBody(db: Database, owner: DefId): Generator<HirFileId, void, void> {
   const text: BodyText = { kind: 'Body', owner };
   yield* blocksOfText(db, text);
-  yield* expandedBlocks(db, text, true, 0);
+  yield* expandedBlocks(db, text, 0);
 }
 
 /** All blocks of a body that declare items. */
@@ -51,17 +85,12 @@ export const blocksOfOwner = defineQuery<DefId, readonly HirFileId[]>(
   { equals: equalLists, onCycle: () => [] },
 );
 
-function* expandedBlocks(
-  db: Database,
-  text: BodyText,
-  hasValue: boolean,
-  depth: number,
-): Generator<HirFileId, void, void> {
+function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator<HirFileId, void, void> {
   if (depth >= recursionLimit) return;
-  for (const { call, isTail } of callsOfText(db, text, hasValue)) {
+  for (const call of callsOfText(db, text)) {
     const expansion: BodyText = { kind: 'Expansion', call };
     yield* blocksOfText(db, expansion);
-    yield* expandedBlocks(db, expansion, isTail, depth + 1);
+    yield* expandedBlocks(db, expansion, depth + 1);
   }
 }
 
@@ -76,9 +105,10 @@ export function statementCalls(db: Database, text: BodyText, block: NodeIndex): 
     );
   };
   const found: MacroCallId[] = [];
-  for (const { call } of callsOfText(db, text, endsInValue(db, text), isDirect)) {
-    if (macroCall(call).fragment === 'Stmts') found.push(call);
-  }
+  macroInvocations(tree).forEach((node, ordinal) => {
+    const call = isDirect(node) ? callAt(db, internCallSite({ text, ordinal })) : undefined;
+    if (call !== undefined && macroCall(call).fragment === 'Stmts') found.push(call);
+  });
   return found;
 }
 
@@ -92,39 +122,30 @@ function endsInValue(db: Database, text: BodyText): boolean {
   return fragmentAt(tree, node, endsInValue(db, site.text)).isTail;
 }
 
-interface BodyCall {
-  readonly call: MacroCallId;
-  /** What it expands to ends in the value of the block that it stands in. */
-  readonly isTail: boolean;
-}
-
-/**
- * The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. `hasValue`: the
- * text, if it is a list of statements, may end in a value.
- */
-function* callsOfText(
-  db: Database,
-  text: BodyText,
-  hasValue: boolean,
-  isWanted: (node: NodeIndex) => boolean = () => true,
-): Generator<BodyCall, void, void> {
-  const tree = bodyTextTree(db, text);
-  if (tree === undefined) return;
-  const owner = bodyTextOwner(text);
-  const invocations = macroInvocations(tree);
-  for (let ordinal = 0; ordinal < invocations.length; ordinal++) {
-    const node = invocations[ordinal]!;
-    const macro = childByField(tree, node, 'macro');
-    if (macro === undefined || !isWanted(node)) continue;
-    const block = innermostBlock(db, text, node)?.block;
-    const around = block === undefined ? surroundings(db, owner) : blockInside(db, block);
-    const def = resolveMacroIn(db, defCrate(owner), around, lowerPath(lowerCtx(tree), macro));
-    if (def === undefined) continue;
-    const { fragment, isTail } = fragmentAt(tree, node, hasValue);
-    const site = { kind: 'Body', text, ordinal } as const;
-    yield { call: internMacroCall({ krate: defCrate(owner), def, fragment, site }), isTail };
+/** The macro calls of one text whose macro is known, lazily: a macro may be declared by an earlier call. */
+function* callsOfText(db: Database, text: BodyText): Generator<MacroCallId, void, void> {
+  const { invocations } = textParts(db, text);
+  for (let ordinal = 0; ordinal < invocations; ordinal++) {
+    const call = callAt(db, internCallSite({ text, ordinal }));
+    if (call !== undefined) yield call;
   }
 }
+
+/** A macro call in a body, if its macro is known. */
+const callAt = defineQuery<CallSiteId, MacroCallId | undefined>('callAt', (db, id) => {
+  const { text, ordinal } = callSite(id);
+  const tree = bodyTextTree(db, text);
+  const node = tree && macroInvocations(tree)[ordinal];
+  const macro = node === undefined ? undefined : childByField(tree!, node, 'macro');
+  if (!tree || node === undefined || macro === undefined) return undefined;
+  const owner = bodyTextOwner(text);
+  const block = innermostBlock(db, text, node)?.block;
+  const around = block === undefined ? surroundings(db, owner) : blockInside(db, block);
+  const def = resolveMacroIn(db, defCrate(owner), around, lowerPath(lowerCtx(tree), macro));
+  if (def === undefined) return undefined;
+  const { fragment } = fragmentAt(tree, node, endsInValue(db, text));
+  return internMacroCall({ krate: defCrate(owner), def, fragment, site: { kind: 'Body', text, ordinal } });
+});
 
 /**
  * What a macro call in a body must expand to. A call that is a statement expands to statements, except that the last
