@@ -97,7 +97,9 @@ const calls = new Interner<MacroCallId, MacroCallLoc>((c) => {
   return `${c.krate}|${c.def}|${c.fragment}|${where}|${source}`;
 });
 
-const callSites = new Interner<CallSiteId, CallSite>(({ text, ordinal }) => `${bodyTextKey(text)}#${ordinal}`);
+const callSites = new Interner<CallSiteId, CallSite>(
+  ({ text, ordinal }) => `${bodyTextKey(text)}#${ordinal}`,
+);
 
 export const internHirFile = (file: HirFile): HirFileId => files.intern(file);
 export const hirFile = (id: HirFileId): HirFile => files.lookup(id);
