@@ -8,7 +8,7 @@
  * Lowering from syntax is `hir/lowerItems`; after rust-analyzer's `hir_def::item_tree`.
  */
 import type { CfgExpr } from '../project/cfg.ts';
-import type { GenericParamsRef, Path, TypeBound, TypeRef } from './typeRef.ts';
+import type { Conditional, GenericParamsRef, Path, TypeBound, TypeRef } from './typeRef.ts';
 
 /** Index into `ItemTree.items`. Parents come before their children. */
 export type ItemId = number;
@@ -48,7 +48,7 @@ interface ItemBase {
   readonly visibility: Visibility;
 }
 
-export interface ParamRef {
+export interface ParamRef extends Conditional {
   readonly ty: TypeRef;
 }
 

@@ -33,6 +33,7 @@ import type {
   Visibility,
 } from './itemTree.ts';
 import {
+  conditionOf,
   errorPath,
   identName,
   identPath,
@@ -439,22 +440,31 @@ class ItemLowering {
     const params: ParamRef[] = [];
     let hasSelf = false;
     let isVarargs = false;
+    let attrs: AttrsBuilder | undefined;
+    const add = (ty: TypeRef) => {
+      params.push({ ...conditionOf(attrs), ty });
+      attrs = undefined;
+    };
     if (parameters !== undefined) {
       for (const c of children(tree, parameters)) {
         const kind = kindName(tree, c);
+        if (kind === 'attribute_item') {
+          const attribute = childByKind(tree, c, 'attribute');
+          if (attribute !== undefined) (attrs ??= new AttrsBuilder()).add(nodeText(tree, attribute));
+          continue;
+        }
         if (kind === 'self_parameter') {
           hasSelf = true;
-          params.push({ ty: selfParameterType(tree, c) });
+          add(selfParameterType(tree, c));
         } else if (kind === 'parameter') {
           const pattern = childByField(tree, c, 'pattern');
           const ty = childByField(tree, c, 'type');
           if (params.length === 0 && pattern !== undefined && nodeText(tree, pattern) === 'self')
             hasSelf = true;
-          params.push({ ty: ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty) });
+          add(ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty));
         } else if (kind === 'variadic_parameter') isVarargs = true;
-        else if (kind === '_') params.push({ ty: errorTypeRef });
-        else if ((tree.flags[c]! & NodeFlag.Named) !== 0 && kind !== 'attribute_item' && kind !== 'ERROR')
-          params.push({ ty: lowerTypeRef(ctx, c) }); // the 2015 edition's parameters without a name
+        else if (kind === '_') add(errorTypeRef);
+        else if ((tree.flags[c]! & NodeFlag.Named) !== 0 && kind !== 'ERROR') add(lowerTypeRef(ctx, c)); // the 2015 edition's parameters without a name
       }
     }
     const ret = childByField(tree, node, 'return_type');

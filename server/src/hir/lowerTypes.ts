@@ -16,9 +16,11 @@ import {
   nodeText,
   type SyntaxTree,
 } from '../syntax/tree.ts';
+import { AttrsBuilder } from './attrText.ts';
 import type { CrateId } from './defs.ts';
 import {
   type AssocBindingRef,
+  type Conditional,
   type ConstRef,
   errorTypeRef,
   type GenericArgRef,
@@ -501,7 +503,16 @@ export function lowerGenerics(ctx: LowerCtx, item: NodeIndex): GenericParamsRef 
   const { tree } = ctx;
   const list = childByField(tree, item, 'type_parameters') ?? childByKind(tree, item, 'type_parameters');
   const params: GenericParamRef[] = [];
-  if (list !== undefined) for (const c of namedChildren(tree, list)) lowerGenericParam(ctx, c, params);
+  let attrs: AttrsBuilder | undefined;
+  for (const c of list === undefined ? [] : namedChildren(tree, list)) {
+    if (kindName(tree, c) === 'attribute_item') {
+      const attribute = childByKind(tree, c, 'attribute');
+      if (attribute !== undefined) (attrs ??= new AttrsBuilder()).add(nodeText(tree, attribute));
+      continue;
+    }
+    lowerGenericParam(ctx, c, conditionOf(attrs), params);
+    attrs = undefined;
+  }
   const wherePredicates: WherePredicate[] = [];
   for (const c of namedChildren(tree, item)) {
     if (kindName(tree, c) !== 'where_clause') continue;
@@ -512,7 +523,18 @@ export function lowerGenerics(ctx: LowerCtx, item: NodeIndex): GenericParamsRef 
   return params.length === 0 && wherePredicates.length === 0 ? noGenerics : { params, wherePredicates };
 }
 
-function lowerGenericParam(ctx: LowerCtx, n: NodeIndex, params: GenericParamRef[]): void {
+/** What the attributes of a parameter say of its being there. */
+export function conditionOf(attrs: AttrsBuilder | undefined): Conditional {
+  const cfg = attrs?.build().cfg ?? [];
+  return cfg.length === 0 ? {} : { cfg };
+}
+
+function lowerGenericParam(
+  ctx: LowerCtx,
+  n: NodeIndex,
+  condition: Conditional,
+  params: GenericParamRef[],
+): void {
   const { tree } = ctx;
   const nameNode = childByField(tree, n, 'name');
   if (nameNode === undefined) return;
@@ -520,6 +542,7 @@ function lowerGenericParam(ctx: LowerCtx, n: NodeIndex, params: GenericParamRef[
   switch (kindName(tree, n)) {
     case 'lifetime_parameter':
       params.push({
+        ...condition,
         kind: 'Lifetime',
         name: nodeText(tree, nameNode),
         bounds:
@@ -531,6 +554,7 @@ function lowerGenericParam(ctx: LowerCtx, n: NodeIndex, params: GenericParamRef[
     case 'type_parameter': {
       const fallback = childByField(tree, n, 'default_type');
       params.push({
+        ...condition,
         kind: 'Type',
         name: identName(tree, nameNode),
         bounds: boundsNode === undefined ? [] : lowerBounds(ctx, boundsNode),
@@ -541,6 +565,7 @@ function lowerGenericParam(ctx: LowerCtx, n: NodeIndex, params: GenericParamRef[
     case 'const_parameter': {
       const fallback = childByField(tree, n, 'value');
       params.push({
+        ...condition,
         kind: 'Const',
         name: identName(tree, nameNode),
         ty: lowerTypeField(ctx, n, 'type'),

@@ -2,6 +2,8 @@
  * Types, paths and bounds as they are written, before any name is resolved. Position-independent: two equal texts
  * lower to structurally equal values. Lowering to `Ty` is `ty/lower`.
  */
+import type { CfgExpr } from '../project/cfg.ts';
+
 import type { CrateId } from './defs.ts';
 
 export type TypeRef =
@@ -113,20 +115,28 @@ export type WherePredicate =
   /** `'a: 'b + 'c`: all the lifetimes in it. */
   | { readonly kind: 'Outlives'; readonly lifetimes: readonly string[] };
 
-export type GenericParamRef =
-  | { readonly kind: 'Lifetime'; readonly name: string; readonly bounds: readonly string[] }
-  | {
-      readonly kind: 'Type';
-      readonly name: string;
-      readonly bounds: readonly TypeBound[];
-      readonly default: TypeRef | undefined;
-    }
-  | {
-      readonly kind: 'Const';
-      readonly name: string;
-      readonly ty: TypeRef;
-      readonly default: ConstRef | undefined;
-    };
+/** A parameter that may stand under a `cfg`. */
+export interface Conditional {
+  /** The conditions under which it is there. */
+  readonly cfg?: readonly CfgExpr[];
+}
+
+export type GenericParamRef = Conditional &
+  (
+    | { readonly kind: 'Lifetime'; readonly name: string; readonly bounds: readonly string[] }
+    | {
+        readonly kind: 'Type';
+        readonly name: string;
+        readonly bounds: readonly TypeBound[];
+        readonly default: TypeRef | undefined;
+      }
+    | {
+        readonly kind: 'Const';
+        readonly name: string;
+        readonly ty: TypeRef;
+        readonly default: ConstRef | undefined;
+      }
+  );
 
 export interface GenericParamsRef {
   readonly params: readonly GenericParamRef[];
