@@ -29,6 +29,10 @@ function genericsPattern(depth: number): string {
   return depth < 0 ? '(?!)' : `<(?:->|[^<>{;]|${genericsPattern(depth - 1)})*>`;
 }
 
+/** The parameters of a closure up to a comma at their end; the first bar stands where no operand is before it. */
+const parametersWithComma =
+  /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|[^|;{}]*),(\s*\|)/;
+
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`
   { pattern: /\[const\]|~const\b/g, apply: blank },
@@ -56,6 +60,8 @@ const rules: readonly Rule[] = [
   { pattern: /([^=!<>]=\s*)(#\[[^\]]*\])/g, apply: (_, before, attr) => before + blank(attr!) },
   // `macro_rules ! m`, as generated code is printed.
   { pattern: /\bmacro_rules(\s+)!/g, apply: (_, space) => `macro_rules!${space}` },
+  // `|a, b,| …`
+  { pattern: new RegExp(parametersWithComma, 'g'), apply: (_, params, bar) => `${params} ${bar}` },
   // Empty lists of generics, which macros like to write.
   { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
   // `&mut [Vec::<T>]`: in a type, `::` says nothing.
@@ -99,8 +105,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** Whether any rule can apply: most files have nothing of the kind. */
-const candidate =
-  /\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/;
+const candidate = new RegExp(
+  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
+);
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
 const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A-Za-z_]\w*\s*)(?=[({])/gm;
