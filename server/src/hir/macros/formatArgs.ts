@@ -179,7 +179,7 @@ class FormatParser {
       }
     }
     const match =
-      /^(?:([\s\S])([<^>])|([<^>]))?([+-])?(#)?(0(?![\w]*\$))?(?:([\p{XID_Start}_][\p{XID_Continue}]*|\d+)(\$)|(\d+))?(?:\.(?:(\*)|([\p{XID_Start}_][\p{XID_Continue}]*|\d+)(\$)|(\d+)))?(x\?|X\?|\?|[A-Za-z]*)\s*$/u.exec(
+      /^(?:([\s\S])([<^>])|([<^>]))?([+-])?(#)?(0(?!\$))?(?:([\p{XID_Start}_][\p{XID_Continue}]*|\d+)(\$)|(\d+))?(?:\.(?:(\*)|([\p{XID_Start}_][\p{XID_Continue}]*|\d+)(\$)|(\d+)))?(x\?|X\?|\?|[A-Za-z]*)\s*$/u.exec(
         spec,
       );
     if (!match) throw new FormatError(`invalid format string: unknown format spec '${spec}'`);
