@@ -30,8 +30,7 @@ function genericsPattern(depth: number): string {
 }
 
 /** The parameters of a closure up to a comma at their end; the first bar stands where no operand is before it. */
-const parametersWithComma =
-  /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|[^|;{}]*),(\s*\|)/;
+const parametersWithComma = /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|[^|;{}]*),(\s*\|)/;
 
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`

@@ -31,7 +31,12 @@ function isCrossCrateInlinable(db: Database, def: DefId): boolean {
   const { profile } = crateData(db, defCrate(def));
   if (!optimizesMir(profile) || profile.incremental) return false;
   const body = mirBody(db, def);
-  return body !== undefined && isSmallLeaf(db, body);
+  return body !== undefined && !mayHideCalls(body) && isSmallLeaf(db, body);
+}
+
+/** What cannot be resolved is most often a call: of std's functions, one into libc. */
+function mayHideCalls({ unresolved }: MirBody): boolean {
+  return unresolved.some(({ cause }) => cause === 'path' || cause === 'call');
 }
 
 /** No calls but of intrinsics, no cleanup, at most 100 statements. A panic is no call. */
