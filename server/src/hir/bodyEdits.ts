@@ -9,7 +9,7 @@ import { editedRange } from '../base/commonAffixes.ts';
 import { parser } from '../syntax/parser.ts';
 import { type Skeleton, skeleton } from '../syntax/skeleton.ts';
 import type { FileId } from './defs.ts';
-import type { ItemRange, ItemTree } from './itemTree.ts';
+import type { ItemTree } from './itemTree.ts';
 import { type LoweredItems, lowerItems, mayDeclareItems } from './lowerItems.ts';
 
 interface Known {
@@ -47,15 +47,15 @@ function afterBodyEdit(before: Known, text: string, short: Skeleton): LoweredIte
     return undefined;
   const { tree, map } = before.items;
   const { start, oldEnd, newEnd } = editedRange(before.text, text);
-  const owner = map.ranges.findIndex((r) => r.bodyStart >= 0 && r.bodyStart < start && oldEnd < r.bodyEnd);
-  if (tree.items[owner]?.kind !== 'Fn') return undefined;
+  const owner = map.ranges.bodyAround(start, oldEnd);
+  if (owner === undefined || tree.items[owner]?.kind !== 'Fn') return undefined;
   const delta = newEnd - oldEnd;
-  const inside = map.ranges[owner]!.bodyStart + 1;
+  const inside = map.ranges.get(owner)!.bodyStart + 1;
   const moved = (at: number) => (at <= inside ? at : at + delta);
   // What is left of the text must be left of the same parts of it.
   if (!areMoved(before.skeleton.offsets, short.offsets, inside, delta)) return undefined;
-  const ranges = map.ranges.map((range) => movedRange(range, moved));
-  const { bodyStart, bodyEnd } = ranges[owner]!;
+  const ranges = map.ranges.moved(moved);
+  const { bodyStart, bodyEnd } = ranges.get(owner)!;
   return {
     tree: withInnerItems(tree, owner, mayDeclareItems(text.slice(bodyStart, bodyEnd))),
     map: { ranges },
@@ -70,18 +70,6 @@ function areMoved(before: Uint32Array, after: Uint32Array, inside: number, delta
     if (after[i] !== (at <= inside ? at : at + delta)) return false;
   }
   return true;
-}
-
-function movedRange(range: ItemRange, moved: (at: number) => number): ItemRange {
-  return {
-    outerStart: moved(range.outerStart),
-    start: moved(range.start),
-    end: moved(range.end),
-    nameStart: moved(range.nameStart),
-    nameEnd: moved(range.nameEnd),
-    bodyStart: moved(range.bodyStart),
-    bodyEnd: moved(range.bodyEnd),
-  };
 }
 
 function withInnerItems(tree: ItemTree, owner: number, innerItems: boolean): ItemTree {

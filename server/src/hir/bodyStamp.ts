@@ -14,7 +14,8 @@ import { attributeMacro } from './defMap/procMacros.ts';
 import { type CrateId, type DefId, defCrate, type FileId } from './defs.ts';
 import { type HirFileId, hirFile } from './hirFile.ts';
 import { crateData, fileText } from './inputs.ts';
-import type { Item, ItemRange } from './itemTree.ts';
+import type { ItemRange } from './itemRanges.ts';
+import type { Item } from './itemTree.ts';
 import { isImmutable } from './libraryTexts.ts';
 import { bodySource, itemSourceMap, itemTree } from './source.ts';
 
@@ -59,7 +60,7 @@ export const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<Cr
 
 function withoutPlainBodies(db: Database, krate: CrateId, file: HirFileId, text: string): string {
   const { items } = itemTree(db, file);
-  const { ranges } = itemSourceMap(db, file);
+  const ranges = [...itemSourceMap(db, file).ranges];
   // An attribute macro sees the bodies in the item that it is applied to, and may make anything of them.
   const seen = ranges.filter((_, i) => attributeMacro(db, krate, items[i]!.attrs) !== undefined);
   const isSeen = ({ start, end }: ItemRange) =>

@@ -26,7 +26,7 @@ export const lineIndex = defineQuery<FileId, LineIndex | undefined>('lineIndex',
 export function fileRange(db: Database, { anchor, start, end }: Span): FileRange | undefined {
   if (anchor.kind === 'Item') {
     const item = itemOfAstId(itemTree(db, anchor.file), anchor.item);
-    const range = item === undefined ? undefined : itemSourceMap(db, anchor.file).ranges[item];
+    const range = item === undefined ? undefined : itemSourceMap(db, anchor.file).ranges.get(item);
     const base = range && (range.bodyStart >= 0 ? range.bodyStart : range.start);
     return base === undefined ? undefined : inHirFile(db, anchor.file, base + start, base + end);
   }
@@ -41,7 +41,7 @@ export function defTextRange(db: Database, def: DefId, start: number, end: numbe
     const parent = defParent(def);
     return defKind(def) === 'AnonConst' && parent !== undefined ? itemRange(db, parent) : undefined;
   }
-  const range = itemSourceMap(db, source.file).ranges[source.item];
+  const range = itemSourceMap(db, source.file).ranges.get(source.item);
   if (!range) return undefined;
   const base = defKind(def) === 'Fn' || range.bodyStart < 0 ? range.start : range.bodyStart;
   return inHirFile(db, source.file, base + start, base + end);
@@ -50,14 +50,14 @@ export function defTextRange(db: Database, def: DefId, start: number, end: numbe
 /** The whole item. */
 export function itemRange(db: Database, def: DefId): FileRange | undefined {
   const source = defSource(db, def);
-  const range = source && itemSourceMap(db, source.file).ranges[source.item];
+  const range = source && itemSourceMap(db, source.file).ranges.get(source.item);
   return range && inHirFile(db, source.file, range.start, range.end);
 }
 
 /** The item's name; for an impl, its header's start. */
 export function nameRange(db: Database, def: DefId): FileRange | undefined {
   const source = defSource(db, def);
-  const range = source && itemSourceMap(db, source.file).ranges[source.item];
+  const range = source && itemSourceMap(db, source.file).ranges.get(source.item);
   return range && inHirFile(db, source.file, range.nameStart, range.nameEnd);
 }
 

@@ -8,6 +8,7 @@
  * Lowering from syntax is `hir/lowerItems`; after rust-analyzer's `hir_def::item_tree`.
  */
 import type { CfgExpr } from '../project/cfg.ts';
+import type { ItemRanges } from './itemRanges.ts';
 import type { Conditional, GenericParamsRef, Path, TypeBound, TypeRef } from './typeRef.ts';
 
 /** Index into `ItemTree.items`. Parents come before their children. */
@@ -157,21 +158,5 @@ export type UseTree =
 
 /** Where the items of one `ItemTree` stand in its text (UTF-16 offsets). Parallel to `ItemTree.items`. */
 export interface ItemSourceMap {
-  readonly ranges: readonly ItemRange[];
-}
-
-export interface ItemRange {
-  /** Where the item's attributes and doc comments begin, or something before them that declares nothing. */
-  readonly outerStart: number;
-  /** The whole item, attributes excluded. */
-  readonly start: number;
-  readonly end: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /**
-   * The body block of a function, the initializer expression of a const or static, the rules of a macro (as in
-   * `MacroRules.body`), the arguments of a macro call (as in `MacroCall.args`); -1 if none.
-   */
-  readonly bodyStart: number;
-  readonly bodyEnd: number;
+  readonly ranges: ItemRanges;
 }

@@ -9,7 +9,8 @@ import { contentHash } from '../base/contentHash.ts';
 import type { Database } from '../query/database.ts';
 import type { CrateId, FileId } from './defs.ts';
 import { crateData } from './inputs.ts';
-import type { ItemRange, ItemTree } from './itemTree.ts';
+import { ItemRanges } from './itemRanges.ts';
+import type { ItemTree } from './itemTree.ts';
 import type { LoweredItems } from './lowerItems.ts';
 
 /** Key of the resource. */
@@ -63,34 +64,13 @@ function cached(cache: ItemTreeCache, key: string, lower: () => LoweredItems): L
 
 /** JSON, with the ranges as one flat list of numbers. */
 function encode({ tree, map }: LoweredItems): string {
-  const ranges = map.ranges.flatMap((r) => [
-    r.outerStart,
-    r.start,
-    r.end,
-    r.nameStart,
-    r.nameEnd,
-    r.bodyStart,
-    r.bodyEnd,
-  ]);
-  return JSON.stringify([tree, ranges]);
+  return JSON.stringify([tree, map.ranges.toNumbers()]);
 }
 
 function decode(text: string): LoweredItems | undefined {
   try {
-    const [tree, flat] = JSON.parse(text) as [ItemTree, number[]];
-    const ranges: ItemRange[] = [];
-    for (let i = 0; i < flat.length; i += 7) {
-      const [outerStart, start, end, nameStart, nameEnd, bodyStart, bodyEnd] = flat.slice(i, i + 7);
-      ranges.push({
-        outerStart: outerStart!,
-        start: start!,
-        end: end!,
-        nameStart: nameStart!,
-        nameEnd: nameEnd!,
-        bodyStart: bodyStart!,
-        bodyEnd: bodyEnd!,
-      });
-    }
+    const [tree, numbers] = JSON.parse(text) as [ItemTree, number[]];
+    const ranges = ItemRanges.ofNumbers(numbers);
     return ranges.length === tree.items.length ? { tree, map: { ranges } } : undefined;
   } catch {
     // A damaged entry is no entry.

@@ -17,6 +17,7 @@ import {
   type SyntaxTree,
 } from '../syntax/tree.ts';
 import { AttrsBuilder, noAttrs } from './attrText.ts';
+import { type ItemRange, ItemRanges } from './itemRanges.ts';
 import type {
   Attrs,
   FieldRef,
@@ -24,7 +25,6 @@ import type {
   FnItem,
   Item,
   ItemId,
-  ItemRange,
   ItemSourceMap,
   ItemTree,
   ParamRef,
@@ -88,7 +88,7 @@ export function lowerItems(
   const roots = lowering.container(node, inner, false);
   return {
     tree: { items: lowering.items, roots, attrs: inner.build() },
-    map: { ranges: lowering.ranges },
+    map: { ranges: ItemRanges.of(lowering.ranges) },
   };
 }
 

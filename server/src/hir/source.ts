@@ -17,6 +17,7 @@ import { defSource } from './defMap/defSource.ts';
 import { type DefId, defData } from './defs.ts';
 import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
 import { fileText } from './inputs.ts';
+import { ItemRanges } from './itemRanges.ts';
 import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
@@ -29,7 +30,7 @@ const knownFiles = Symbol('knownFiles');
 
 const nothing: LoweredItems = {
   tree: { items: [], roots: [], attrs: { cfg: [], list: [] } },
-  map: { ranges: [] },
+  map: { ranges: ItemRanges.of([]) },
 };
 
 const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, LoweredItems>(
@@ -63,7 +64,6 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
       }
     }
   },
-  { keep: 16 },
 );
 
 /** What a file, an item macro's expansion or a block declares. Unchanged by edits inside bodies. */
@@ -109,7 +109,7 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
     if (data.kind !== 'Fn' && data.kind !== 'Const' && data.kind !== 'Static') return undefined;
     const source = defSource(db, def);
     if (!source) return undefined;
-    const range = itemSourceMap(db, source.file).ranges[source.item];
+    const range = itemSourceMap(db, source.file).ranges.get(source.item);
     if (!range || range.bodyStart < 0) return undefined;
     const text = hirFileText(db, source.file);
     const start = data.kind === 'Fn' ? range.start : range.bodyStart;

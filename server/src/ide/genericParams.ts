@@ -18,7 +18,7 @@ export interface DeclaredParam {
 /** The parameters that an item declares itself, as written. */
 export function declaredParams(db: Database, def: DefId): DeclaredParam[] {
   const source = defSource(db, def);
-  const range = source && itemSourceMap(db, source.file).ranges[source.item];
+  const range = source && itemSourceMap(db, source.file).ranges.get(source.item);
   const text = source && hirFileText(db, source.file);
   if (!source || !range || !text) return [];
   // The header alone: a body says nothing about parameters, and may be long or broken.

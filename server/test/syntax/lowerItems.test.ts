@@ -222,7 +222,11 @@ describe('item trees', () => {
     const { map } = lower(text);
     const at = (start: number, end: number) => text.slice(start, end);
     assert.deepEqual(
-      map.ranges.map((r) => [at(r.start, r.end), at(r.nameStart, r.nameEnd), at(r.bodyStart, r.bodyEnd)]),
+      [...map.ranges].map((r) => [
+        at(r.start, r.end),
+        at(r.nameStart, r.nameEnd),
+        at(r.bodyStart, r.bodyEnd),
+      ]),
       [
         ['fn f(x: u8) { 1 }', 'f', '{ 1 }'],
         ['const X: u8 = 1 + 2;', 'X', '1 + 2'],

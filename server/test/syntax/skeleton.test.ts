@@ -14,7 +14,7 @@ function names(text: string): string[] {
 
 function bodies(text: string): string[] {
   const { map } = lowerItems(parser().parse(text, { elideBodies: true }), 0);
-  return map.ranges.filter((r) => r.bodyStart >= 0).map((r) => text.slice(r.bodyStart, r.bodyEnd));
+  return [...map.ranges].filter((r) => r.bodyStart >= 0).map((r) => text.slice(r.bodyStart, r.bodyEnd));
 }
 
 const neighbours = (broken: string): string => `struct Before;

@@ -39,7 +39,7 @@ describe('the store of item trees', () => {
         said.push(
           item(f.db, def),
           itemTree(f.db, loc.file).attrs,
-          itemSourceMap(f.db, loc.file).ranges[loc.item],
+          itemSourceMap(f.db, loc.file).ranges.get(loc.item),
         );
       }
     }

@@ -104,7 +104,7 @@ function blockAround(db: Database, text: BodyText, node: number): EnclosingBlock
     const { ranges } = itemSourceMap(db, block);
     const start = tree.start[node]!;
     const { roots } = itemTree(db, block);
-    return { block, itemsBefore: roots.filter((item) => ranges[item]!.start < start).length };
+    return { block, itemsBefore: roots.filter((item) => ranges.get(item)!.start < start).length };
   }
   return undefined;
 }

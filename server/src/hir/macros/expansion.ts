@@ -161,7 +161,7 @@ function rulesOfMacro(db: Database, { def, source }: MacroCallLoc): MacroRules |
 function itemText(db: Database, file: HirFileId, item: ItemId, text: string): SourceText {
   if (hirFile(file).kind === 'File') return { text, spans: undefined };
   const source = hirFileText(db, file);
-  const range = itemSourceMap(db, file).ranges[item];
+  const range = itemSourceMap(db, file).ranges.get(item);
   if (!source?.spans || !range || range.bodyStart < 0) return { text, spans: undefined };
   return sliceSource(source, range.bodyStart, range.bodyEnd);
 }
@@ -189,7 +189,7 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       if (itemId === undefined || item?.kind !== 'MacroCall') return undefined;
       const anchor: SpanAnchor = { kind: 'Item', file: site.file, item: site.item };
       const args = itemText(db, site.file, itemId, item.args);
-      const range = args.spans && itemSourceMap(db, site.file).ranges[itemId];
+      const range = args.spans && itemSourceMap(db, site.file).ranges.get(itemId);
       const spans = range && hirFileText(db, site.file)?.spans;
       const span = spans && spanOf(spans, range.nameStart, range.end);
       return { args, anchor, offset: 0, span: span ?? { anchor, start: 0, end: args.text.length, ctx: 0 } };
@@ -351,7 +351,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   },
   {
     equals: structuralEquals,
-    keep: 512,
+    keep: 4096,
   },
 );
 
@@ -456,7 +456,7 @@ const attributedItem: Query<MacroCallId, { source: SourceText; offset: number } 
     const { site } = macroCall(id);
     if (site.kind !== 'Derive' && site.kind !== 'Attribute') return undefined;
     const item = itemOfAstId(itemTree(db, site.file), site.item);
-    const range = item === undefined ? undefined : itemSourceMap(db, site.file).ranges[item];
+    const range = item === undefined ? undefined : itemSourceMap(db, site.file).ranges.get(item);
     const source = hirFileText(db, site.file);
     if (!range || !source) return undefined;
     // Spans of an item begin at its body, if it has one (`fileRange`).
