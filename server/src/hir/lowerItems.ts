@@ -4,6 +4,9 @@
  * One pass over the children of the node that declares the items (a file, an expansion, a block); containers
  * (modules, impls, traits, foreign modules) are entered, bodies never. Half-typed code is normal: an `ERROR` node is
  * looked into for whole items, and an item that lacks a part gets what it has.
+ *
+ * What all items have is spread last: V8 (11.3) gives each object whose literal begins with a spread and adds to it a
+ * hidden class of its own, which for some hundred thousand items is as much memory again, and slow to read.
  */
 import {
   childByField,
@@ -223,7 +226,7 @@ class ItemLowering {
         const hasBody = kind === 'function_item' && body !== undefined;
         return this.#add(
           node,
-          { ...base, ...this.#fn(ctx, node, body, isForeign) },
+          this.#fn(ctx, node, base, body, isForeign),
           nameNode,
           hasBody ? body : undefined,
         );
@@ -234,14 +237,14 @@ class ItemLowering {
         const { fieldsKind, fields } = this.#fields(ctx, body);
         return this.#add(
           node,
-          { ...base, kind: kind === 'union_item' ? 'Union' : 'Struct', generics, fieldsKind, fields },
+          { kind: kind === 'union_item' ? 'Union' : 'Struct', generics, fieldsKind, fields, ...base },
           nameNode,
         );
       }
       case 'enum_item': {
         const generics = lowerGenerics(ctx, node);
         const variants = body === undefined ? [] : this.#variants(ctx, body);
-        return this.#add(node, { ...base, kind: 'Enum', generics, variants }, nameNode);
+        return this.#add(node, { kind: 'Enum', generics, variants, ...base }, nameNode);
       }
       case 'trait_item': {
         const generics = lowerGenerics(ctx, node);
@@ -251,13 +254,13 @@ class ItemLowering {
           nameNode === undefined ? undefined : tree.start[nameNode],
         );
         return this.#withItems(node, nameNode, body, false, (items) => ({
-          ...base,
           kind: 'Trait',
           generics,
           supertraits: bounds === undefined ? [] : lowerBounds(ctx, bounds),
           items,
           // `auto` was blanked out for the parser, but stands in the text.
           isAuto: /\bauto\s+trait\s+$/.test(header),
+          ...base,
         }));
       }
       case 'impl_item':
@@ -267,7 +270,7 @@ class ItemLowering {
         // `macro` is disguised as `mod` for the parser.
         if (keyword !== undefined && tree.text.startsWith('mac', tree.start[keyword]))
           return this.#macro2(node, base, nameNode);
-        if (body === undefined) return this.#add(node, { ...base, kind: 'Mod', inline: undefined }, nameNode);
+        if (body === undefined) return this.#add(node, { kind: 'Mod', inline: undefined, ...base }, nameNode);
         const inner = new AttrsBuilder();
         inner.addAll(attrs);
         return this.#withItems(
@@ -275,34 +278,34 @@ class ItemLowering {
           nameNode,
           body,
           false,
-          (items) => ({ ...base, attrs: inner.build(), kind: 'Mod', inline: items }),
+          (items) => ({ kind: 'Mod', inline: items, ...base, attrs: inner.build() }),
           inner,
         );
       }
       case 'foreign_mod_item': {
         const abi = lowerAbi(tree, node) ?? 'C';
         return this.#withItems(node, undefined, body, true, (items) => ({
-          ...base,
           kind: 'ForeignMod',
           abi,
           items,
+          ...base,
         }));
       }
       case 'use_declaration': {
         const argument = childByField(tree, node, 'argument');
         if (argument === undefined) return undefined;
-        return this.#add(node, { ...base, kind: 'Use', tree: lowerUseTree(ctx, argument) }, undefined);
+        return this.#add(node, { kind: 'Use', tree: lowerUseTree(ctx, argument), ...base }, undefined);
       }
       case 'extern_crate_declaration': {
         const alias = childByField(tree, node, 'alias');
         return this.#add(
           node,
           {
-            ...base,
-            name: alias === undefined ? name : identName(tree, alias),
             kind: 'ExternCrate',
             crate: name,
             alias: alias === undefined ? undefined : identName(tree, alias),
+            ...base,
+            name: alias === undefined ? name : identName(tree, alias),
           },
           alias ?? nameNode,
         );
@@ -316,16 +319,16 @@ class ItemLowering {
         // `trait A = B + C;` is disguised as `type A = B + C;` for the parser.
         if (keyword !== undefined && tree.text.startsWith('tra', tree.start[keyword])) {
           const aliased = ty === undefined ? [] : lowerBound(ctx, ty);
-          return this.#add(node, { ...base, kind: 'TraitAlias', generics, bounds: aliased }, nameNode);
+          return this.#add(node, { kind: 'TraitAlias', generics, bounds: aliased, ...base }, nameNode);
         }
         return this.#add(
           node,
           {
-            ...base,
             kind: 'TyAlias',
             generics,
             bounds: bounds === undefined ? [] : lowerBounds(ctx, bounds),
             ty: ty === undefined ? undefined : lowerTypeRef(ctx, ty),
+            ...base,
           },
           nameNode,
         );
@@ -335,19 +338,19 @@ class ItemLowering {
         const ty = childByField(tree, node, 'type');
         const value = childByField(tree, node, 'value');
         const shared = {
-          ...base,
           ty: ty === undefined ? errorTypeRef : lowerTypeRef(ctx, ty),
           hasBody: value !== undefined,
           innerItems: value !== undefined && this.#mayDeclareItems(value),
+          ...base,
         };
         const item: Item =
           kind === 'const_item'
-            ? { ...shared, kind: 'Const', generics: lowerGenerics(ctx, node) }
+            ? { kind: 'Const', generics: lowerGenerics(ctx, node), ...shared }
             : {
-                ...shared,
                 kind: 'Static',
                 isMut: childByKind(tree, node, 'mutable_specifier') !== undefined,
                 isForeign,
+                ...shared,
               };
         return this.#add(node, item, nameNode, value);
       }
@@ -357,7 +360,7 @@ class ItemLowering {
         const rules = tree.text.slice(...range);
         return this.#add(
           node,
-          { ...base, kind: 'MacroRules', body: rules, isMacro2: false },
+          { kind: 'MacroRules', body: rules, isMacro2: false, ...base },
           nameNode,
           undefined,
           range,
@@ -409,7 +412,7 @@ class ItemLowering {
     const { tree } = this;
     const range = [name === undefined ? tree.end[node]! : tree.end[name]!, tree.end[node]!] as const;
     const body = tree.text.slice(...range);
-    return this.#add(node, { ...base, kind: 'MacroRules', body, isMacro2: true }, name, undefined, range);
+    return this.#add(node, { kind: 'MacroRules', body, isMacro2: true, ...base }, name, undefined, range);
   }
 
   #impl(ctx: LowerCtx, node: NodeIndex, base: ItemBase, body: NodeIndex | undefined): ItemId {
@@ -421,17 +424,23 @@ class ItemLowering {
     const selfTy = type === undefined ? errorTypeRef : lowerTypeRef(ctx, type);
     const isNegative = trait !== undefined && childByKind(tree, node, '!') !== undefined;
     return this.#withItems(node, undefined, body, false, (items) => ({
-      ...base,
       kind: 'Impl',
       generics,
       traitPath,
       isNegative,
       selfTy,
       items,
+      ...base,
     }));
   }
 
-  #fn(ctx: LowerCtx, node: NodeIndex, body: NodeIndex | undefined, isForeign: boolean): FnItem {
+  #fn(
+    ctx: LowerCtx,
+    node: NodeIndex,
+    base: ItemBase,
+    body: NodeIndex | undefined,
+    isForeign: boolean,
+  ): FnItem & ItemBase {
     const { tree } = this;
     const generics = lowerGenerics(ctx, node);
     const modifiers = childByKind(tree, node, 'function_modifiers');
@@ -483,6 +492,7 @@ class ItemLowering {
       abi: modifiers === undefined ? undefined : lowerAbi(tree, modifiers),
       hasBody: body !== undefined,
       innerItems: body !== undefined && this.#mayDeclareItems(body),
+      ...base,
     };
   }
 

@@ -91,7 +91,9 @@ export function itemLowerCtxt(
     inferConst: () => constUnknown,
     implTrait,
     normalize: (ty) => ty,
+    asDeclared: false,
     regions: undefined,
+    objectDefault: undefined,
     depth: 0,
   };
 }
@@ -103,7 +105,7 @@ export function withRegions<T>(
   lower: (scope: RegionScope) => T,
 ): T {
   const outer = ctx.regions;
-  const inner: RegionScope = { ...scope, parent: outer };
+  const inner: RegionScope = { parent: outer, ...scope };
   ctx.regions = inner;
   try {
     return lower(inner);

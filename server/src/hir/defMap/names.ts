@@ -107,14 +107,14 @@ export class NameTable {
   }
 
   addImport(data: Omit<Import, 'resolved' | 'queued' | 'target' | 'reads'>): void {
-    const added: Import = { ...data, resolved: false, queued: true, target: undefined, reads: new Map() };
+    const added: Import = { resolved: false, queued: true, target: undefined, reads: new Map(), ...data };
     this.imports.push(added);
     this.#queue.push(added);
   }
 
   /** Declares a name. */
   declare(module: OpenModule, name: string, ns: Namespace, entry: ScopeEntry): void {
-    this.#define(module, name, ns, { ...entry, from: undefined });
+    this.#define(module, name, ns, { from: undefined, ...entry });
     this.#flow();
   }
 

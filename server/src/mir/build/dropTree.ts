@@ -41,7 +41,7 @@ export class DropTree {
     const known = this.#existing.get(key);
     if (known !== undefined) return known;
     const index = this.nodes.length;
-    this.nodes.push({ ...data, next });
+    this.nodes.push({ next, ...data });
     this.#existing.set(key, index);
     return index;
   }

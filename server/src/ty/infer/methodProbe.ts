@@ -210,32 +210,29 @@ function pickAll(pcx: ProbeCtxt, steps: readonly Step[], unstable: boolean): Pro
   for (const step of steps) {
     if (step.self.kind === 'Unknown') continue;
     if (!step.unsize) {
+      // A reference receiver is reborrowed.
+      const reborrowed = step.self.kind === 'Ref' && !pcx.pathMode ? step.self : undefined;
       const found = pickFor(pcx, step.self, unstable, (candidate) => ({
+        autoderefs: reborrowed ? step.autoderefs + 1 : step.autoderefs,
+        autoref: reborrowed && { kind: 'Ref', mutable: reborrowed.mutable, unsize: false },
         ...candidate,
-        // A reference receiver is reborrowed.
-        ...(step.self.kind === 'Ref' && !pcx.pathMode
-          ? {
-              autoderefs: step.autoderefs + 1,
-              autoref: { kind: 'Ref', mutable: step.self.mutable, unsize: false } as const,
-            }
-          : { autoderefs: step.autoderefs, autoref: undefined }),
       }));
       if (found) return found;
     }
     if (pcx.pathMode) continue;
     for (const mutable of [false, true]) {
       const found = pickFor(pcx, mkRef(step.self, mutable), unstable, (candidate) => ({
-        ...candidate,
         autoderefs: step.autoderefs,
         autoref: { kind: 'Ref', mutable, unsize: step.unsize },
+        ...candidate,
       }));
       if (found) return found;
     }
     if (!step.unsize && step.self.kind === 'RawPtr' && step.self.mutable) {
       const found = pickFor(pcx, mkRawPtr(step.self.inner, false), unstable, (candidate) => ({
-        ...candidate,
         autoderefs: step.autoderefs,
         autoref: { kind: 'ToConstPtr' },
+        ...candidate,
       }));
       if (found) return found;
     }
