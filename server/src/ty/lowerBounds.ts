@@ -18,7 +18,7 @@ import {
   withObjectDefault,
   withRegions,
 } from './lowerCtxt.ts';
-import { superPredicates } from './predicates.ts';
+import { requiresStatic, superPredicates } from './predicates.ts';
 import type { ExistentialProjection, Predicate, Region, TraitRef, Ty } from './types.ts';
 
 /**
@@ -106,8 +106,18 @@ export function hasMaybeSized(bounds: readonly TypeBound[]): boolean {
 
 export function lowerDyn(ctx: LowerCtxt, bounds: readonly TypeBound[]): Ty {
   const { db } = ctx;
-  const region = objectRegion(ctx, bounds);
+  const isStatic = bounds.every((b) => b.kind !== 'Lifetime') && bounds.some((b) => isStaticBound(ctx, b));
+  const region = isStatic
+    ? withObjectDefault(ctx, undefined, () => objectRegion(ctx, []))
+    : objectRegion(ctx, bounds);
   return withObjectDefault(ctx, undefined, () => lowerDynWith(ctx, db, bounds, region));
+}
+
+function isStaticBound(ctx: LowerCtxt, bound: TypeBound): boolean {
+  // Elsewhere the region is erased anyway.
+  if (bound.kind !== 'Trait' || ctx.objectDefault === undefined) return false;
+  const trait = resolveTrait(ctx, bound.path);
+  return trait !== undefined && requiresStatic(ctx.db, trait);
 }
 
 function lowerDynWith(ctx: LowerCtxt, db: Database, bounds: readonly TypeBound[], region: Region): Ty {

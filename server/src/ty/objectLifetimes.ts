@@ -1,7 +1,8 @@
 /**
  * The lifetime of a trait object that does not write one: `&'a dyn T` is `&'a (dyn T + 'a)`, `Box<dyn T>` is
- * `Box<dyn T + 'static>`, and `Ref<'a, dyn T>` takes its `'a` from the bound `T: 'a` of `Ref`'s parameter. It decides
- * nothing about code, but it is part of how a signature prints. After rustc's `resolve_bound_vars`.
+ * `Box<dyn T + 'static>`, and `Ref<'a, dyn T>` takes its `'a` from the bound `T: 'a` of `Ref`'s parameter. A trait
+ * whose implementors must be `'static` (`requiresStatic`) comes before all that. It decides nothing about code, but it
+ * is part of how a signature prints. After rustc's `resolve_bound_vars` and `compute_object_lifetime_bound`.
  */
 import { equalLists } from '../base/equalLists.ts';
 import { item } from '../hir/defMap/defSource.ts';

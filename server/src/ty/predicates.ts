@@ -11,7 +11,7 @@ import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import type { Item } from '../hir/itemTree.ts';
 import type { GenericParamsRef, TypeBound, TypeRef } from '../hir/typeRef.ts';
-import { type Database, defineQuery } from '../query/database.ts';
+import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { selfTraitRef } from './assocTypes.ts';
 import { substitutePredicate } from './fold.ts';
 import { genericsInfo, identityArgs, writtenGenerics } from './generics.ts';
@@ -181,6 +181,16 @@ export const superTraitDefs = defineQuery<DefId, readonly DefId[]>(
     equals: equalLists,
     onCycle: () => [],
   },
+);
+
+/** Whether a trait says of its implementors that they are `'static`, itself or through a supertrait. */
+export const requiresStatic: Query<DefId, boolean> = defineQuery<DefId, boolean>(
+  'requiresStatic',
+  (db, trait) =>
+    superBounds(db, trait).some(({ bounds }) =>
+      bounds.some((b) => b.kind === 'Lifetime' && b.name === "'static"),
+    ) || superTraitDefs(db, trait).some((s) => requiresStatic(db, s)),
+  { onCycle: () => false },
 );
 
 /** `Self: Super` for each supertrait as written, with their associated type bindings. */

@@ -106,10 +106,10 @@ export class TyPrinter {
         return `[${this.#ty(ty.elem)}]`;
       case 'Ref': {
         const region = ty.region.kind !== 'Erased' ? `${this.#region(ty.region)} ` : '';
-        return `&${region === "'_ " ? '' : region}${ty.mutable ? 'mut ' : ''}${this.#maybeParenthesized(ty.inner)}`;
+        return `&${region === "'_ " ? '' : region}${ty.mutable ? 'mut ' : ''}${this.#ty(ty.inner)}`;
       }
       case 'RawPtr':
-        return `*${ty.mutable ? 'mut' : 'const'} ${this.#maybeParenthesized(ty.inner)}`;
+        return `*${ty.mutable ? 'mut' : 'const'} ${this.#ty(ty.inner)}`;
       case 'Tuple':
         return ty.elems.length === 1
           ? `(${this.#ty(ty.elems[0]!)},)`
@@ -143,16 +143,6 @@ export class TyPrinter {
       case 'Unknown':
         return '{unknown}';
     }
-  }
-
-  /** `&(dyn A + B)` needs the parentheses that `&dyn A` does not. */
-  #maybeParenthesized(ty: Ty): string {
-    const text = this.#ty(ty);
-    const parts =
-      ty.kind === 'Dynamic' && ty.region.kind === 'Erased'
-        ? ty.autoTraits.length + (ty.principal ? 1 : 0)
-        : 1;
-    return parts > 1 ? `(${text})` : text;
   }
 
   #sig(sig: FnSig): string {
