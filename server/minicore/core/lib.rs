@@ -68,6 +68,7 @@ pub mod marker;
 pub mod ops;
 
 pub mod any;
+pub mod arch;
 pub mod array;
 pub mod ascii;
 pub mod cell;

@@ -42,6 +42,7 @@ pub use alloc_crate::str;
 pub use alloc_crate::string;
 pub use alloc_crate::vec;
 pub use core::any;
+pub use core::arch;
 pub use core::array;
 pub use core::cell;
 pub use core::char;

@@ -296,7 +296,9 @@ function panic(ctx: BuiltinContext, out: CodeWriter, name: string): BuiltinResul
   return {};
 }
 
-/** Assembly is opaque; what the operands mention is not. */
+const asmInputs = new Set(['in', 'inout', 'inlateout']);
+
+/** Assembly is opaque; what the operands mention and compute is not. */
 function expandAsm({ tokens }: BuiltinContext, out: CodeWriter): BuiltinResult {
   const close = matchDelimiters(tokens);
   let diverges = false;
@@ -310,6 +312,13 @@ function expandAsm({ tokens }: BuiltinContext, out: CodeWriter): BuiltinResult {
       const end = findTopLevel(tokens, close, i, ',');
       const path = tokens.slice(i + 1, end < 0 ? tokens.length : end);
       out.raw('let _ =').tokens(resolveGroups(path)).raw(';');
+    } else if (asmInputs.has(text) && tokens[i + 1]?.text === '(') {
+      // `in(reg) value`, `inlateout("rax") value => result`
+      const from = close[i + 1]! + 1;
+      const ends = [',', '=>'].map((stop) => findTopLevel(tokens, close, from, stop)).filter((at) => at >= 0);
+      const value = tokens.slice(from, Math.min(tokens.length, ...ends));
+      if (value.length > 0) out.raw('let _ =').tokens(resolveGroups(value)).raw(';');
+      i = from - 1;
     }
   }
   out.raw(diverges ? 'loop {} }' : '}');
