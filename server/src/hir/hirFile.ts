@@ -107,3 +107,14 @@ export const internMacroCall = (call: MacroCallLoc): MacroCallId => calls.intern
 export const macroCall = (id: MacroCallId): MacroCallLoc => calls.lookup(id);
 export const internCallSite = (site: CallSite): CallSiteId => callSites.intern(site);
 export const callSite = (id: CallSiteId): CallSite => callSites.lookup(id);
+
+/** The definition in whose body a text is. */
+export function bodyTextOwner(text: BodyText): DefId {
+  let at = text;
+  while (at.kind === 'Expansion') {
+    const { site } = macroCall(at.call);
+    if (site.kind !== 'Body') throw new Error('an item macro has no body around it');
+    at = site.text;
+  }
+  return at.owner;
+}

@@ -60,7 +60,8 @@ const selfType: TypeRef = { kind: 'Path', path: identPath('Self') };
  * Names that may declare an item where they occur in a body. A false alarm (in a comment, say) only costs the body's
  * parse when impls are enumerated.
  */
-const itemKeyword = /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
+export const itemKeyword =
+  /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
 
 /** Whether the text of a body may declare items. */
 export function mayDeclareItems(body: string): boolean {

@@ -10,12 +10,20 @@ import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
 import { mendDelimiters, mendStatements } from '../syntax/mend.ts';
-import { kindName, type NodeIndex, type SyntaxTree } from '../syntax/tree.ts';
+import { childByField, kindName, type NodeIndex, nodeText, type SyntaxTree } from '../syntax/tree.ts';
 import { body } from './body/lower.ts';
 import { type KnownFiles, lowerFile } from './bodyEdits.ts';
 import { defSource } from './defMap/defSource.ts';
-import { type DefId, defData } from './defs.ts';
-import { type BodyText, type HirFileId, hirFile, type MacroCallId, macroCall } from './hirFile.ts';
+import { macroTexts } from './defMap/macroTexts.ts';
+import { type DefId, defCrate, defData } from './defs.ts';
+import {
+  type BodyText,
+  bodyTextOwner,
+  type HirFileId,
+  hirFile,
+  type MacroCallId,
+  macroCall,
+} from './hirFile.ts';
 import { fileText } from './inputs.ts';
 import { ItemRanges } from './itemRanges.ts';
 import type { ItemSourceMap, ItemTree } from './itemTree.ts';
@@ -59,7 +67,7 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
       }
       case 'Block': {
         const tree = bodyTextTree(db, file.text);
-        const block = tree && blocksWithItems(tree)[file.ordinal];
+        const block = blocksWithItems(db, file.text)[file.ordinal];
         return tree && block !== undefined ? lowerItems(tree, block, { isBlock: true }) : nothing;
       }
     }
@@ -199,11 +207,17 @@ export function bodyTextSource(db: Database, text: BodyText): SourceText | undef
 }
 
 /**
- * The blocks that declare items directly, in source order; `HirFile`s of kind `Block` count in this list. The root of
- * an expansion to statements is a block. So is one with several macro calls as statements, some of them in the braces
- * that items are mostly made with: what one makes is in sight of the others.
+ * The blocks of a text that declare items directly, in source order; `HirFile`s of kind `Block` count in this list. The
+ * root of an expansion to statements is a block. So is one with several macro calls as statements, some of them in the
+ * braces that items are mostly made with, or of macros that have items in their rules: what one makes is in sight of the
+ * others.
  */
-export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
+export function blocksWithItems(db: Database, text: BodyText): NodeIndex[] {
+  const tree = bodyTextTree(db, text);
+  return tree ? blocksOfTree(tree, () => macroTexts(db, defCrate(bodyTextOwner(text))).withItems) : [];
+}
+
+function blocksOfTree(tree: SyntaxTree, withItems: () => ReadonlySet<string>): NodeIndex[] {
   const block = tree.grammar.kindIds.get('block');
   const blocks: NodeIndex[] = [];
   for (let n = 0; n < tree.kind.length; n++) {
@@ -212,14 +226,14 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
       continue;
     }
     let calls = 0;
-    let inBraces = false;
+    let makesItems = false;
     for (let c = n + 1; c < tree.next[n]!; c = tree.next[c]!) {
       const kind = kindName(tree, c);
       if (kind === 'macro_invocation' || (kind === 'expression_statement' && isCall(tree, c + 1))) {
         calls++;
-        inBraces ||= tree.text[tree.end[c]! - 1] === '}';
+        makesItems ||= tree.text[tree.end[c]! - 1] === '}' || withItems().has(calledName(tree, c));
       }
-      if (declaresItem(kind) || (inBraces && calls > 1)) {
+      if (declaresItem(kind) || (makesItems && calls > 1)) {
         blocks.push(n);
         break;
       }
@@ -230,6 +244,13 @@ export function blocksWithItems(tree: SyntaxTree): NodeIndex[] {
 
 function isCall(tree: SyntaxTree, node: NodeIndex): boolean {
   return node < tree.kind.length && kindName(tree, node) === 'macro_invocation';
+}
+
+/** Of a macro call or the statement that it is: the last name in the macro's path. */
+function calledName(tree: SyntaxTree, node: NodeIndex): string {
+  const call = kindName(tree, node) === 'macro_invocation' ? node : node + 1;
+  const macro = childByField(tree, call, 'macro');
+  return macro === undefined ? '' : (/[\w\u0080-\uffff]+$/.exec(nodeText(tree, macro))?.[0] ?? '');
 }
 
 /** The macro calls of a text, in source order; the ordinal of a `MacroCallLoc` counts in this list. */

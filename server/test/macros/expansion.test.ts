@@ -66,7 +66,7 @@ class Expander {
   ): MacroCallId {
     const { db } = this.f;
     const tree = bodyTextTree(db, text)!;
-    const blocks = blocksWithItems(bodyTextTree(db, { kind: 'Body', owner: this.main })!);
+    const blocks = blocksWithItems(db, { kind: 'Body', owner: this.main });
     const block =
       blocks.length === 0
         ? undefined

@@ -603,7 +603,7 @@ export class BodyLowerer {
   /** Brings the items that a block declares into scope. */
   enterBlockItems(n: NodeIndex): void {
     const { cx } = this;
-    cx.blocks ??= new Map(blocksWithItems(cx.tree).map((block, i) => [block, i]));
+    cx.blocks ??= new Map(blocksWithItems(this.db, cx.text).map((block, i) => [block, i]));
     const ordinal = cx.blocks.get(n);
     if (ordinal === undefined) return;
     const block = internHirFile({ kind: 'Block', text: cx.text, ordinal });

@@ -10,6 +10,7 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { type DefData, type DefId, type DefKind, defData, defParent, enclosingModule } from '../defs.ts';
 import {
   type BodyText,
+  bodyTextOwner,
   type HirFileId,
   hirFile,
   internHirFile,
@@ -37,17 +38,6 @@ export function expansionAround({ kind, disambiguator }: DefData): MacroCallId |
     : ((Math.floor(disambiguator / expansionStride) - 1) as MacroCallId);
 }
 
-/** The definition in whose body a text is. */
-export function bodyTextOwner(text: BodyText): DefId {
-  let at = text;
-  while (at.kind === 'Expansion') {
-    const { site } = macroCall(at.call);
-    if (site.kind !== 'Body') throw new Error('an item macro has no body around it');
-    at = site.text;
-  }
-  return at.owner;
-}
-
 export function blockOwner(block: HirFileId): DefId {
   const file = hirFile(block);
   if (file.kind !== 'Block') throw new Error('not a block');
@@ -70,8 +60,7 @@ const enclosingBlock = defineQuery<HirFileId, EnclosingBlock | undefined>(
 function findEnclosingBlock(db: Database, block: HirFileId): EnclosingBlock | undefined {
   const file = hirFile(block);
   if (file.kind !== 'Block') return undefined;
-  const tree = bodyTextTree(db, file.text);
-  const node = tree && blocksWithItems(tree)[file.ordinal];
+  const node = blocksWithItems(db, file.text)[file.ordinal];
   return node === undefined ? undefined : innermostBlock(db, file.text, node);
 }
 
@@ -96,7 +85,7 @@ export function innermostBlock(db: Database, text: BodyText, node: number): Encl
 function blockAround(db: Database, text: BodyText, node: number): EnclosingBlock | undefined {
   const tree = bodyTextTree(db, text);
   if (!tree) return undefined;
-  const blocks = blocksWithItems(tree);
+  const blocks = blocksWithItems(db, text);
   for (let ordinal = blocks.length - 1; ordinal >= 0; ordinal--) {
     const candidate = blocks[ordinal]!;
     if (candidate >= node || tree.next[candidate]! <= node) continue;

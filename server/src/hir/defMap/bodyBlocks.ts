@@ -16,6 +16,7 @@ import {
 import { type DefId, defCrate } from '../defs.ts';
 import {
   type BodyText,
+  bodyTextOwner,
   type CallSiteId,
   callSite,
   type FragmentKind,
@@ -29,7 +30,7 @@ import {
 import { lowerCtx, lowerPath } from '../lowerTypes.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
-import { blockInside, bodyTextOwner, innermostBlock, surroundings } from './blockPlace.ts';
+import { blockInside, innermostBlock, surroundings } from './blockPlace.ts';
 
 /** rustc's default `recursion_limit`. */
 const recursionLimit = 128;
@@ -57,7 +58,7 @@ const partsOfExpansion = defineQuery<MacroCallId, BodyTextParts>(
 function partsOf(db: Database, text: BodyText): BodyTextParts {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return nothing;
-  return { blocks: blocksWithItems(tree).length, invocations: macroInvocations(tree).length };
+  return { blocks: blocksWithItems(db, text).length, invocations: macroInvocations(tree).length };
 }
 
 /** Counted once: the blocks of a body are walked over for each item in it, and its texts are not kept for long. */

@@ -9,6 +9,7 @@ import { type CrateId, type DefId, defData, defKind } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import { type Codec, cachedOfLibrary } from '../libraryCache.ts';
+import { itemKeyword } from '../lowerItems.ts';
 import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import { item as itemOf } from './defSource.ts';
@@ -19,6 +20,8 @@ export interface MacroTexts {
   readonly declaring: ReadonlySet<string>;
   /** Of these, the ones that may declare statics. */
   readonly withStatics: ReadonlySet<string>;
+  /** They may declare items of any kind. */
+  readonly withItems: ReadonlySet<string>;
   /** They may make impls. */
   readonly implementing: ReadonlySet<string>;
 }
@@ -29,6 +32,7 @@ export const implWord = /\bimpl\b\s*[<!$\w]/;
 const patterns: Record<keyof MacroTexts, RegExp> = {
   declaring: /\b(?:fn|static)\b/,
   withStatics: /(?<!')\bstatic\b/,
+  withItems: itemKeyword,
   implementing: implWord,
 };
 const kinds = Object.keys(patterns) as (keyof MacroTexts)[];

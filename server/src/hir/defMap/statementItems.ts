@@ -32,8 +32,7 @@ const statementBlocks = defineQuery<HirFileId, readonly HirFileId[]>(
   (db, block) => {
     const file = hirFile(block);
     if (file.kind !== 'Block') return [];
-    const tree = bodyTextTree(db, file.text);
-    const node = tree && blocksWithItems(tree)[file.ordinal];
+    const node = blocksWithItems(db, file.text)[file.ordinal];
     const found: HirFileId[] = [];
     if (node !== undefined) addBlocks(db, file.text, node, 0, found);
     return found;
@@ -45,9 +44,8 @@ function addBlocks(db: Database, text: BodyText, block: NodeIndex, depth: number
   if (depth >= recursionLimit) return;
   for (const call of statementCalls(db, text, block)) {
     const expansion: BodyText = { kind: 'Expansion', call };
-    const tree = bodyTextTree(db, expansion);
-    if (tree === undefined) continue;
-    const root = blocksWithItems(tree)[0] === 0 ? blocksOfText(db, expansion)[0] : undefined;
+    if (bodyTextTree(db, expansion) === undefined) continue;
+    const root = blocksWithItems(db, expansion)[0] === 0 ? blocksOfText(db, expansion)[0] : undefined;
     if (root !== undefined) found.push(root);
     addBlocks(db, expansion, 0, depth + 1, found);
   }
