@@ -286,7 +286,8 @@ class Decoder {
     this.#content(index, inside);
     const origin = this.#spans.token(open);
     const fragment = origin && invisibleFragment(origin);
-    out.push(...invisibleGroup(fragment ?? (isSingle(inside) ? 'tt' : 'expr'), inside));
+    // Only what a `macro_rules!` grouped stays together: rustc passes over the groups that a procedural macro makes.
+    out.push(...(fragment === undefined ? inside : invisibleGroup(fragment, inside)));
   }
 
   #literal(index: number): Token {
@@ -329,12 +330,6 @@ class Decoder {
   #suffix(index: number): string {
     return index === noSuffix ? '' : this.#text(index);
   }
-}
-
-function isSingle(tokens: readonly Token[]): boolean {
-  return (
-    tokens.length === 1 || (tokens[0]?.kind === 'Open' && matchDelimiters(tokens)[0] === tokens.length - 1)
-  );
 }
 
 function literalText(text: string, kind: number, suffix: string): string {

@@ -50,6 +50,21 @@ describe('flat token trees', () => {
     assert.deepEqual(output.map(invisibleFragment).filter(Boolean), ['ty']);
   });
 
+  it('passes over the groups without delimiters that a procedural macro makes', () => {
+    const spans = new SpanTable(sites);
+    const tree = encodeTokens(tokens('(t if a b) , c'), spans);
+    // The group is given back without its parentheses and with a span of its own.
+    tree.subtree[5] = SpanTable.mixed;
+    tree.subtree[6] = SpanTable.mixed;
+    tree.subtree[7] = 0;
+    assert.equal(
+      decodeTokens(tree, spans)
+        .map(({ text }) => text)
+        .join(' '),
+      't if a b , c',
+    );
+  });
+
   it('gives each token the span of the input, and new ones that of the call', () => {
     const at = (start: number) =>
       ({ anchor: { kind: 'Def', def: 1 as never }, start, end: start + 1, ctx: 0 }) as const;

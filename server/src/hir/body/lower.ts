@@ -342,7 +342,7 @@ export class BodyLowerer {
     const start = tree.start[n]!;
     const header = this.#madeBetween(start, tree.end[childByField(tree, n, 'return_type') ?? parameters]!);
     const whole = this.#madeBetween(start, tree.end[n]!);
-    return isMade(header) === isMade(whole) ? header : whole;
+    return header.ctx === whole.ctx ? header : whole;
   }
 
   /** Of a range that a macro made one end of, that end. */
