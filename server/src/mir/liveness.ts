@@ -11,9 +11,15 @@ export class Liveness {
   readonly #body: MutBody;
   readonly #entries: (Uint8Array | undefined)[];
   readonly #order: readonly number[];
+  readonly #isDead: (statement: Statement, live: Uint8Array) => boolean;
 
-  constructor(body: MutBody) {
+  /** What a statement reads that `isDead` by what is live after it keeps nothing alive. */
+  constructor(
+    body: MutBody,
+    isDead: (statement: Statement, live: Uint8Array, isBorrowed: Uint8Array) => boolean = () => false,
+  ) {
     this.#body = body;
+    this.#isDead = (statement, live) => isDead(statement, live, this.isBorrowed);
     const { blocks } = body;
     this.isBorrowed = borrowedLocals(body);
     this.#entries = blocks.map(() => undefined);
@@ -45,6 +51,7 @@ export class Liveness {
   }
 
   before(statement: Statement, live: Uint8Array): void {
+    if (this.#isDead(statement, live)) return;
     if (statement.kind === 'Assign' && statement.place.projection.length === 0)
       live[statement.place.local] = 0;
     visitStatement(statement, reader(live));

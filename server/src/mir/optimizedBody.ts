@@ -13,10 +13,15 @@ import { inlinesMir, type Profile } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { mkUnevaluated } from '../ty/intern.ts';
+import type { ParamEnv } from '../ty/obligation.ts';
 import { paramEnv } from '../ty/predicates.ts';
+import { normalizeIn } from '../ty/project.ts';
+import { TypeFlag } from '../ty/types.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import type { MutBody } from './graph.ts';
 import { inlineCalls } from './inline/inline.ts';
+import { instantiateBody } from './inline/instantiate.ts';
+import { normalizeArgsIn } from './inline/resolveCallee.ts';
 import type { MirBody, MirConst, Operand } from './mir.ts';
 import { addCallGuards } from './passes/callGuards.ts';
 import { simplifyIntegerComparisons } from './passes/comparisonIntegral.ts';
@@ -40,11 +45,12 @@ import { threadJumps } from './passes/threading/jumpThreading.ts';
 import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
-export function optimizeBody(db: Database, body: MirBody, profile: Profile): MirBody {
-  const { def } = body;
+export function optimizeBody(db: Database, written: MirBody, profile: Profile): MirBody {
+  const { def } = written;
   const root = typeckRoot(def);
   const env = paramEnv(db, root);
   const types = dbTypeOps(db, defCrate(root), env);
+  const body = normalized(db, written, env);
   const copy: MutBody = {
     def,
     locals: [...body.locals],
@@ -112,6 +118,17 @@ export function optimizeBody(db: Database, body: MirBody, profile: Profile): Mir
   ];
   for (const [, run] of passes) run();
   return copy;
+}
+
+/** From here on an associated type is what it stands for, as far as the where clauses tell. */
+function normalized(db: Database, body: MirBody, env: ParamEnv): MirBody {
+  const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
+  if (!body.locals.some(({ ty }) => (ty.flags & aliases) !== 0)) return body;
+  return instantiateBody(body, {
+    ty: (ty) => ((ty.flags & aliases) === 0 ? ty : normalizeIn(db, env, ty)),
+    args: (args) => normalizeArgsIn(db, env, args),
+    konst: (value) => value,
+  });
 }
 
 /** std is built so that debuggers find the parameters of functions without branches, but no other variables. */

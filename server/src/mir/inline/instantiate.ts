@@ -46,7 +46,7 @@ const inPlace: Relocation = {
 export function instantiateBody(body: MirBody, subst: Substitution): MirBody {
   return {
     ...body,
-    locals: body.locals.map(({ ty, name }) => ({ ty: subst.ty(ty), name })),
+    locals: body.locals.map((local) => ({ ...local, ty: subst.ty(local.ty) })),
     blocks: body.blocks.map((block) => instantiateBlock(block, subst, inPlace)),
     promoteds: body.promoteds.map((promoted) => instantiateBody(promoted, subst)),
   };

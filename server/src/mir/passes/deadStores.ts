@@ -9,7 +9,14 @@ import { mentionedLocals, removeStorage } from '../storage.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
   if (body.blocks.some(({ terminator: { kind } }) => kind === 'Yield' || kind === 'InlineAsm')) return;
-  const liveness = new Liveness(body);
+  const { locals } = body;
+  const isDead = (s: Statement, live: Uint8Array, isBorrowed: Uint8Array): boolean => {
+    if (s.kind !== 'Assign' && s.kind !== 'SetDiscriminant') return false;
+    const { local, projection } = s.place;
+    if (live[local] || isBorrowed[local] || projection.some((elem) => elem.kind === 'Deref')) return false;
+    return locals[local]!.name === undefined || isTold(s);
+  };
+  const liveness = new Liveness(body, isDead);
   const told = new Set<LocalId>();
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
@@ -18,14 +25,8 @@ export function eliminateDeadStores(body: MutBody): void {
     const kept: Statement[] = [];
     for (let i = b.statements.length - 1; i >= 0; i--) {
       const s = b.statements[i]!;
-      if (
-        s.kind === 'Assign' &&
-        !live[s.place.local] &&
-        !liveness.isBorrowed[s.place.local] &&
-        s.place.projection.every((elem) => elem.kind !== 'Deref') &&
-        (body.locals[s.place.local]!.name === undefined || isTold(s))
-      ) {
-        if (body.locals[s.place.local]!.name !== undefined) {
+      if (isDead(s, live, liveness.isBorrowed)) {
+        if (s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined) {
           told.add(s.place.local);
           if (s.rvalue.kind === 'Ref') tellOf(body, s.rvalue.place);
         }
@@ -43,8 +44,8 @@ export function eliminateDeadStores(body: MutBody): void {
 }
 
 /** Debuggers can be told where a reference points to without one. */
-function isTold(s: Extract<Statement, { kind: 'Assign' }>): boolean {
-  return s.place.projection.length === 0 && s.rvalue.kind === 'Ref';
+function isTold(s: Statement): boolean {
+  return s.kind === 'Assign' && s.place.projection.length === 0 && s.rvalue.kind === 'Ref';
 }
 
 function tellOf({ locals }: MutBody, { local, projection }: Place): void {

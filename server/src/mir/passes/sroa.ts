@@ -77,9 +77,14 @@ function splittable(body: MutBody, types: TypeOps): Split {
 }
 
 function fieldsOf(ty: Ty, types: TypeOps): readonly Ty[] | undefined {
+  const fields = allFields(ty, types);
+  return fields && fields.length > 0 ? fields : undefined;
+}
+
+function allFields(ty: Ty, types: TypeOps): readonly Ty[] | undefined {
   switch (ty.kind) {
     case 'Tuple':
-      return ty.elems.length > 0 ? ty.elems : undefined;
+      return ty.elems;
     case 'Closure':
       return types.upvarTys(ty.def, ty.args);
     case 'Adt': {
