@@ -2,10 +2,9 @@
  * Sizes and alignments, as rustc computes them for 64-bit targets: what `size_of` answers in constants.
  *
  * A layout is a size, an alignment and the number of *niches*: bit patterns that no value has, which an enum around
- * it may use for its other variants. Known where they are certain: scalars, pointers, arrays, tuples, structs,
- * unions, enums with a plain tag, and enums with one variant that has data and a niche large enough for the others.
- * Structs and tuples are reordered by rustc, but their size is that of their fields by descending alignment.
- * For anything else there is no answer. After rustc's `rustc_abi::layout`.
+ * it may use for its other variants. Structs and tuples are reordered by descending alignment, niches first. An enum has
+ * its variants beside a tag, or in the largest variant's niche, if all others fit before or after that. For what is not
+ * certain there is no answer. After rustc's `rustc_abi::layout`.
  */
 import { attrArguments, findAttr } from '../hir/attrs.ts';
 import { item } from '../hir/defMap/defSource.ts';
@@ -29,6 +28,8 @@ export interface Layout {
   readonly align: bigint;
   /** How many values an enum may put into it besides its own; undefined: some, but who knows how many. */
   readonly niches: bigint | undefined;
+  /** Where the bytes with those patterns are, and how many; undefined: who knows. */
+  readonly niche?: { readonly offset: bigint; readonly size: bigint } | undefined;
   /** No value of the type exists. */
   readonly uninhabited: boolean;
 }
@@ -45,7 +46,14 @@ const layoutQuery = defineQuery<number, Layout | undefined>(
 );
 
 function sameLayout(a: Layout, b: Layout): boolean {
-  return a.size === b.size && a.align === b.align && a.niches === b.niches && a.uninhabited === b.uninhabited;
+  return (
+    a.size === b.size &&
+    a.align === b.align &&
+    a.niches === b.niches &&
+    a.niche?.offset === b.niche?.offset &&
+    a.niche?.size === b.niche?.size &&
+    a.uninhabited === b.uninhabited
+  );
 }
 
 /** The layout of a sized monomorphic type; undefined where it is not certain. */
@@ -55,7 +63,8 @@ export function layoutOf(db: Database, ty: Ty): Layout | undefined {
 }
 
 function scalar(size: bigint, niches = 0n): Layout {
-  return { size, align: size > 16n ? 16n : size, niches, uninhabited: false };
+  const niche = { offset: 0n, size };
+  return { size, align: size > 16n ? 16n : size, niches, niche, uninhabited: false };
 }
 
 const zst: Layout = { size: 0n, align: 1n, niches: 0n, uninhabited: false };
@@ -88,6 +97,7 @@ function compute(db: Database, ty: Ty): Layout | undefined {
         size: elem.size * length,
         align: elem.align,
         niches: length === 0n ? 0n : elem.niches,
+        niche: elem.niche,
         uninhabited: elem.uninhabited && length > 0n,
       };
     }
@@ -113,9 +123,16 @@ function pointer(db: Database, ty: Ty & { readonly kind: 'Ref' | 'RawPtr' }): La
   switch (tail.kind) {
     case 'Slice':
     case 'Str':
-      return { size: 16n, align: 8n, niches, uninhabited: false };
+      return { size: 16n, align: 8n, niches, niche: { offset: 0n, size: 8n }, uninhabited: false };
     case 'Dynamic':
-      return { size: 16n, align: 8n, niches: ty.kind === 'Ref' ? niches : 1n, uninhabited: false };
+      // A vtable is never null, either.
+      return {
+        size: 16n,
+        align: 8n,
+        niches: ty.kind === 'Ref' ? niches : 1n,
+        niche: { offset: ty.kind === 'Ref' ? 0n : 8n, size: 8n },
+        uninhabited: false,
+      };
     case 'Foreign':
       return scalar(8n, niches);
     default:
@@ -127,32 +144,73 @@ const roundUp = (size: bigint, align: bigint): bigint => ((size + align - 1n) / 
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 /** A struct or tuple whose fields may be reordered. */
-function product(fields: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
-  let sum = 0n;
+function product(written: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
+  const fields: Layout[] = [];
+  for (const field of written) {
+    if (!field) return undefined;
+    fields.push(field);
+  }
+  if (packed !== undefined) return { ...arrange(fields, packed), niche: undefined };
+  const layout = arrange(byAlignment(fields, 'start'));
+  const { niche, size } = layout;
+  if (!niche || niche.offset === 0n || niche.offset + niche.size === size || fields.length === 1)
+    return layout;
+  // With room on both sides of the niche it may do better near the end.
+  const other = arrange(byAlignment(fields, 'end'));
+  if (!other.niche) return { ...layout, niche: undefined };
+  return niche.offset > other.size - other.niche.offset - other.niche.size ? other : layout;
+}
+
+/** What has no size, then by what each is aligned to or may be taken to be, then those with niches to one side. */
+function byAlignment(fields: readonly Layout[], nichesTo: 'start' | 'end'): Layout[] {
+  const mostAligned = fields.reduce((sum, f) => max(sum, f.align), 1n);
+  const mostNiches = fields.reduce((sum, f) => max(sum, f.niches ?? 1n), 0n);
+  const group = ({ size, align, niches = 1n }: Layout): bigint => {
+    const whole = powerIn(max(size, align));
+    if (mostNiches === 0n) return whole;
+    if (nichesTo === 'end') return niches === mostNiches ? align : whole;
+    return whole > mostAligned ? mostAligned : whole;
+  };
+  const order = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
+  const sign = nichesTo === 'start' ? 1 : -1;
+  const distance = ({ niche, size }: Layout): bigint =>
+    !niche ? 0n : nichesTo === 'start' ? niche.offset : size - niche.offset - niche.size;
+  return fields.toSorted(
+    (a, b) =>
+      Number(a.size > 0n) - Number(b.size > 0n) ||
+      order(group(b), group(a)) ||
+      sign * order(b.niches ?? 1n, a.niches ?? 1n) ||
+      sign * order(distance(a), distance(b)),
+  );
+}
+
+/** The largest power of two that divides it. */
+const powerIn = (n: bigint): bigint => n & -n;
+
+function arrange(fields: readonly Layout[], packed?: bigint): Layout {
+  let end = 0n;
   let align = 1n;
   let niches: bigint | undefined = 0n;
+  let niche: Layout['niche'];
   let uninhabited = false;
   for (const field of fields) {
-    if (!field) return undefined;
-    sum += field.size;
-    align = max(align, packed !== undefined && packed < field.align ? packed : field.align);
-    niches = niches === undefined || field.niches === undefined ? undefined : max(niches, field.niches);
+    const own = packed !== undefined && packed < field.align ? packed : field.align;
+    const offset = roundUp(end, own);
+    end = offset + field.size;
+    align = max(align, own);
+    if (niches === undefined || field.niches === undefined) niches = undefined;
+    else if (field.niches > niches) {
+      niches = field.niches;
+      niche = field.niche && { offset: offset + field.niche.offset, size: field.niche.size };
+    }
     uninhabited ||= field.uninhabited;
   }
-  // By descending alignment no field needs padding before it, as every size is a multiple of its alignment.
-  return { size: roundUp(sum, align), align, niches, uninhabited };
+  return { size: roundUp(end, align), align, niches, niche, uninhabited };
 }
 
 /** `repr(C)`: in the order written. */
 function inOrder(fields: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
-  let offset = 0n;
-  const whole = product(fields, packed);
-  if (!whole) return undefined;
-  for (const field of fields) {
-    const align = packed !== undefined && packed < field!.align ? packed : field!.align;
-    offset = roundUp(offset, align) + field!.size;
-  }
-  return { ...whole, size: roundUp(offset, whole.align) };
+  return fields.includes(undefined) ? undefined : arrange(fields as readonly Layout[], packed);
 }
 
 function withAlign(layout: Layout | undefined, repr: Repr): Layout | undefined {
@@ -241,24 +299,11 @@ function enumLayout(
     payloads.push(layout);
   }
   // A variant that can never be and holds no data takes no part.
-  const present = payloads.filter((p) => !(p.uninhabited && p.size === 0n));
+  const isAbsent = (p: Layout) => p.uninhabited && p.size === 0n;
+  const present = payloads.filter((p) => !isAbsent(p));
   if (!repr.int) {
     if (present.length === 0) return { ...zst, uninhabited: true };
     if (present.length === 1) return present[0];
-    const withData = present.filter((p) => p.size > 0n);
-    if (withData.length === 1) {
-      const [largest] = withData;
-      const others = BigInt(present.length - 1);
-      if (largest!.niches === undefined) return undefined;
-      // Variants of size 0 but of a larger alignment are rare enough not to be told.
-      if (present.some((p) => p.align > largest!.align)) return undefined;
-      if (largest!.niches >= others) {
-        return { ...largest!, niches: largest!.niches - others, uninhabited: false };
-      }
-    } else if (withData.length > 1 && withData.some((p) => p.niches === undefined || p.niches > 0n)) {
-      // The niche of the largest variant may do where the others fit around it: not worked out here.
-      return undefined;
-    }
   }
   const tag = repr.int ? BigInt(intType(repr.int)!.bits / 8) : tagSize(db, adt, payloads);
   if (tag === undefined) return undefined;
@@ -271,7 +316,53 @@ function enumLayout(
     align = max(align, layout.align);
   }
   const values = 1n << (tag * 8n);
-  return { size: roundUp(size, align), align, niches: values - BigInt(present.length), uninhabited: false };
+  const tagged: Layout = {
+    size: roundUp(size, align),
+    align,
+    niches: values - BigInt(present.length),
+    niche: { offset: 0n, size: tag },
+    uninhabited: false,
+  };
+  if (repr.int) return tagged;
+  const filled = inNiche(payloads, isAbsent);
+  if (filled === 'unknown') return undefined;
+  if (!filled || filled.size > tagged.size) return tagged;
+  const isRicher = (filled.niches ?? 0n) > (tagged.niches ?? 0n);
+  return filled.size < tagged.size || isRicher ? filled : tagged;
+}
+
+/** All variants but the largest told apart by patterns that the largest has no use for. */
+function inNiche(
+  variants: readonly Layout[],
+  isAbsent: (variant: Layout) => boolean,
+): Layout | undefined | 'unknown' {
+  let largest = 0;
+  variants.forEach(({ size }, i) => {
+    if (size >= variants[largest]!.size) largest = i;
+  });
+  const host = variants[largest]!;
+  const needsPattern = (variant: Layout, i: number) => i !== largest && !isAbsent(variant);
+  const first = variants.findIndex(needsPattern);
+  const count = BigInt(variants.findLastIndex(needsPattern) - first + 1);
+  if (first < 0) return undefined;
+  if (host.niches === undefined) return 'unknown';
+  if (host.niches < count) return undefined;
+  const { niche } = host;
+  const align = variants.reduce((sum, v) => max(sum, v.align), 1n);
+  const others = variants.filter((v, i) => i !== largest && v.size > 0n);
+  if (!niche && others.length > 0) return 'unknown';
+  const fits = others.every((v) => {
+    if (v.size <= niche!.offset) return true;
+    return roundUp(niche!.offset + niche!.size, v.align) + v.size <= host.size;
+  });
+  if (!fits) return undefined;
+  return {
+    size: roundUp(host.size, align),
+    align,
+    niches: host.niches - count,
+    niche,
+    uninhabited: false,
+  };
 }
 
 /** The smallest integer that holds every discriminant. */

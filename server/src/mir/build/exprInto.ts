@@ -1,6 +1,8 @@
 /** Expressions evaluated straight into their destination. After `rustc_mir_build::builder::expr::into`. */
+import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
+import { defData } from '../../hir/defs.ts';
 import { prim, unknownTy } from '../../ty/intern.ts';
-import { unreachable } from '../graph.ts';
+import { derefElem, projectPlace, unreachable } from '../graph.ts';
 import type { BlockId, Operand, Place } from '../mir.ts';
 import { awaitInto } from './awaitLoop.ts';
 import {
@@ -198,6 +200,13 @@ function boolJoin(b: Builder, destination: Place, yes: BlockId, no: BlockId, nod
 function callInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'Call'>): BlockId {
   const [afterFunc, func] = asLocalOperand(b, start, node.func);
   let block = afterFunc;
+  const [pointer, value] = node.args;
+  if (pointer !== undefined && value !== undefined && isWriteViaMove(b, func)) {
+    // Straight to where the pointer points.
+    let target: Operand;
+    [block, target] = asLocalOperand(b, block, pointer);
+    if (target.kind !== 'Constant') return exprInto(b, projectPlace(target.place, derefElem), block, value);
+  }
   const args: Operand[] = [];
   for (const arg of node.args) {
     let operand: Operand;
@@ -206,6 +215,11 @@ function callInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'
   }
   recordOperandsMoved(b, args);
   return emitCall(b, block, func, args, destination, b.types.isInhabited(node.ty), node.source);
+}
+
+function isWriteViaMove(b: Builder, func: Operand): boolean {
+  if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return false;
+  return defData(func.ty.def).name === 'write_via_move' && codegenFnAttrs(b.db, func.ty.def).isIntrinsic;
 }
 
 /** The call itself. The block returned is unreachable when the call does not return. */

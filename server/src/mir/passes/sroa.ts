@@ -68,10 +68,13 @@ function splittable(body: MutBody, types: TypeOps): Split {
   for (let local = argCount + 1; local < known; local++) {
     const tys = fields[local];
     if (!tys || whole[local] || !isAssigned[local]) continue;
+    const { ty, name } = locals[local]!;
     split.set(
       local,
-      tys.map((ty) => locals.push({ ty, name: locals[local]!.name }) - 1),
+      tys.map((fieldTy) => locals.push({ ty: fieldTy, name }) - 1),
     );
+    // Debuggers find it in its parts.
+    if (name !== undefined) locals[local] = { ty, name: undefined };
   }
   return split;
 }

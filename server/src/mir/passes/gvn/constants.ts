@@ -5,7 +5,6 @@
  */
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
-import { requiresMonomorphization } from '../../../ty/generics.ts';
 import { mkUnevaluated } from '../../../ty/intern.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { type Ty, TypeFlag } from '../../../ty/types.ts';
@@ -78,14 +77,9 @@ export class Constants {
     const known = this.#values.get(value);
     if (known.kind === 'constant' && isDeterministic(known.operand)) return known.operand;
     const ty = this.#values.ty(value);
-    const isZst = this.#types.isZst(ty);
-    const constant: MirConst | undefined = isZst ? { kind: 'ZeroSized' } : this.#constOf(value);
-    if (!constant) return undefined;
-    if (!isZst) {
-      const parts = scalarParts(ty, this.#types);
-      // The address in a constant may be another where it is mentioned again.
-      if (!parts || this.#hasAddress(value)) return undefined;
-    }
+    const constant = this.#constOf(value);
+    // The address in a constant may be another where it is mentioned again.
+    if (!constant || !scalarParts(ty, this.#types) || this.#hasAddress(value)) return undefined;
     return { kind: 'Constant', constant, ty, source: -1 };
   }
 
@@ -94,7 +88,6 @@ export class Constants {
     if (value === 0) return undefined;
     const known = this.#values.get(value);
     const ty = this.#values.ty(value);
-    if (this.#types.isZst(ty)) return { kind: 'ZeroSized' };
     switch (known.kind) {
       case 'constant': {
         const { constant } = known.operand;
@@ -116,8 +109,6 @@ export class Constants {
         return isKnown ? { kind: 'Scalar', value: undefined } : undefined;
       }
       case 'discriminant':
-        // Nothing is read of a value without size.
-        if (this.#types.isZst(this.#values.ty(known.of))) return undefined;
         return this.#constOf(known.of) && { kind: 'Scalar', value: undefined };
       case 'projection': {
         // What is reinterpreted or looked into keeps no parts that we know.
@@ -177,10 +168,6 @@ export class Constants {
         return (constant.args.flags & TypeFlag.HasParam) !== 0;
       case 'TyConst':
         return constant.value.kind !== 'Value';
-      case 'Promoted': {
-        const promoted = this.#body.promoteds[constant.index];
-        return !promoted || requiresMonomorphization(this.#db, promoted.def);
-      }
       default:
         return false;
     }
@@ -216,8 +203,7 @@ export class Constants {
 
   /** What a promoted reference points to, where it is a constant or a variant without fields. */
   #promoted(constant: MirConst & { readonly kind: 'Promoted' }): MirConst | undefined {
-    if (this.#isGeneric(constant)) return undefined;
-    const statements = this.#body.promoteds[constant.index]!.blocks[0]!.statements;
+    const statements = this.#body.promoteds[constant.index]?.blocks[0]?.statements ?? [];
     const made = statements.findLast((s) => s.kind === 'Assign' && s.place.local === 0);
     if (made?.kind !== 'Assign' || made.rvalue.kind !== 'Ref') return undefined;
     const { local, projection } = made.rvalue.place;
@@ -240,5 +226,7 @@ export class Constants {
 /** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
 export function isDeterministic({ constant: { kind }, ty }: Constant): boolean {
   if (kind === 'Unevaluated') return intType(ty) !== undefined || ty.kind === 'Float';
-  return kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Static' || kind === 'TyConst';
+  return (
+    kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Str' || kind === 'Static' || kind === 'TyConst'
+  );
 }
