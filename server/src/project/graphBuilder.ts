@@ -143,6 +143,8 @@ const sysrootCrates: readonly {
     features: ['nightly', 'core', 'alloc', 'rustc-internal-api', 'rustc-dep-of-std'],
   },
   { name: 'cfg_if', dependencies: ['core'], features: [] },
+  // As for any program: std's own feature only changes where its `core` comes from.
+  { name: 'libc', dependencies: ['core'], features: [] },
   {
     name: 'std_detect',
     dependencies: ['core', 'alloc'],
@@ -150,7 +152,7 @@ const sysrootCrates: readonly {
   },
   {
     name: 'std',
-    dependencies: ['core', 'alloc', 'hashbrown', 'cfg_if', 'std_detect'],
+    dependencies: ['core', 'alloc', 'hashbrown', 'cfg_if', 'libc', 'std_detect'],
     features: ['backtrace', 'panic-unwind', 'std_detect_file_io', 'std_detect_dlsym_getauxval'],
   },
   { name: 'proc_macro', dependencies: ['std', 'core', 'alloc'], features: [] },

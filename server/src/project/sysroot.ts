@@ -134,7 +134,7 @@ function rootIn(host: Host, library: string, krate: string): string | undefined 
  * Crates that std is built with but whose sources come with no toolchain: Cargo may have unpacked them, else ours, if
  * there is one, stands in.
  */
-const dependencies: readonly string[] = ['hashbrown'];
+const dependencies: readonly string[] = ['hashbrown', 'libc'];
 
 /** The toolchain for the project, then any other that rustup has, newest name last tried first. */
 function toolchainCandidates(host: Host, directory: string, env: Environment): string[] {

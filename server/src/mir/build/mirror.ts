@@ -21,6 +21,7 @@ import {
   unit,
   unknownTy,
 } from '../../ty/intern.ts';
+import { declaredFnSig } from '../../ty/signatures.ts';
 import { type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
@@ -140,7 +141,8 @@ function unadjusted(b: Builder, id: ExprId): Thir {
     case 'MethodCall': {
       const args = [expr.receiver, ...expr.args];
       if (!method) return unresolved(b, id, args);
-      return make(b, id, ty, { kind: 'Call', func: fnItem(b, id, method), args });
+      const func = fnItem(b, id, method);
+      return make(b, id, ty, { kind: 'Call', func, args: asDeclared(b, func.ty, args) });
     }
     case 'Field': {
       const index = infer.fields.get(id);
@@ -293,6 +295,39 @@ function addressTy(b: Builder, def: DefId, ty: Ty): Ty {
   return it?.isForeign ? mkRawPtr(ty, false) : mkRef(ty, false);
 }
 
+/** Arguments, of which those that live for ever are not borrowed anew where the function wants them so. */
+function asDeclared(b: Builder, callee: Ty, args: readonly ExprId[]): readonly ThirRef[] {
+  if (callee.kind !== 'FnDef' || !args.some((arg) => livesForEver(b, arg))) return args;
+  const { inputs } = declaredFnSig(b.db, callee.def);
+  return args.map((arg, i) => (livesForEver(b, arg) && isStatic(inputs[i]) ? unadjusted(b, arg) : arg));
+}
+
+/** Text that is written out or that a function gives out for ever, and would be borrowed anew. */
+function livesForEver(b: Builder, id: ExprId): boolean {
+  const steps = b.infer.adjustments.get(id);
+  const expr = b.body.exprs[id];
+  if (!expr || steps?.length !== 2 || steps[0]!.kind !== 'Deref' || steps[1]!.kind !== 'Borrow') return false;
+  const ty = tyOf(b, id);
+  if (ty !== steps[1]!.target || ty.kind !== 'Ref' || ty.mutable) return false;
+  switch (expr.kind) {
+    case 'Literal':
+      return true;
+    case 'MethodCall':
+    case 'Call': {
+      const method = b.infer.methods.get(id)?.def;
+      const callee = expr.kind === 'Call' ? thirTy(b, expr.callee) : undefined;
+      const def = method ?? (callee?.kind === 'FnDef' ? callee.def : undefined);
+      return def !== undefined && isStatic(declaredFnSig(b.db, def).output);
+    }
+    default:
+      return false;
+  }
+}
+
+function isStatic(ty: Ty | undefined): boolean {
+  return ty?.kind === 'Ref' && ty.region.kind === 'Static' && !hasRegion(ty.inner);
+}
+
 /** The type and the index of the variant that a struct, union or variant definition names. */
 export function adtOf(b: Builder, def: DefId): { adt: DefId; variant: number } | undefined {
   switch (defKind(def)) {
@@ -329,10 +364,10 @@ function call(
     // A constructor that is named, not one that a variable holds.
     const adt = b.infer.paths.get(callee)?.kind === 'Ctor' ? adtOf(b, calleeTy.def) : undefined;
     if (adt && ty.kind === 'Adt') {
-      const fields = args.map((expr, index) => ({ index, expr }));
+      const fields = asDeclared(b, calleeTy, args).map((expr, index) => ({ index, expr }));
       return make(b, id, ty, { kind: 'Adt', ...adt, args: ty.args, fields, base: undefined });
     }
-    return make(b, id, ty, { kind: 'Call', func: callee, args });
+    return make(b, id, ty, { kind: 'Call', func: callee, args: asDeclared(b, calleeTy, args) });
   }
   if (calleeTy.kind === 'FnPtr') return make(b, id, ty, { kind: 'Call', func: callee, args });
   return unresolved(b, id, [callee, ...args]);
