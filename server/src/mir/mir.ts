@@ -81,7 +81,8 @@ export type MirConst =
       /** What it was put together of, where it has parts. */
       readonly parts?: ConstParts;
     }
-  | { readonly kind: 'Str' }
+  /** Text or bytes, and how many if that is known. */
+  | { readonly kind: 'Str'; readonly length: number | undefined }
   | { readonly kind: 'ZeroSized' }
   /** `const X`, an associated const, an inline const or an anonymous one. */
   | { readonly kind: 'Unevaluated'; readonly def: DefId; readonly args: GenericArgs }

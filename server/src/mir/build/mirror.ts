@@ -243,8 +243,12 @@ export function literalConst(literal: Literal): MirConst {
       return { kind: 'Scalar', value: BigInt(literal.value) };
     case 'Float':
       return { kind: 'Scalar', value: undefined };
+    case 'Str':
+      return { kind: 'Str', length: new TextEncoder().encode(literal.value).length };
+    case 'ByteStr':
+      return { kind: 'Str', length: literal.length };
     default:
-      return { kind: 'Str' };
+      return { kind: 'Str', length: undefined };
   }
 }
 

@@ -284,7 +284,7 @@ function equality(
     const unsized = newTemp(b, target);
     pushAssign(b, block, unsized, { kind: 'Cast', cast: 'Unsize', operand: lhs, ty: target }, -1);
     lhs = { kind: 'Copy', place: unsized };
-    rhs = constant({ kind: 'Str' }, target, -1);
+    rhs = constant({ kind: 'Str', length: undefined }, target, -1);
   }
   const func = constant({ kind: 'ZeroSized' }, mkFnDef(b.partialEq, mkArgs([compared, compared])), -1);
   const result = newTemp(b, prim.bool);

@@ -42,6 +42,8 @@ export function simplifyUnary(
     const better = value === start ? undefined : gvn.asOperand(value);
     if (better) rvalue = { ...rvalue, operand: better };
   }
+  const length = op === 'PtrMetadata' ? constants.textLength(value) : undefined;
+  if (length !== undefined) return [rvalue, constants.scalar(BigInt(length), ty)];
   const known = values.get(value);
   if (known.kind === 'unary' && known.op === op && (op === 'Not' || op === 'Neg'))
     return [rvalue, known.operand];

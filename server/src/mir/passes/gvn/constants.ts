@@ -13,6 +13,7 @@ import type { MirConst } from '../../mir.ts';
 import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
+import { partOf, promotedContents, staticContents } from './constantMemory.ts';
 import type { Constant, ValueElem, ValueId, ValueTable } from './values.ts';
 
 export class Constants {
@@ -20,6 +21,8 @@ export class Constants {
   readonly #body: MutBody;
   readonly #types: TypeOps;
   readonly #values: ValueTable;
+  /** What is known of values that are read of constants by way of an address. */
+  readonly #memory = new Map<ValueId, MirConst>();
 
   constructor(db: Database, body: MutBody, types: TypeOps, values: ValueTable) {
     this.#db = db;
@@ -67,6 +70,8 @@ export class Constants {
 
   /** The value as an integer, where it is one that is known. */
   bits(value: ValueId): bigint | undefined {
+    const content = this.#memory.get(value);
+    if (content) return literalConst(content);
     const known = this.#values.get(value);
     return known.kind === 'constant' ? literalConst(known.operand.constant) : undefined;
   }
@@ -77,6 +82,11 @@ export class Constants {
     const known = this.#values.get(value);
     if (known.kind === 'constant' && isDeterministic(known.operand)) return known.operand;
     const ty = this.#values.ty(value);
+    const content = this.#memory.get(value);
+    if (content) {
+      if (holdsAddress(content) || !scalarParts(ty, this.#types)) return undefined;
+      return { kind: 'Constant', constant: content, ty, source: -1 };
+    }
     const constant = this.#constOf(value);
     // The address in a constant may be another where it is mentioned again.
     if (!constant || !scalarParts(ty, this.#types) || this.#hasAddress(value)) return undefined;
@@ -86,6 +96,8 @@ export class Constants {
   /** The value, if it is known by now. */
   #constOf(value: ValueId): MirConst | undefined {
     if (value === 0) return undefined;
+    const content = this.#memory.get(value);
+    if (content) return content;
     const known = this.#values.get(value);
     const ty = this.#values.ty(value);
     switch (known.kind) {
@@ -142,6 +154,8 @@ export class Constants {
 
   #hasAddress(value: ValueId): boolean {
     const known = this.#values.get(value);
+    const content = this.#memory.get(value);
+    if (content) return holdsAddress(content);
     if (this.#types.isZst(this.#values.ty(value))) return false;
     switch (known.kind) {
       case 'constant': {
@@ -176,51 +190,50 @@ export class Constants {
   /** The variant that a constant is. */
   variantOf(value: ValueId): number | undefined {
     const known = this.#values.get(value);
-    if (known.kind !== 'constant') return undefined;
-    const { constant } = known.operand;
-    const aggregate = constant.kind === 'Scalar' ? constant.parts?.aggregate : undefined;
+    const constant =
+      this.#memory.get(value) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
+    const aggregate = constant?.kind === 'Scalar' ? constant.parts?.aggregate : undefined;
     return aggregate?.kind === 'Adt' ? aggregate.variant : undefined;
   }
 
-  /** A part of a constant, or what a promoted one points to; 0 where it is not known. */
+  /** A part of a constant, or what one points to; 0 where it is not known. */
   part(base: ValueId, elem: ValueElem, ty: Ty): ValueId {
     const known = this.#values.get(base);
-    if (known.kind !== 'constant') return 0;
-    const { constant } = known.operand;
-    if (elem.kind === 'Deref') {
-      const pointee = constant.kind === 'Promoted' ? this.#promoted(constant) : undefined;
-      return pointee ? this.#ofConst(pointee, ty) : 0;
+    const constant = known.kind === 'constant' ? known.operand.constant : undefined;
+    const inMemory = this.#memory.get(base);
+    if (elem.kind === 'Deref' || inMemory) {
+      const content = inMemory ? partOf(inMemory, elem) : constant && this.#pointee(constant);
+      if (!content) return 0;
+      const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
+      this.#memory.set(value, content);
+      return value;
     }
-    const parts = constant.kind === 'Scalar' ? constant.parts : undefined;
-    if (!parts) return 0;
-    if (elem.kind === 'Downcast') {
-      const isThat = parts.aggregate.kind === 'Adt' && parts.aggregate.variant === elem.variant;
-      return isThat ? base : 0;
-    }
-    const field = elem.kind === 'Field' ? parts.fields[elem.index] : undefined;
-    return field ? this.#ofConst(field, ty) : 0;
+    if (!constant) return 0;
+    const content = partOf(constant, elem);
+    if (!content) return 0;
+    return content === constant ? base : this.#ofConst(content, ty);
   }
 
-  /** What a promoted reference points to, where it is a constant or a variant without fields. */
-  #promoted(constant: MirConst & { readonly kind: 'Promoted' }): MirConst | undefined {
-    const statements = this.#body.promoteds[constant.index]?.blocks[0]?.statements ?? [];
-    const made = statements.findLast((s) => s.kind === 'Assign' && s.place.local === 0);
-    if (made?.kind !== 'Assign' || made.rvalue.kind !== 'Ref') return undefined;
-    const { local, projection } = made.rvalue.place;
-    if (projection.length > 0) return undefined;
-    const assigned = statements.filter((s) => s.kind === 'Assign' && s.place.local === local);
-    const [only] = assigned;
-    if (assigned.length !== 1 || only?.kind !== 'Assign') return undefined;
-    const { rvalue } = only;
-    if (rvalue.kind === 'Use' && rvalue.operand.kind === 'Constant') return rvalue.operand.constant;
-    if (rvalue.kind !== 'Aggregate') return undefined;
-    const fields: MirConst[] = [];
-    for (const operand of rvalue.operands) {
-      if (operand.kind !== 'Constant') return undefined;
-      fields.push(operand.constant);
-    }
-    return { kind: 'Scalar', value: undefined, parts: { aggregate: rvalue.aggregate, fields } };
+  /** What the pointer points to, if that is read of a constant. */
+  #pointee(constant: MirConst): MirConst | undefined {
+    if (constant.kind === 'Static') return staticContents(this.#db, this.#types, constant.def);
+    const promoted = constant.kind === 'Promoted' ? this.#body.promoteds[constant.index] : undefined;
+    return promoted && promotedContents(promoted);
   }
+
+  /** The length of text that was read of a constant. */
+  textLength(value: ValueId): number | undefined {
+    const content = this.#memory.get(value);
+    if (content?.kind === 'Str') return content.length;
+    const known = this.#values.get(value);
+    const isCast = known.kind === 'cast' && (known.cast === 'Transmute' || known.cast === 'PtrToPtr');
+    return isCast ? this.textLength(known.operand) : undefined;
+  }
+}
+
+function holdsAddress(constant: MirConst): boolean {
+  if (constant.kind !== 'Scalar') return constant.kind !== 'ZeroSized' && constant.kind !== 'TyConst';
+  return constant.parts?.fields.some(holdsAddress) ?? false;
 }
 
 /** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
