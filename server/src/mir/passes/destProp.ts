@@ -6,7 +6,13 @@ import { type MutBody, passName } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
-import { mapStatementPlaces, mapTerminatorPlaces, visitStatement, visitTerminator } from '../visitPlaces.ts';
+import {
+  mapStatementPlaces,
+  mapTerminatorPlaces,
+  visitRvalue,
+  visitStatement,
+  visitTerminator,
+} from '../visitPlaces.ts';
 
 /** Bodies beyond this are left as they are: each pair takes a walk over the body. */
 const maxStatements = 2000;
@@ -93,6 +99,13 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
     }
   };
   const isWrite = (use: string) => use === 'store' || use === 'callStore';
+  const readsOf =
+    (reads: Uint8Array) =>
+    ({ local, projection }: Place, use: string): void => {
+      if (isWrite(use)) return;
+      reads[local] = 1;
+      for (const elem of projection) if (elem.kind === 'Index') reads[elem.local] = 1;
+    };
   body.blocks.forEach(({ statements, terminator }, block) => {
     const live = liveness.atEnd(block);
     visitTerminator(terminator, ({ local }, use) => {
@@ -101,9 +114,7 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
     // What a call reads must not be where it writes.
     if (terminator.kind === 'Call') {
       const reads = new Uint8Array(live.length);
-      visitTerminator(terminator, ({ local }, use) => {
-        if (!isWrite(use)) reads[local] = 1;
-      });
+      visitTerminator(terminator, readsOf(reads));
       clash(terminator.destination.local, reads);
     }
     liveness.beforeTerminator(terminator, live);
@@ -112,6 +123,12 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
       visitStatement(s, ({ local }, use) => {
         if (isWrite(use)) clash(local, live);
       });
+      // Nor what an operation reads, which is no copy.
+      if (s.kind === 'Assign' && !copyOf(s)) {
+        const reads = new Uint8Array(live.length);
+        visitRvalue(s.rvalue, readsOf(reads));
+        clash(s.place.local, reads);
+      }
       liveness.before(s, live);
     }
   });
