@@ -13,7 +13,7 @@ import { crateData } from '../hir/inputs.ts';
 import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
-import { instantiateErased } from '../ty/fold.ts';
+import { eraseRegions, instantiateErased } from '../ty/fold.ts';
 import { identityArgs } from '../ty/generics.ts';
 import { infer } from '../ty/infer/infer.ts';
 import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
@@ -142,8 +142,9 @@ function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceRes
         isCoroutine || closure.kind === 'FnOnce' ? closureTy : mkRef(closureTy, closure.kind === 'FnMut');
       const params: { pat: PatId | undefined; ty: Ty }[] = [{ pat: undefined, ty: self }];
       if (isCoroutine) params.push({ pat: undefined, ty: unknownTy });
-      for (const pat of expr.params) params.push({ pat, ty: patTy(pat) });
-      const returnTy = isCoroutine ? typeOfExpr(expr.body) : closure.sig.output;
+      // What the signature is general in is of no concern inside.
+      for (const pat of expr.params) params.push({ pat, ty: eraseRegions(patTy(pat)) });
+      const returnTy = isCoroutine ? typeOfExpr(expr.body) : eraseRegions(closure.sig.output);
       return { expr: expr.body, returnTy, params, closure, isCoroutine, isConst: false };
     }
     case 'InlineConst': {

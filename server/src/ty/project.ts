@@ -598,6 +598,15 @@ export function normalizeIn(db: Database, env: ParamEnv, ty: Ty): Ty {
   return closeOver(infcx, normalize(infcx, ty, out), out);
 }
 
+/** The same for code that is optimized: what an `impl Trait` stands for is no secret any more. */
+export function normalizeRevealing(db: Database, env: ParamEnv, ty: Ty): Ty {
+  if ((ty.flags & replaceable) === 0) return ty;
+  if (env === emptyParamEnv) return normalizeErasing(db, ty);
+  const infcx = new InferCtxt(db, env, { revealAll: true });
+  const out: Obligation[] = [];
+  return closeOver(infcx, normalize(infcx, ty, out), out);
+}
+
 /** The predicates of an environment with their types normalized in that very environment. */
 export function normalizeEnvPredicates(db: Database, env: ParamEnv): readonly Predicate[] {
   return env.predicates.map((p) => {

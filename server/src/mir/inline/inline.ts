@@ -20,7 +20,7 @@ import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
 import { requiresMonomorphization } from '../../ty/generics.ts';
 import { isCtorDef, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
-import { normalizeIn } from '../../ty/project.ts';
+import { normalizeRevealing } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
 import {
   addName,
@@ -181,7 +181,7 @@ class Inliner {
     const { origin, profile } = crateData(db, defCrate(this.#body.def));
     // std keeps its checks: they count in full there.
     const cost = inlineCost(db, body, {
-      needsDrop: (ty) => needsDrop(db, normalizeIn(db, this.#env, substitute(ty, args)), this.#env),
+      needsDrop: (ty) => needsDrop(db, normalizeRevealing(db, this.#env, substitute(ty, args)), this.#env),
       ubChecks: origin === 'lang' || profile.debugAssertions,
     });
     return cost <= limit ? body : undefined;
@@ -196,7 +196,7 @@ class Inliner {
     const env = this.#env;
     const { blocks, locals, promoteds, unresolved } = this.#body;
     const subst: Substitution = {
-      ty: (ty) => normalizeIn(db, env, substitute(ty, callee.args)),
+      ty: (ty) => normalizeRevealing(db, env, substitute(ty, callee.args)),
       args: (args) => normalizeArgsIn(db, env, substituteArgs(args, callee.args)),
       konst: (value) => substituteConst(value, callee.args),
     };

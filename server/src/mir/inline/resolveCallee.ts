@@ -13,7 +13,7 @@ import { genericsOf, paramCount } from '../../ty/generics.ts';
 import { closureInfo } from '../../ty/infer/infer.ts';
 import { isCtorDef, isTy, mkArgs } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
-import { normalizeIn } from '../../ty/project.ts';
+import { normalizeRevealing } from '../../ty/project.ts';
 import { codegenSelect } from '../../ty/select.ts';
 import { resolveAssocItem } from '../../ty/specialize.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../ty/types.ts';
@@ -48,7 +48,7 @@ export function normalizeArgsIn(db: Database, env: ParamEnv, args: GenericArgs):
   if ((args.flags & flags) === 0) return args;
   const folder: TypeFolder = {
     flags,
-    ty: (ty) => normalizeIn(db, env, ty),
+    ty: (ty) => normalizeRevealing(db, env, ty),
     konst: (value, depth) => superFoldConst(value, folder, depth),
   };
   return foldArgs(args, folder);
@@ -66,7 +66,7 @@ export function calledFnItem(
   if (trait === undefined || !self || !isTy(self) || defKind(trait) !== 'Trait') return undefined;
   const krate = defCrate(trait);
   if (!['fn_once', 'fn_mut', 'fn'].some((name) => langItem(db, krate, name) === trait)) return undefined;
-  const ty = normalizeIn(db, env, self);
+  const ty = normalizeRevealing(db, env, self);
   return ty.kind === 'FnDef' ? ty : undefined;
 }
 

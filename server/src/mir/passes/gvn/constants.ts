@@ -202,8 +202,10 @@ export class Constants {
     const constant = known.kind === 'constant' ? known.operand.constant : undefined;
     const inMemory = this.#memory.get(base);
     if (elem.kind === 'Deref' || inMemory) {
-      const content = inMemory ? partOf(inMemory, elem) : constant && this.#pointee(constant);
-      if (!content) return 0;
+      const found = inMemory ? partOf(inMemory, elem) : constant && this.#pointee(constant);
+      if (!found) return 0;
+      const scalar = intType(ty) === undefined ? undefined : this.#evaluate(found);
+      const content: MirConst = scalar === undefined ? found : { kind: 'Scalar', value: scalar };
       const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
       this.#memory.set(value, content);
       return value;
