@@ -142,6 +142,7 @@ function pointer(db: Database, ty: Ty & { readonly kind: 'Ref' | 'RawPtr' }): La
 
 const roundUp = (size: bigint, align: bigint): bigint => ((size + align - 1n) / align) * align;
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const atMost = (a: bigint, most: bigint): bigint => (a > most ? most : a);
 
 /** A struct or tuple whose fields may be reordered. */
 function product(written: readonly (Layout | undefined)[], packed?: bigint): Layout | undefined {
@@ -169,7 +170,7 @@ function byAlignment(fields: readonly Layout[], nichesTo: 'start' | 'end'): Layo
     const whole = powerIn(max(size, align));
     if (mostNiches === 0n) return whole;
     if (nichesTo === 'end') return niches === mostNiches ? align : whole;
-    return whole > mostAligned ? mostAligned : whole;
+    return atMost(whole, mostAligned);
   };
   const order = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
   const sign = nichesTo === 'start' ? 1 : -1;

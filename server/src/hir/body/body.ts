@@ -148,6 +148,8 @@ export type Stmt =
       readonly ty: TypeRef | undefined;
       readonly init: ExprId | undefined;
       readonly else: ExprId | undefined;
+      /** `super let`: its variables live as long as the temporaries around the block. */
+      readonly isSuper: boolean;
       readonly scope: HirFileId | undefined;
     }
   | { readonly kind: 'Expr'; readonly expr: ExprId; readonly semi: boolean };

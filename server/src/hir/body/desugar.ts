@@ -232,7 +232,7 @@ export function assignDestructuring(
   const assignments: Stmt[] = [];
   const pat = assigneePat(lo, left, assignments);
   const stmts: Stmt[] = [
-    { kind: 'Let', pat, ty: undefined, init, else: undefined, scope: lo.ribs.block },
+    { kind: 'Let', pat, ty: undefined, init, else: undefined, isSuper: false, scope: lo.ribs.block },
     ...assignments,
   ];
   return lo.alloc({ kind: 'Block', stmts, tail: undefined, isUnsafe: false, labelled: false }, n);

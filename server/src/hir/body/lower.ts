@@ -8,6 +8,7 @@
  *
  * Half-typed code lowers as far as it makes sense; what is missing becomes `Missing`.
  */
+
 import { evaluateCfg } from '../../project/cfg.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import {
@@ -46,6 +47,7 @@ import {
   lowerTypeRef,
 } from '../lowerTypes.ts';
 import { expansion } from '../macros/expansion.ts';
+import { superLet } from '../macros/formatArgs.ts';
 import { expandedBy, hygieneParent } from '../macros/hygiene.ts';
 import {
   type Resolver,
@@ -155,8 +157,8 @@ export class BodyLowerer {
   readonly #records: ClosureRecord[] = [];
   readonly #itemClosures = new Map<HirFileId, ClosureRecord>();
   readonly #headers = new Map<ClosureRecord, Span>();
-  /** Nodes after `#[rustc_inherit_overflow_checks]`. */
-  readonly #inheritors = new Map<SyntaxTree, Set<NodeIndex>>();
+  /** Nodes with attributes that matter, by tree. */
+  readonly #marked = new Map<SyntaxTree, Map<NodeIndex, readonly string[]>>();
   readonly #unresolvedMacros: ExprId[] = [];
   /** Names bound by the pattern at hand, not yet in scope. */
   #pending = new Map<string, BindingId>();
@@ -568,11 +570,7 @@ export class BodyLowerer {
         continue;
       }
       if (!attrs || this.#holds(attrs)) result.push(c);
-      if (attrs?.build().list.some(({ path }) => path === 'rustc_inherit_overflow_checks')) {
-        const known = this.#inheritors.get(tree);
-        if (known) known.add(c);
-        else this.#inheritors.set(tree, new Set([c]));
-      }
+      if (attrs) this.#mark(c, attrs);
       attrs = undefined;
     }
     return result;
@@ -590,9 +588,21 @@ export class BodyLowerer {
     return !attrs || this.#holds(attrs);
   }
 
-  /** Whether an argument that was listed by {@link enabledChildren} has that attribute. */
-  inheritsOverflowChecks(n: NodeIndex): boolean {
-    return this.#inheritors.get(this.cx.tree)?.has(n) ?? false;
+  /** Whether a node that was listed by {@link enabledChildren} has that attribute, of those that matter. */
+  hasAttr(n: NodeIndex, name: string): boolean {
+    return this.#marked.get(this.cx.tree)?.get(n)?.includes(name) ?? false;
+  }
+
+  #mark(n: NodeIndex, attrs: AttrsBuilder): void {
+    const names = attrs
+      .build()
+      .list.map(({ path }) => path)
+      .filter((path) => path === superLet || path === 'rustc_inherit_overflow_checks');
+    if (names.length === 0) return;
+    const { tree } = this.cx;
+    const known = this.#marked.get(tree);
+    if (known) known.set(n, names);
+    else this.#marked.set(tree, new Map([[n, names]]));
   }
 
   #holds(attrs: AttrsBuilder): boolean {

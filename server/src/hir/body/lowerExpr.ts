@@ -2,6 +2,7 @@
  * Expressions and statements, from syntax to {@link Expr}. One function for each form that needs more than its parts;
  * the rewriting of sugar is in `desugar.ts`, patterns are in `lowerPat.ts`.
  */
+
 import {
   childByField,
   childByKind,
@@ -12,6 +13,7 @@ import {
   namedChildren,
   nodeText,
 } from '../../syntax/tree.ts';
+import { superLet } from '../macros/formatArgs.ts';
 import type { ArithOp, BinaryOp, CmpOp, Expr, ExprId, MatchArm, Stmt } from './body.ts';
 import {
   assignDestructuring,
@@ -333,7 +335,15 @@ function lowerLet(lo: BodyLowerer, n: NodeIndex, stmts: Stmt[]): void {
   const elseBlock = alternative === undefined ? undefined : lowerExpr(lo, alternative);
   const ty = type === undefined ? undefined : lo.typeRef(type);
   const pat = withPattern(lo, childByField(tree, n, 'pattern'));
-  stmts.push({ kind: 'Let', pat, ty, init, else: elseBlock, scope: lo.ribs.block });
+  stmts.push({
+    kind: 'Let',
+    pat,
+    ty,
+    init,
+    else: elseBlock,
+    isSuper: lo.hasAttr(n, superLet),
+    scope: lo.ribs.block,
+  });
 }
 
 function ifExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
@@ -527,7 +537,7 @@ function closureExpr(lo: BodyLowerer, n: NodeIndex): ExprId {
       body: bodyExpr,
       isMove,
       coroutine: isAsync ? 'asyncClosure' : 'none',
-      inheritsOverflowChecks: lo.inheritsOverflowChecks(n),
+      inheritsOverflowChecks: lo.hasAttr(n, 'rustc_inherit_overflow_checks'),
     });
   });
 }

@@ -4,13 +4,17 @@
  *
  * - nested `format_args!` in a plain `{}` are flattened into the outer one, and literals inlined into the string;
  * - without arguments it is `Arguments::from_str`, or `from_str_nonconst` if something was inlined;
- * - else `Arguments::new(template, &[Argument::new_display(&a), …])`, where the template is the byte encoding that
- *   `core::fmt::Arguments` documents.
+ * - else `{ super let args = (&a, …); super let args = [Argument::new_display(args.0), …]; Arguments::new(template, &args)
+ *   }`, where the template is the byte encoding that `core::fmt::Arguments` documents. `super let` is written as an
+ *   attribute, as the grammar has no other.
  */
 import { FragmentSkipper } from './fragments.ts';
 import { byteStringLiteral, literalValue, stringLiteral } from './literals.ts';
 import { type CodeWriter, isInvisible, matchDelimiters, type Token } from './tokens.ts';
 import { resolveGroups } from './transcribe.ts';
+
+/** The attribute that stands for the `super` of `super let`. */
+export const superLet = 'monolens_super';
 
 export class FormatError extends Error {}
 
@@ -391,27 +395,16 @@ function write(format: FormatArgs, core: string, out: CodeWriter): void {
   };
   const template = encodeTemplate(pieces, entry);
   const argument = `${core}::fmt::rt::Argument`;
-  out.raw(`${argumentsPath}::new(${byteStringLiteral(template)}, &`);
-  const inOrder = entries.length === format.args.length && entries.every((e, i) => e.argument === i);
-  if (inOrder) {
-    out.raw('[');
-    for (const { argument: i, method } of entries) {
-      out.raw(`${argument}::${method}(&`);
-      writeArgument(format.args[i]!, out);
-      out.raw('),');
-    }
-    out.raw('])');
-    return;
-  }
   // Every argument is evaluated once, in the order given.
-  out.raw('match (');
+  out.raw(`({ #[${superLet}] let args = (`);
   for (const arg of format.args) {
     out.raw('&');
     writeArgument(arg, out);
     out.raw(',');
   }
   const list = entries.map((e) => `${argument}::${e.method}(args.${e.argument})`).join(', ');
-  out.raw(`) { args => [${list}] })`);
+  out.raw(`); #[${superLet}] let args = [${list}]; `);
+  out.raw(`unsafe { ${argumentsPath}::new(${byteStringLiteral(template)}, &args) } })`);
 }
 
 /** The argument behind a `&`: in parentheses where it would be read otherwise. */

@@ -130,12 +130,12 @@ function exprIntoPattern(b: Builder, start: BlockId, pat: number, init: ExprId):
   ) {
     // Straight into the variable.
     const local = b.variables.get(pattern.binding)!;
-    const scope = b.regions.remainders.get(pat) ?? b.regions.arguments;
+    const scope = b.regions.variableScope(pat);
     storageLive(b, start, scope, local);
     const block = exprInto(b, { local, projection: [] }, start, init);
     scheduleDrop(b, scope, local, init);
     return block;
   }
   const [block, place] = asPlaceBuilder(b, start, init);
-  return bindIrrefutable(b, block, pat, place, b.regions.remainders.get(pat) ?? b.regions.arguments);
+  return bindIrrefutable(b, block, pat, place, b.regions.variableScope(pat));
 }

@@ -21,6 +21,8 @@ export interface RegionScopes {
   readonly arms: ReadonlyMap<PatId, ScopeId>;
   /** By the pattern of a `let`: the rest of the block, in which its variables live. */
   readonly remainders: ReadonlyMap<PatId, ScopeId>;
+  /** Where the variables of a `let` live. */
+  variableScope(pat: PatId): ScopeId;
   /** By the pattern of a `let`: the statement itself. */
   readonly lets: ReadonlyMap<PatId, ScopeId>;
   /** By the expression of an expression statement. */
@@ -56,6 +58,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
   const ifThen = new Map<ExprId, ScopeId>();
   const arms = new Map<PatId, ScopeId>();
   const remainders = new Map<PatId, ScopeId>();
+  const supers = new Map<PatId, ScopeId>();
   const lets = new Map<PatId, ScopeId>();
   const statements = new Map<ExprId, ScopeId>();
   let next = exprs.length;
@@ -149,10 +152,12 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
       const scope = next++;
       lets.set(stmt.pat, scope);
       if (stmt.else !== undefined) terminating(stmt.else, cx);
-      const inner: Context = { temporary: scope, variables: remainder };
+      const variables = stmt.isSuper ? cx.temporary : remainder;
+      if (stmt.isSuper) supers.set(stmt.pat, variables);
+      const inner: Context = { temporary: scope, variables };
       if (stmt.init !== undefined) {
-        extend(stmt.init, remainder);
-        if (bindsByReference(stmt.pat)) extendPlace(stmt.init, remainder);
+        extend(stmt.init, variables);
+        if (bindsByReference(stmt.pat)) extendPlace(stmt.init, variables);
         visit(stmt.init, inner);
       }
       // Temporaries of the tail still end where the block's would.
@@ -253,6 +258,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
     ifThen,
     arms,
     remainders,
+    variableScope: (pat) => supers.get(pat) ?? remainders.get(pat) ?? argumentsScope,
     lets,
     statements,
     callSite,

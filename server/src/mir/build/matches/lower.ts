@@ -90,7 +90,7 @@ function forEachBinding(b: Builder, id: PatId, visit: (binding: BindingId) => vo
 
 /** `let x;`: the variables exist, to be assigned later. */
 export function storageLiveBinding(b: Builder, block: BlockId, pat: PatId): void {
-  const scope = b.regions.remainders.get(pat) ?? b.regions.arguments;
+  const scope = b.regions.variableScope(pat);
   forEachBinding(b, pat, (binding) => {
     const local = b.variables.get(binding)!;
     storageLive(b, block, scope, local);
@@ -124,7 +124,7 @@ export function letElse(
   return inIfThenScope(b, outer, () =>
     inScope(b, scope, () => {
       declareBindings(b, pat, false);
-      return matchOrBreak(b, start, pat, init, b.regions.remainders.get(pat) ?? b.regions.arguments);
+      return matchOrBreak(b, start, pat, init, b.regions.variableScope(pat));
     }),
   );
 }

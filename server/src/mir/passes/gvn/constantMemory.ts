@@ -35,7 +35,7 @@ function resultOf(body: MirBody): MirConst | undefined {
 /** The locals of a body that is one block, at its end; undefined where there is more to it. */
 function valuesIn({ blocks }: MirBody): ReadonlyMap<LocalId, MirConst> | undefined {
   const [only] = blocks;
-  if (!only || only.terminator.kind !== 'Return') return undefined;
+  if (only?.terminator.kind !== 'Return') return undefined;
   const locals = new Map<LocalId, MirConst>();
   for (const s of only.statements) {
     if (s.kind === 'StorageLive' || s.kind === 'StorageDead') continue;
@@ -45,14 +45,14 @@ function valuesIn({ blocks }: MirBody): ReadonlyMap<LocalId, MirConst> | undefin
     if (rvalue.kind === 'Aggregate' && rvalue.aggregate.kind !== 'Array') {
       const fields: MirConst[] = [];
       for (const operand of rvalue.operands) {
-        const field = valueOf(locals, operand);
+        const field = constantOf(locals, operand);
         if (!field) return undefined;
         fields.push(field);
       }
       const { aggregate } = rvalue;
       locals.set(local, { kind: 'Scalar', value: undefined, parts: { aggregate, fields } });
     } else if (rvalue.kind === 'Use') {
-      const value = valueOf(locals, rvalue.operand);
+      const value = constantOf(locals, rvalue.operand);
       if (!value) return undefined;
       locals.set(local, value);
     } else if (rvalue.kind === 'Ref') {
@@ -65,7 +65,7 @@ function valuesIn({ blocks }: MirBody): ReadonlyMap<LocalId, MirConst> | undefin
   return locals;
 }
 
-function valueOf(locals: ReadonlyMap<LocalId, MirConst>, operand: Operand): MirConst | undefined {
+function constantOf(locals: ReadonlyMap<LocalId, MirConst>, operand: Operand): MirConst | undefined {
   if (operand.kind === 'Constant') {
     const { constant } = operand;
     return constant.kind === 'Promoted' || constant.kind === 'Static' ? unknownAddress : constant;
