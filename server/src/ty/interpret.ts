@@ -62,6 +62,23 @@ export function interpretConst(db: Database, def: DefId, args: GenericArgs): big
   return scalarOf(() => new Interpreter(db).constant(def, args));
 }
 
+/** The scalar in a field of it, or in a field of that. */
+export function interpretField(
+  db: Database,
+  def: DefId,
+  args: GenericArgs,
+  path: readonly number[],
+): bigint | boolean | undefined {
+  return scalarOf(() => {
+    let value: Value = new Interpreter(db).constant(def, args);
+    for (const index of path) {
+      const field: Value | undefined = isAggregate(value) ? value.fields[index] : undefined;
+      value = field ?? giveUp();
+    }
+    return value;
+  });
+}
+
 /** What a const function without parameters gives for monomorphic arguments. */
 export function interpretCall(db: Database, def: DefId, args: GenericArgs): bigint | boolean | undefined {
   return scalarOf(() => new Interpreter(db).call(def, args, []));

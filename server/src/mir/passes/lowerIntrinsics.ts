@@ -144,6 +144,7 @@ export function resolveUbChecks(body: MutBody, ubChecks: boolean): void {
     asksForUbChecks(operand) ? { ...operand, constant: { kind: 'Scalar', value: ubChecks } } : operand;
   for (const b of body.blocks) {
     b.statements = b.statements.map((s) => {
+      if (s.kind === 'Intrinsic') return { ...s, operands: s.operands.map(resolve) };
       if (s.kind !== 'Assign') return s;
       const rvalue = mapOperands(s.rvalue, resolve);
       return rvalue === s.rvalue ? s : { ...s, rvalue };

@@ -9,12 +9,14 @@ import type { Ty } from '../../ty/types.ts';
 import { derefElem, goto, type MutBlock, type MutBody, projectPlace } from '../graph.ts';
 import type { Operand, Place, Terminator } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
+import { literalValue } from './constConditions.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 
 export function simplifyCalls(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     reborrows(body, b);
+    truths(b);
     const { terminator } = b;
     if (terminator.kind !== 'Call') continue;
     const { func } = terminator;
@@ -60,6 +62,25 @@ function reborrows(body: MutBody, block: MutBlock): void {
     if (!isPointer || ty !== placeTy(body.locals, s.place, unknownTy)) return s;
     return { ...s, rvalue: { kind: 'Use', operand: { kind: 'Copy', place: base } } };
   });
+}
+
+/** What is compared with a truth value is that value, or its opposite. */
+function truths(block: MutBlock): void {
+  block.statements = block.statements.map((s) => {
+    if (s.kind !== 'Assign' || s.rvalue.kind !== 'BinaryOp') return s;
+    const { op, lhs, rhs } = s.rvalue;
+    if (op !== 'Eq' && op !== 'Ne') return s;
+    const [operand, truth] = truthOf(rhs) === undefined ? [rhs, truthOf(lhs)] : [lhs, truthOf(rhs)];
+    if (truth === undefined) return s;
+    const isSame = truth === (op === 'Eq');
+    return { ...s, rvalue: isSame ? { kind: 'Use', operand } : { kind: 'UnaryOp', op: 'Not', operand } };
+  });
+}
+
+function truthOf(operand: Operand): boolean | undefined {
+  if (operand.kind !== 'Constant' || operand.ty.kind !== 'Bool') return undefined;
+  const value = literalValue(operand);
+  return value === undefined ? undefined : value !== 0n;
 }
 
 function argumentPlace({ args }: Call): Place | undefined {

@@ -3,11 +3,13 @@
  * together of them, if it fits a register or two. After `eval_to_const` and `op_to_prop_const` of
  * `rustc_mir_transform::gvn`.
  */
+import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
 import { mkUnevaluated } from '../../../ty/intern.ts';
+import { interpretField } from '../../../ty/interpret.ts';
 import { intType } from '../../../ty/intOps.ts';
-import { type Ty, TypeFlag } from '../../../ty/types.ts';
+import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
 import type { MirConst } from '../../mir.ts';
 import { scalarParts } from '../../scalarAbi.ts';
@@ -21,6 +23,11 @@ export class Constants {
   readonly #body: MutBody;
   readonly #types: TypeOps;
   readonly #values: ValueTable;
+  /** Fields of named constants. */
+  readonly #fields = new Map<
+    ValueId,
+    { readonly def: DefId; readonly args: GenericArgs; readonly path: readonly number[] }
+  >();
   /** What is known of values that are read of constants by way of an address. */
   readonly #memory = new Map<ValueId, MirConst>();
 
@@ -210,10 +217,31 @@ export class Constants {
       this.#memory.set(value, content);
       return value;
     }
+    const named = this.#fieldOfNamed(base, elem, ty);
+    if (named !== 0) return named;
     if (!constant) return 0;
     const content = partOf(constant, elem);
     if (!content) return 0;
     return content === constant ? base : this.#ofConst(content, ty);
+  }
+
+  /** A field of a named constant, or of a field of one. */
+  #fieldOfNamed(base: ValueId, elem: ValueElem, ty: Ty): ValueId {
+    if (elem.kind !== 'Field') return 0;
+    const known = this.#values.get(base);
+    const constant = known.kind === 'constant' ? known.operand.constant : undefined;
+    const isNamed = constant?.kind === 'Unevaluated' && !this.#isGeneric(constant);
+    const within = isNamed ? { ...constant, path: [] } : this.#fields.get(base);
+    if (!within) return 0;
+    const { def, args } = within;
+    const path = [...within.path, elem.index];
+    if (intType(ty) !== undefined) {
+      const scalar = interpretField(this.#db, def, args, path);
+      return scalar === undefined ? 0 : this.scalar(scalar, ty);
+    }
+    const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
+    this.#fields.set(value, { def, args, path });
+    return value;
   }
 
   /** What the pointer points to, if that is read of a constant. */
