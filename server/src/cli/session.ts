@@ -17,6 +17,7 @@ import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { attachBodyStore } from '../vfs/bodyStore.ts';
+import { finish } from '../vfs/cacheDirectory.ts';
 import { graphStorePath } from '../vfs/graphStore.ts';
 import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
@@ -105,18 +106,18 @@ export async function openSession(
   const storePath = itemTreeStorePath(library, process.env);
   if (storePath !== undefined) {
     const store = attachItemTreeStore(db, vfs, library, storePath);
-    process.once('exit', () => store.save());
+    process.once('exit', () => finish(store.saving()));
   }
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
   const libraries = attachLibraryStore(db, vfs, graphStorePath('libraries', vfs, graph, process.env));
-  process.once('exit', () => libraries.save());
+  process.once('exit', () => finish(libraries.saving()));
   const bodies = attachBodyStore(db, vfs, graphStorePath('bodies', vfs, graph, process.env), {
     takesOwn: true,
   });
-  process.once('exit', () => bodies.save());
+  process.once('exit', () => finish(bodies.saving()));
   const uses = attachUsesStore(db, vfs, graphStorePath('uses', vfs, graph, process.env), { takesOwn: true });
-  process.once('exit', () => uses.save());
+  process.once('exit', () => finish(uses.saving()));
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),

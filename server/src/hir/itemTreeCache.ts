@@ -21,7 +21,8 @@ export interface ItemTreeCache {
   /** Whether a file belongs to the library, so that its tree is worth to be kept. */
   isLibraryFile(file: FileId): boolean;
   get(key: string): string | undefined;
-  set(key: string, value: string): void;
+  /** What is new is written when the store is. */
+  set(key: string, write: () => string): void;
 }
 
 const noCache: ItemTreeCache = { isLibraryFile: () => false, get: () => undefined, set: () => {} };
@@ -58,7 +59,7 @@ function cached(cache: ItemTreeCache, key: string, lower: () => LoweredItems): L
   const decoded = known === undefined ? undefined : decode(known);
   if (decoded) return decoded;
   const lowered = lower();
-  cache.set(key, encode(lowered));
+  cache.set(key, () => encode(lowered));
   return lowered;
 }
 

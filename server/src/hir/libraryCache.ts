@@ -16,8 +16,8 @@ export const libraryCache = Symbol('libraryCache');
 
 export interface LibraryCache extends StoreOfTexts {
   get(key: string): string | undefined;
-  /** `trusted`: what the store was filled with holds still. */
-  set(key: string, value: string, trusted: boolean): void;
+  /** What is new is written when the store is. `trusted`: what the store was filled with holds still. */
+  set(key: string, write: () => string | undefined, trusted: boolean): void;
 }
 
 const cacheOf = (db: Database): LibraryCache | undefined =>
@@ -58,7 +58,6 @@ export function cachedOfLibraries<T>(db: Database, key: string, codec: Codec<T>,
     }
   }
   const value = compute();
-  const encoded = codec.encode(value);
-  if (encoded !== undefined) cache.set(key, encoded, trusted);
+  cache.set(key, () => codec.encode(value), trusted);
   return value;
 }

@@ -21,6 +21,7 @@ import { type LoadedProject, ProjectError, type Target } from '../project/projec
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
 import { attachBodyStore } from '../vfs/bodyStore.ts';
+import { finish, noSaving, type Saving } from '../vfs/cacheDirectory.ts';
 import { type GraphStore, graphStorePath } from '../vfs/graphStore.ts';
 import type { Host } from '../vfs/host.ts';
 import { attachItemTreeStore, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
@@ -79,6 +80,7 @@ export class Project {
   #itemTrees: ItemTreeStore | undefined;
   #stores: readonly GraphStore[] = [];
   #saving: NodeJS.Timeout | undefined;
+  #stepsOfSaving: Saving = noSaving();
   #isSaved = false;
   #macros: ProcMacroServer | undefined;
   readonly #context: ProjectContext;
@@ -180,21 +182,36 @@ export class Project {
   }
 
   /**
-   * An analysis is finished. The first one has found out most of what is worth to be kept; it is written in a pause, as
-   * that takes longer than a key stroke.
+   * An analysis is finished. The first one has found out most of what is worth to be kept; it is written in a pause, and
+   * in steps, as that takes longer than a key stroke.
    */
   saveSoon(): void {
     if (this.#isSaved) return;
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.save(), savedAfter).unref();
+    this.#saving = setTimeout(() => {
+      this.#isSaved = true;
+      this.#stepsOfSaving = this.#save();
+      this.#goOnSaving();
+    }, savedAfter).unref();
   }
 
-  /** Writes what is new of what is known of libraries. */
+  /** Between two steps, whatever else there is to do is done. */
+  #goOnSaving(): void {
+    const { done } = this.#stepsOfSaving.next();
+    if (!done) this.#saving = setTimeout(() => this.#goOnSaving()).unref();
+  }
+
+  /** Writes what is new of what is known of libraries, and is not yet written. */
   save(): void {
     clearTimeout(this.#saving);
     this.#isSaved = true;
-    this.#itemTrees?.save();
-    for (const store of this.#stores) store.save();
+    finish(this.#stepsOfSaving);
+    finish(this.#save());
+  }
+
+  *#save(): Saving {
+    if (this.#itemTrees) yield* this.#itemTrees.saving();
+    for (const store of this.#stores) yield* store.saving();
   }
 
   /** Ends what runs for it. */

@@ -58,12 +58,22 @@ export function readCacheFile(path: string): string | undefined {
   }
 }
 
-/** About as much is written at once, so that the whole text need never be in memory. */
+/** About as much is written in a step, so that the whole text need never be in memory. */
 const pieceLength = 1 << 20;
 
+/** A file is being written, a piece whenever the next step is asked for; it is there once the last was. */
+export type Saving = Generator<void, void>;
+
+export function* noSaving(): Saving {}
+
+export function finish(saving: Saving): void {
+  while (!saving.next().done);
+}
+
 /** Several programs may write at once: each its own file, and the last one's stays. */
-export function writeCacheFile(path: string, parts: Iterable<string>): void {
+export function* writingCacheFile(path: string, parts: Iterable<string>): Saving {
   const temporary = `${path}.${process.pid}`;
+  let isWhole = false;
   try {
     mkdirSync(parentPath(path), { recursive: true });
     const file = openSync(temporary, 'w');
@@ -74,16 +84,24 @@ export function writeCacheFile(path: string, parts: Iterable<string>): void {
         if (piece.length < pieceLength) continue;
         writeFileSync(file, piece);
         piece = '';
+        yield;
       }
       writeFileSync(file, piece);
     } finally {
       closeSync(file);
     }
     renameSync(temporary, path);
+    isWhole = true;
     prune(parentPath(parentPath(path)), path);
   } catch {
-    rmSync(temporary, { force: true });
+    // No room, or no right to write: done without.
+  } finally {
+    if (!isWhole) rmSync(temporary, { force: true });
   }
+}
+
+export function writeCacheFile(path: string, parts: Iterable<string>): void {
+  finish(writingCacheFile(path, parts));
 }
 
 /** Deletes the files that were not used for the longest, until the rest is within the limit. */

@@ -1,7 +1,7 @@
 /** Entries of a store in its file: a line `KEY<tab>VALUE` for each, a value being JSON. */
 
-export function readEntries(text: string, from = 0): Map<string, string> {
-  const entries = new Map<string, string>();
+export function readEntries(text: string, from = 0): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
   for (let start = from; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     // A line without its end was being written when something went wrong.
@@ -13,6 +13,12 @@ export function readEntries(text: string, from = 0): Map<string, string> {
   return entries;
 }
 
-export function* entryLines(entries: ReadonlyMap<string, string>): Generator<string> {
-  for (const [key, value] of entries) yield `${key}\t${value}\n`;
+/** A value that was read, or what writes it. What cannot be written is left out. */
+export type Entry = string | (() => string | undefined);
+
+export function* entryLines(entries: ReadonlyMap<string, Entry>): Generator<string> {
+  for (const [key, entry] of entries) {
+    const value = typeof entry === 'string' ? entry : entry();
+    if (value !== undefined) yield `${key}\t${value}\n`;
+  }
 }

@@ -5,17 +5,17 @@
 import { fileHash, type TextHashes } from '../hir/libraryTexts.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import { type Database, Durability } from '../query/database.ts';
-import { cacheDirectory, writeCacheFile } from './cacheDirectory.ts';
+import { cacheDirectory, noSaving, type Saving, writingCacheFile } from './cacheDirectory.ts';
 import { graphHash } from './graphHash.ts';
 import type { Vfs } from './vfs.ts';
 
 export interface GraphStore {
-  /** Writes what is new. Call it when there is nothing better to do, and outside of queries. */
-  save(): void;
+  /** Writes what is new. Call it when there is nothing better to do, and ask for steps outside of queries. */
+  saving(): Saving;
 }
 
 /** Keeps nothing. */
-export const noStore: GraphStore = { save() {} };
+export const noStore: GraphStore = { saving: noSaving };
 
 /** Where a store for a crate graph is kept; undefined where there is no cache directory. */
 export function graphStorePath(
@@ -42,16 +42,24 @@ export function graphStore(
   changedParts: () => Iterable<string> | undefined,
 ): GraphStore {
   const attachedAt = db.lastChanged(Durability.High);
+  function* writing(): Saving {
+    const parts = changedParts();
+    if (parts === undefined) return;
+    const files = vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
+    yield* writingCacheFile(path, withFirstLine(`${JSON.stringify(files)}\n`, parts));
+  }
   return {
-    save() {
-      // What was found before a library changed under our eyes does not go with what its files say now.
-      if (db.lastChanged(Durability.High) !== attachedAt) return;
-      const parts = changedParts();
-      if (parts === undefined) return;
-      const files = db.uninterrupted(() =>
-        vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const),
-      );
-      writeCacheFile(path, withFirstLine(`${JSON.stringify(files)}\n`, parts));
+    *saving() {
+      const steps = writing();
+      try {
+        // What was found before a library changed under our eyes does not go with what its files say now.
+        while (db.lastChanged(Durability.High) === attachedAt) {
+          if (db.uninterrupted(() => steps.next()).done) return;
+          yield;
+        }
+      } finally {
+        steps.return();
+      }
     },
   };
 }

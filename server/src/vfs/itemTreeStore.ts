@@ -6,15 +6,15 @@
 import { contentHash } from '../base/contentHash.ts';
 import { type ItemTreeCache, itemTreeCache } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
-import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
+import { cacheDirectory, finish, readCacheFile, type Saving, writingCacheFile } from './cacheDirectory.ts';
 import { entryLines, readEntries } from './entryLines.ts';
 import { isWithin } from './path.ts';
 import type { Vfs } from './vfs.ts';
 
 export interface ItemTreeStore {
   /** Writes what is new. Call it when there is nothing better to do. */
-  save(): void;
-  /** Saves, and lets go of the memory: what is asked for later is parsed. */
+  saving(): Saving;
+  /** Lets go of the memory, once what is new was written: what is asked for later is parsed. */
   close(): void;
 }
 
@@ -24,22 +24,25 @@ export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, pat
   let changed = false;
   const cache: ItemTreeCache = {
     isLibraryFile: (file) => isWithin(vfs.filePath(file), library) && !vfs.isOpen(file),
-    get: (key) => entries.get(key),
-    set(key, value) {
-      entries.set(key, value);
+    get(key) {
+      const entry = entries.get(key);
+      return typeof entry === 'string' ? entry : entry?.();
+    },
+    set(key, write) {
+      entries.set(key, write);
       changed = true;
     },
   };
   db.setResource(itemTreeCache, cache);
-  const save = (): void => {
+  function* saving(): Saving {
     if (!changed) return;
     changed = false;
-    writeCacheFile(path, entryLines(entries));
-  };
+    yield* writingCacheFile(path, entryLines(entries));
+  }
   return {
-    save,
+    saving,
     close() {
-      save();
+      finish(saving());
       db.setResource(itemTreeCache, undefined);
       entries = new Map();
     },

@@ -6,7 +6,7 @@ import { type LibraryCache, libraryCache } from '../hir/libraryCache.ts';
 import type { TextHashes } from '../hir/libraryTexts.ts';
 import type { Database } from '../query/database.ts';
 import { readCacheFile } from './cacheDirectory.ts';
-import { entryLines, readEntries } from './entryLines.ts';
+import { type Entry, entryLines, readEntries } from './entryLines.ts';
 import { type GraphStore, graphStore, noStore, readTexts } from './graphStore.ts';
 import type { Vfs } from './vfs.ts';
 
@@ -24,13 +24,16 @@ export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefi
   let changed = false;
   const cache: LibraryCache = {
     texts,
-    get: (key) => entries.get(key),
-    set(key, value, trusted) {
+    get(key) {
+      const entry = entries.get(key);
+      return typeof entry === 'string' ? entry : undefined;
+    },
+    set(key, write, trusted) {
       if (!trusted) {
         for (const old of before) entries.delete(old);
         before.clear();
       }
-      entries.set(key, value);
+      entries.set(key, write);
       changed = true;
     },
   };
@@ -42,7 +45,7 @@ export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefi
   });
 }
 
-function read(vfs: Vfs, path: string): { texts: TextHashes; entries: Map<string, string> } {
+function read(vfs: Vfs, path: string): { texts: TextHashes; entries: Map<string, Entry> } {
   const text = readCacheFile(path) ?? '';
   const end = text.indexOf('\n');
   try {

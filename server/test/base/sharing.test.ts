@@ -21,11 +21,22 @@ describe('sharing', () => {
     assert.equal(a.attrs, b.attrs);
   });
 
+  it('knows again what is met again, and forgets the rest', () => {
+    const sharing = new Sharing(4);
+    const common = sharing.share({ name: 'u8' });
+    const rare = sharing.share({ name: 'once' });
+    for (let i = 0; i < 20; i++) {
+      sharing.share({ number: i });
+      assert.equal(sharing.share({ name: 'u8' }), common);
+    }
+    assert.notEqual(sharing.share({ name: 'once' }), rare);
+  });
+
   it('changes nothing of what data says, and tells all that differ apart', () => {
     const data = fc.jsonValue();
     fc.assert(
-      fc.property(data, data, (a, b) => {
-        const sharing = new Sharing();
+      fc.property(data, data, fc.integer({ min: 1, max: 8 }), (a, b, limit) => {
+        const sharing = new Sharing(limit);
         const [before, other] = [JSON.stringify(a), JSON.stringify(b)];
         const [x, y] = [sharing.share(a), sharing.share(b)];
         assert.equal(JSON.stringify(x), before);

@@ -9,6 +9,7 @@ import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
 import { attachBodyStore } from '../../src/vfs/bodyStore.ts';
+import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { fixture, smallCore } from '../fixture.ts';
 
@@ -76,7 +77,7 @@ describe('the store of bodies', () => {
     const cache: LibraryCache = {
       texts: [],
       get: (key) => upstream.get(key),
-      set: (key, value) => void upstream.set(key, value),
+      set: (key, write) => void upstream.set(key, write()!),
     };
     f.db.setResource(libraryCache, cache);
     const lib = f.crate(inferredIn);
@@ -89,7 +90,7 @@ describe('the store of bodies', () => {
     f.db.onExecute = undefined;
     // What is saved when a key is pressed is saved all the same.
     f.db.cancellation = { isCancelled: true };
-    store.save();
+    finish(store.saving());
     f.db.cancellation = neverCancelled;
     const printer = new TyPrinter(f.db, main);
     return { items: items.map((item) => printMonoItem(printer, item)), inferred };

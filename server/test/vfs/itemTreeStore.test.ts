@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
 import { item } from '../../src/hir/defMap/defSource.ts';
 import { itemSourceMap, itemTree } from '../../src/hir/source.ts';
+import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { attachItemTreeStore } from '../../src/vfs/itemTreeStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { fixture } from '../fixture.ts';
@@ -44,7 +45,7 @@ describe('the store of item trees', () => {
       }
     }
     f.db.onExecute = undefined;
-    store.save();
+    finish(store.saving());
     return { said: JSON.stringify(said), ran };
   }
 

@@ -7,6 +7,7 @@ import { crateRoot, type DefId, defData, internDef } from '../../src/hir/defs.ts
 import { type HirFileId, hirFile, macroCall } from '../../src/hir/hirFile.ts';
 import { inherentImplsFor, relevantImpls } from '../../src/ty/implIndex.ts';
 import { prim } from '../../src/ty/intern.ts';
+import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { attachLibraryStore } from '../../src/vfs/libraryStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { type Fixture, fixture } from '../fixture.ts';
@@ -85,7 +86,7 @@ describe('the store of libraries', () => {
     f.db.onExecute = undefined;
     // What is saved when a key is pressed is saved all the same.
     f.db.cancellation = { isCancelled: true };
-    store.save();
+    finish(store.saving());
     f.db.cancellation = neverCancelled;
     return { maps, impls, lowered };
   }

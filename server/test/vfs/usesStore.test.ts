@@ -6,6 +6,7 @@ import { collect } from '../../src/mono/collector.ts';
 import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
 import { TyPrinter } from '../../src/ty/print.ts';
+import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { attachUsesStore } from '../../src/vfs/usesStore.ts';
 import { fixture } from '../fixture.ts';
@@ -80,7 +81,7 @@ describe('the store of uses', () => {
     const cache: LibraryCache = {
       texts: [],
       get: (key) => upstream.get(key),
-      set: (key, value) => void upstream.set(key, value),
+      set: (key, write) => void upstream.set(key, write()!),
     };
     f.db.setResource(libraryCache, cache);
     const store = isKept ? attachUsesStore(f.db, f.vfs, path, { takesOwn }) : undefined;
@@ -91,7 +92,7 @@ describe('the store of uses', () => {
     const main = f.crate('main');
     const { items, unresolved } = collect(f.db, internConfig(defaultConfig(main)));
     f.db.onExecute = undefined;
-    store?.save();
+    if (store) finish(store.saving());
     assert.deepEqual(unresolved, []);
     const printer = new TyPrinter(f.db, main);
     return { items: items.map((item) => printMonoItem(printer, item)), bodies };

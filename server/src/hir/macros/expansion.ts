@@ -116,9 +116,13 @@ const macroText: Query<DefId, MacroText | undefined> = defineQuery<DefId, MacroT
   { equals: structuralEquals },
 );
 
+/** Few macros are called often. */
+const keptRules = 128;
+
 const macroRules: Query<DefId, MacroRules | undefined> = defineQuery<DefId, MacroRules | undefined>(
   'macroRules',
   (db, def) => parseRules(def, macroText(db, def)),
+  { keep: keptRules },
 );
 
 /** By item, for calls that are expanded while names are being resolved (`MacroCallLoc.source`). */
@@ -147,7 +151,9 @@ const macroTextAt: Query<MacroSourceId, MacroText | undefined> = defineQuery<
 const macroRulesAt: Query<MacroSourceId, MacroRules | undefined> = defineQuery<
   MacroSourceId,
   MacroRules | undefined
->('macroRulesAt', (db, id) => parseRules(macroSources.lookup(id).def, macroTextAt(db, id)));
+>('macroRulesAt', (db, id) => parseRules(macroSources.lookup(id).def, macroTextAt(db, id)), {
+  keep: keptRules,
+});
 
 function textOfMacro(db: Database, { def, source }: MacroCallLoc): MacroText | undefined {
   return source ? macroTextAt(db, macroSources.intern({ def, ...source })) : macroText(db, def);
@@ -351,7 +357,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   },
   {
     equals: structuralEquals,
-    keep: 4096,
+    keep: 2048,
   },
 );
 
