@@ -57,8 +57,9 @@ const rules: readonly Rule[] = [
   { pattern: /([(=,]\s*)(const\s+)(?=(?:move\s*)?\|)/g, apply: (_, before, word) => before + blank(word!) },
   // An attribute of an initializer: `let f = #[cold] |x| …`
   { pattern: /([^=!<>]=\s*)(#\[[^\]]*\])/g, apply: (_, before, attr) => before + blank(attr!) },
-  // `macro_rules ! m`, as generated code is printed.
+  // `macro_rules ! m { ($ x : ident) … }`, as generated code is printed.
   { pattern: /\bmacro_rules(\s+)!/g, apply: (_, space) => `macro_rules!${space}` },
+  { pattern: /\$(\s+)(?=[A-Za-z_])/g, apply: (_, space) => `${space}$` },
   // `|a, b,| …`
   { pattern: new RegExp(parametersWithComma, 'g'), apply: (_, params, bar) => `${params} ${bar}` },
   // Empty lists of generics, which macros like to write.
@@ -105,7 +106,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate = new RegExp(
-  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
+  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
 );
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */

@@ -6,7 +6,10 @@ pub fn both () -> u32 { macro_rules ! within { () => { show :: < i8 > (1) } ; } 
 pub struct S < 'a , T : 'a + ? Sized > (pub & 'a T) ; impl < 'a , T : Clone > S < 'a , T > { pub fn get (& self) -> T { self . 0 . clone () } }
 }
 
+fn steps (x : u8) -> u8 { macro_rules ! step { ($ x : ident , $ by : expr) => { 'step : { if $ x > 1 { break 'step ; } inner :: show ($ by) ; } } ; } fn last < T > (x : T) -> T { x } step ! (x , 7i16) ; last (x) }
+
 fn main() {
+    steps(1);
     named!("one");
     named!("two");
     inner::both();
@@ -17,8 +20,11 @@ fn main() {
 //~ MONO_ITEM fn inner::both
 //~ MONO_ITEM fn inner::first
 //~ MONO_ITEM fn inner::second
+//~ MONO_ITEM fn inner::show::<i16>
 //~ MONO_ITEM fn inner::show::<i8>
 //~ MONO_ITEM fn inner::show::<u16>
 //~ MONO_ITEM fn inner::show::<u32>
 //~ MONO_ITEM fn inner::show::<u8>
 //~ MONO_ITEM fn main
+//~ MONO_ITEM fn steps
+//~ MONO_ITEM fn steps::last::<u8>
