@@ -19,7 +19,7 @@ import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { attachBodyStore } from '../vfs/bodyStore.ts';
 import { finish } from '../vfs/cacheDirectory.ts';
 import { graphStorePath } from '../vfs/graphStore.ts';
-import { attachItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import { attachLibraryItemTrees, attachStdItemTrees, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
@@ -105,9 +105,11 @@ export async function openSession(
   const { library } = project.sysroot;
   const storePath = itemTreeStorePath(library, process.env);
   if (storePath !== undefined) {
-    const store = attachItemTreeStore(db, vfs, library, storePath);
+    const store = attachStdItemTrees(db, vfs, library, storePath);
     process.once('exit', () => finish(store.saving()));
   }
+  const trees = attachLibraryItemTrees(db, vfs, graphStorePath('items', vfs, graph, process.env));
+  process.once('exit', () => finish(trees.saving()));
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
   const libraries = attachLibraryStore(db, vfs, graphStorePath('libraries', vfs, graph, process.env));

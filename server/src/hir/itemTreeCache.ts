@@ -13,8 +13,9 @@ import { ItemRanges } from './itemRanges.ts';
 import type { ItemTree } from './itemTree.ts';
 import type { LoweredItems } from './lowerItems.ts';
 
-/** Key of the resource. */
-export const itemTreeCache = Symbol('itemTreeCache');
+/** Keys of the resources: for std, which all programs have, and for the other libraries of one. */
+export const stdItemTrees = Symbol('stdItemTrees');
+export const libraryItemTrees = Symbol('libraryItemTrees');
 
 /** A store of texts by keys. */
 export interface ItemTreeCache {
@@ -27,19 +28,22 @@ export interface ItemTreeCache {
 
 const noCache: ItemTreeCache = { isLibraryFile: () => false, get: () => undefined, set: () => {} };
 
-function cacheOf(db: Database): ItemTreeCache {
-  return db.resource(itemTreeCache, () => noCache);
+function cacheOf(db: Database, key: symbol): ItemTreeCache {
+  return db.resource(key, () => noCache);
 }
 
-/** What a file declares, remembered if it is a file of the library. */
+/** What a file declares, remembered if it is a file of a library. */
 export function cachedFileItems(
   db: Database,
   file: FileId,
   text: string,
   lower: () => LoweredItems,
 ): LoweredItems {
-  const cache = cacheOf(db);
-  return cache.isLibraryFile(file) ? cached(cache, `f${contentHash(text)}`, lower) : lower();
+  for (const key of [stdItemTrees, libraryItemTrees]) {
+    const cache = cacheOf(db, key);
+    if (cache.isLibraryFile(file)) return cached(cache, `f${contentHash(text)}`, lower);
+  }
+  return lower();
 }
 
 /** What the expansion of an item macro declares, remembered if the call stands in std. */
@@ -49,7 +53,7 @@ export function cachedExpansionItems(
   text: () => string,
   lower: () => LoweredItems,
 ): LoweredItems {
-  const cache = cacheOf(db);
+  const cache = cacheOf(db, stdItemTrees);
   if (cache === noCache || crateData(db, krate).origin !== 'lang') return lower();
   return cached(cache, `m${contentHash(text())}`, lower);
 }

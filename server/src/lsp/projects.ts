@@ -24,7 +24,12 @@ import { attachBodyStore } from '../vfs/bodyStore.ts';
 import { finish, noSaving, type Saving } from '../vfs/cacheDirectory.ts';
 import { type GraphStore, graphStorePath } from '../vfs/graphStore.ts';
 import type { Host } from '../vfs/host.ts';
-import { attachItemTreeStore, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import {
+  attachLibraryItemTrees,
+  attachStdItemTrees,
+  type ItemTreeStore,
+  itemTreeStorePath,
+} from '../vfs/itemTreeStore.ts';
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
@@ -165,14 +170,21 @@ export class Project {
     this.#library = library;
     const path = itemTreeStorePath(library, process.env);
     if (path === undefined) return;
-    const store = attachItemTreeStore(this.db, this.vfs, library, path);
+    const store = attachStdItemTrees(this.db, this.vfs, library, path);
     this.#itemTrees = store;
     setTimeout(() => store.close(), storeLifetime).unref();
   }
 
   /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
   #rememberLibraries(graph: CrateGraph): void {
+    const trees = attachLibraryItemTrees(
+      this.db,
+      this.vfs,
+      graphStorePath('items', this.vfs, graph, process.env),
+    );
+    setTimeout(() => trees.close(), storeLifetime).unref();
     this.#stores = [
+      trees,
       attachLibraryStore(this.db, this.vfs, graphStorePath('libraries', this.vfs, graph, process.env)),
       attachBodyStore(this.db, this.vfs, graphStorePath('bodies', this.vfs, graph, process.env)),
       attachUsesStore(this.db, this.vfs, graphStorePath('uses', this.vfs, graph, process.env)),

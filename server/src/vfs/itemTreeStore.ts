@@ -1,12 +1,21 @@
 /**
- * The store of item trees on the disk: one file per std, `KEY<tab>JSON` a line, below the user's cache directory.
+ * The stores of item trees on the disk: one file per std and one per crate graph, `KEY<tab>JSON` a line, below the user's
+ * cache directory.
  * Nothing depends on the file: what cannot be read or written is made again (`cacheDirectory.ts`).
  */
 
 import { contentHash } from '../base/contentHash.ts';
-import { type ItemTreeCache, itemTreeCache } from '../hir/itemTreeCache.ts';
+import type { FileId } from '../hir/defs.ts';
+import { type ItemTreeCache, libraryItemTrees, stdItemTrees } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
-import { cacheDirectory, finish, readCacheFile, type Saving, writingCacheFile } from './cacheDirectory.ts';
+import {
+  cacheDirectory,
+  finish,
+  noSaving,
+  readCacheFile,
+  type Saving,
+  writingCacheFile,
+} from './cacheDirectory.ts';
 import { entryLines, readEntries } from './entryLines.ts';
 import { isWithin } from './path.ts';
 import type { Vfs } from './vfs.ts';
@@ -18,12 +27,29 @@ export interface ItemTreeStore {
   close(): void;
 }
 
-/** Attaches the store for the std in `library` to a database, from the file given. */
-export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, path: string): ItemTreeStore {
+/** Attaches the store for the std in the directory `library` to a database, from the file given. */
+export function attachStdItemTrees(db: Database, vfs: Vfs, library: string, path: string): ItemTreeStore {
+  return attach(db, vfs, stdItemTrees, (file) => isWithin(vfs.filePath(file), library), path);
+}
+
+/** Attaches the store for the libraries of a crate graph; none without a path. */
+export function attachLibraryItemTrees(db: Database, vfs: Vfs, path: string | undefined): ItemTreeStore {
+  if (path !== undefined) return attach(db, vfs, libraryItemTrees, (file) => vfs.isLibraryFile(file), path);
+  db.setResource(libraryItemTrees, undefined);
+  return { saving: noSaving, close() {} };
+}
+
+function attach(
+  db: Database,
+  vfs: Vfs,
+  resource: symbol,
+  isLibraryFile: (file: FileId) => boolean,
+  path: string,
+): ItemTreeStore {
   let entries = readEntries(readCacheFile(path) ?? '');
   let changed = false;
   const cache: ItemTreeCache = {
-    isLibraryFile: (file) => isWithin(vfs.filePath(file), library) && !vfs.isOpen(file),
+    isLibraryFile: (file) => isLibraryFile(file) && !vfs.isOpen(file),
     get(key) {
       const entry = entries.get(key);
       return typeof entry === 'string' ? entry : entry?.();
@@ -33,7 +59,7 @@ export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, pat
       changed = true;
     },
   };
-  db.setResource(itemTreeCache, cache);
+  db.setResource(resource, cache);
   function* saving(): Saving {
     if (!changed) return;
     changed = false;
@@ -43,7 +69,8 @@ export function attachItemTreeStore(db: Database, vfs: Vfs, library: string, pat
     saving,
     close() {
       finish(saving());
-      db.setResource(itemTreeCache, undefined);
+      // It may be another store's turn by now.
+      if (db.resource(resource, () => cache) === cache) db.setResource(resource, undefined);
       entries = new Map();
     },
   };

@@ -26,6 +26,7 @@ export interface Vfs {
   isOpen(file: FileId): boolean;
   /** Declares directories whose files are not edited: std, the registry. */
   setLibraryRoots(directories: readonly string[]): void;
+  isLibraryFile(file: FileId): boolean;
   /** The files in these directories that were named so far, whether or not they exist. */
   libraryFiles(): FileId[];
   /** The files whose texts the engine has asked for, whether or not they exist. */
@@ -83,6 +84,7 @@ export function createVfs(host: Host): Vfs {
     setLibraryRoots: (directories) => {
       libraryRoots = directories.map(normalizePath);
     },
+    isLibraryFile: (file) => isLibraryPath(filePath(file)),
     libraryFiles: () => paths.flatMap((path, id) => (isLibraryPath(path) ? [id as FileId] : [])),
     loadedFiles: () => [...loaded],
     loader: (file) => {

@@ -5,12 +5,12 @@ import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
 import { item } from '../../src/hir/defMap/defSource.ts';
 import { itemSourceMap, itemTree } from '../../src/hir/source.ts';
 import { finish } from '../../src/vfs/cacheDirectory.ts';
-import { attachItemTreeStore } from '../../src/vfs/itemTreeStore.ts';
+import { attachLibraryItemTrees, attachStdItemTrees } from '../../src/vfs/itemTreeStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { fixture } from '../fixture.ts';
 
 const program = `
-//- /w/main.rs crate:main
+//- /w/main.rs crate:main deps:lib
 fn main() {}
 //- /std/core.rs crate:core
 #![no_core]
@@ -19,6 +19,8 @@ make!(A B);
 pub mod inner;
 //- /std/inner.rs
 pub trait T<'a, X: Copy = u8> where X: 'a { const C: [u8; 3]; fn f(self: &Self) -> impl Sized; }
+//- /lib/lib.rs crate:lib origin:library
+pub enum OfLibrary { A, B(u8) }
 `;
 
 describe('the store of item trees', () => {
@@ -31,11 +33,15 @@ describe('the store of item trees', () => {
   /** Everything that core declares, and which queries ran for it. */
   function run(): { said: string; ran: Map<string, number> } {
     const f = fixture(program);
-    const store = attachItemTreeStore(f.db, f.vfs, '/std', `${directory}/sub/store`);
+    f.vfs.setLibraryRoots(['/std', '/lib']);
+    const stores = [
+      attachStdItemTrees(f.db, f.vfs, '/std', `${directory}/sub/store`),
+      attachLibraryItemTrees(f.db, f.vfs, `${directory}/sub/items`),
+    ];
     const ran = new Map<string, number>();
     f.db.onExecute = (name) => void ran.set(name, (ran.get(name) ?? 0) + 1);
     const said: unknown[] = [];
-    for (const name of ['core', 'main']) {
+    for (const name of ['core', 'lib', 'main']) {
       for (const [def, loc] of crateDefMap(f.db, f.crate(name)).defs) {
         said.push(
           item(f.db, def),
@@ -45,7 +51,7 @@ describe('the store of item trees', () => {
       }
     }
     f.db.onExecute = undefined;
-    finish(store.saving());
+    for (const store of stores) finish(store.saving());
     return { said: JSON.stringify(said), ran };
   }
 
@@ -59,7 +65,13 @@ describe('the store of item trees', () => {
 
   it('keeps nothing of the workspace', () => {
     run();
-    assert.doesNotMatch(readFileSync(`${directory}/sub/store`, 'utf8'), /"main"/);
+    const [std, libraries] = ['store', 'items'].map((name) =>
+      readFileSync(`${directory}/sub/${name}`, 'utf8'),
+    );
+    assert.match(std!, /"T"/);
+    assert.doesNotMatch(std!, /"main"|"OfLibrary"/);
+    assert.match(libraries!, /"OfLibrary"/);
+    assert.doesNotMatch(libraries!, /"main"|"T"/);
   });
 
   it('does without entries that are damaged', () => {
