@@ -110,6 +110,20 @@ describe('compiled procedural macros', () => {
     assert.equal(crateDefMap(f.db, f.crate('main')).unresolved.procMacros, 2);
   });
 
+  it('are not looked for in std, whose attributes may have the same names', () => {
+    const f = fixture(`//- /main.rs crate:main deps:pm
+      #[pm::attr] fn f() {}
+      ${macros.replace('type:proc-macro', 'type:proc-macro origin:library')}
+      //- /core/lib.rs crate:core
+      #![no_core]
+      #[attr] macro_rules! declare { ($n:ident) => { pub struct $n; } }
+      declare!(Declared);
+      pub mod inner { #[attr] pub macro path($n:ident) { pub struct $n; } pub use path as by_path; }
+      inner::by_path!(ByPath);`);
+    const ofCore = [...crateDefMap(f.db, f.crate('core')).defs.keys()].map((def) => defData(def).name);
+    assert.ok(ofCore.includes('Declared') && ofCore.includes('ByPath'), ofCore.join());
+  });
+
   it('are not looked for where an attribute is a helper, a built-in or of another name', () => {
     const f = program('#[magic] #[inline] #[rustfmt::skip] #[other::thing] fn f() {}', {});
     assert.deepEqual(names(f), ['f']);

@@ -48,7 +48,10 @@ export function attributeMacro(
   attrs: Attrs,
 ): { readonly path: Path; readonly text: string } | undefined {
   if (attrs.list.length === 0) return undefined;
-  const names = attributeMacroNames(db, crateData(db, krate).origin === 'local' ? 1 : 0);
+  const { origin } = crateData(db, krate);
+  // std uses none, but its `#[unstable]`s have the name of one that a library may bring.
+  if (origin === 'lang') return undefined;
+  const names = attributeMacroNames(db, origin === 'local' ? 1 : 0);
   for (const { path: text } of attrs.list) {
     if (!names.has(text.slice(text.lastIndexOf(':') + 1))) continue;
     const path = parseSimplePath(text);
