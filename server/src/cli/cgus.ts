@@ -1,7 +1,7 @@
 /** `monolens cgus`: the codegen units of a target. */
 import { collect } from '../mono/collector.ts';
 import { printMonoItem } from '../mono/names.ts';
-import { partition } from '../mono/partition.ts';
+import { itemsByName, partition } from '../mono/partition.ts';
 import { warn } from './items.ts';
 import type { Session } from './session.ts';
 import { plural, table } from './table.ts';
@@ -10,14 +10,14 @@ export function printCgus(
   session: Session,
   options: { readonly format: 'table' | 'json'; readonly items?: boolean },
 ): string {
-  const { db, id, printer } = session;
+  const { db, id, config, printer } = session;
   warn(session, collect(db, id));
   const { units } = partition(db, id);
   const described = units.map((unit) => ({
     name: unit.name,
     kind: unit.isVolatile ? 'volatile' : 'stable',
     size: unit.size,
-    items: unit.items.map(({ item, linkage, inlined, size }) => ({
+    items: itemsByName(db, config.krate, unit).map(({ item, linkage, inlined, size }) => ({
       item: printMonoItem(printer, item),
       linkage,
       inlined,

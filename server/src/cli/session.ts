@@ -19,7 +19,12 @@ import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { attachBodyStore } from '../vfs/bodyStore.ts';
 import { finish } from '../vfs/cacheDirectory.ts';
 import { graphStorePath } from '../vfs/graphStore.ts';
-import { attachLibraryItemTrees, attachStdItemTrees, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import {
+  attachLibraryItemTrees,
+  attachOwnItemTrees,
+  attachStdItemTrees,
+  itemTreeStorePath,
+} from '../vfs/itemTreeStore.ts';
 import { attachLibraryStore } from '../vfs/libraryStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
@@ -110,6 +115,8 @@ export async function openSession(
   }
   const trees = attachLibraryItemTrees(db, vfs, graphStorePath('items', vfs, graph, process.env));
   process.once('exit', () => finish(trees.saving()));
+  const ownTrees = attachOwnItemTrees(db, vfs, graphStorePath('ownItems', vfs, graph, process.env));
+  process.once('exit', () => finish(ownTrees.saving()));
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
   const libraries = attachLibraryStore(db, vfs, graphStorePath('libraries', vfs, graph, process.env));

@@ -3,7 +3,7 @@
  *
  * Most of the time that it takes to know a std goes into parsing its files and the expansions of its macros, which
  * are the same every time. Whoever makes the database may attach a store of item trees by the hash of their text; the
- * query that lowers items asks it about texts of the library. It changes nothing of what a query answers.
+ * query that lowers items asks it about texts of libraries, and on the command line about those of the program. It changes nothing of what a query answers.
  */
 import { contentHash } from '../base/contentHash.ts';
 import type { Database } from '../query/database.ts';
@@ -13,35 +13,36 @@ import { ItemRanges } from './itemRanges.ts';
 import type { ItemTree } from './itemTree.ts';
 import type { LoweredItems } from './lowerItems.ts';
 
-/** Keys of the resources: for std, which all programs have, and for the other libraries of one. */
+/** Keys of the resources: for std, which all programs have, for the other libraries of one, and for its own files. */
 export const stdItemTrees = Symbol('stdItemTrees');
 export const libraryItemTrees = Symbol('libraryItemTrees');
+export const ownItemTrees = Symbol('ownItemTrees');
 
 /** A store of texts by keys. */
 export interface ItemTreeCache {
-  /** Whether a file belongs to the library, so that its tree is worth to be kept. */
-  isLibraryFile(file: FileId): boolean;
+  /** Whether the trees of a file belong here. */
+  holds(file: FileId): boolean;
   get(key: string): string | undefined;
   /** What is new is written when the store is. */
   set(key: string, write: () => string): void;
 }
 
-const noCache: ItemTreeCache = { isLibraryFile: () => false, get: () => undefined, set: () => {} };
+const noCache: ItemTreeCache = { holds: () => false, get: () => undefined, set: () => {} };
 
 function cacheOf(db: Database, key: symbol): ItemTreeCache {
   return db.resource(key, () => noCache);
 }
 
-/** What a file declares, remembered if it is a file of a library. */
+/** What a file declares, remembered if some store holds it. */
 export function cachedFileItems(
   db: Database,
   file: FileId,
   text: string,
   lower: () => LoweredItems,
 ): LoweredItems {
-  for (const key of [stdItemTrees, libraryItemTrees]) {
+  for (const key of [stdItemTrees, libraryItemTrees, ownItemTrees]) {
     const cache = cacheOf(db, key);
-    if (cache.isLibraryFile(file)) return cached(cache, `f${contentHash(text)}`, lower);
+    if (cache.holds(file)) return cached(cache, `f${contentHash(text)}`, lower);
   }
   return lower();
 }

@@ -3,7 +3,7 @@ import { type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.t
 import { crateData, crateGraph } from '../hir/inputs.ts';
 import { type ConfigId, configOf } from '../mono/config.ts';
 import { monoItemDef } from '../mono/instance.ts';
-import { type CodegenUnit, type Linkage, partition } from '../mono/partition.ts';
+import { type CodegenUnit, itemsByName, type Linkage, partition } from '../mono/partition.ts';
 import type { Database } from '../query/database.ts';
 import { type ItemInfo, itemInfo, type Printers } from './itemInfo.ts';
 
@@ -88,9 +88,11 @@ export function codegenUnitItems(
   if (!unit) return { total: 0, items: [] };
   return {
     total: unit.items.length,
-    items: unit.items.slice(offset, offset + limit).map(({ item, linkage, size }) => ({
-      item: { ...itemInfo(db, printers, { config, item }), size },
-      linkage,
-    })),
+    items: itemsByName(db, configOf(config).krate, unit)
+      .slice(offset, offset + limit)
+      .map(({ item, linkage, size }) => ({
+        item: { ...itemInfo(db, printers, { config, item }), size },
+        linkage,
+      })),
   };
 }

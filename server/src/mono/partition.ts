@@ -22,7 +22,15 @@
  */
 
 import { langItem } from '../hir/defMap/langItems.ts';
-import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
+import {
+  assocContainer,
+  type CrateId,
+  type DefId,
+  defCrate,
+  defData,
+  defKind,
+  defParent,
+} from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import type { Profile } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -53,6 +61,7 @@ export interface CodegenUnit {
   readonly name: string;
   /** Contains only copies of generic functions; such units exist in incremental builds. */
   readonly isVolatile: boolean;
+  /** In no order that means anything; see {@link itemsByName}. */
   readonly items: readonly PlacedItem[];
   readonly size: number;
 }
@@ -307,18 +316,10 @@ class Partitioner {
 
   #finish(units: OpenUnit[]): Partitioning {
     const placements = new Map<MonoItem, { unit: CodegenUnit; linkage: Linkage }[]>();
-    const printer = new TyPrinter(this.#db, this.#config.krate);
     const finished = units.sort(byName).map((open): CodegenUnit => {
-      const items = [...open.items]
-        .map(([item, { linkage, inlined, size }]) => ({
-          item,
-          linkage,
-          inlined,
-          size,
-          text: printMonoItem(printer, item),
-        }))
-        .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-        .map(({ text: _, ...placed }): PlacedItem => placed);
+      const items = [...open.items].map(
+        ([item, { linkage, inlined, size }]): PlacedItem => ({ item, linkage, inlined, size }),
+      );
       const unit: CodegenUnit = {
         name: open.name,
         isVolatile: open.contents.every((name) => name.endsWith('.volatile')),
@@ -361,4 +362,20 @@ function mergeInto(target: OpenUnit, source: OpenUnit): void {
     target.size += open.size;
   }
   target.contents.push(...source.contents);
+}
+
+const inOrder = new WeakMap<CodegenUnit, readonly PlacedItem[]>();
+
+/** The items of a unit of that crate by their names, as rustc prints them. */
+export function itemsByName(db: Database, krate: CrateId, unit: CodegenUnit): readonly PlacedItem[] {
+  let items = inOrder.get(unit);
+  if (!items) {
+    const printer = new TyPrinter(db, krate);
+    items = unit.items
+      .map((placed) => ({ placed, name: printMonoItem(printer, placed.item) }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ placed }) => placed);
+    inOrder.set(unit, items);
+  }
+  return items;
 }

@@ -1,12 +1,12 @@
 /**
- * The stores of item trees on the disk: one file per std and one per crate graph, `KEY<tab>JSON` a line, below the user's
+ * The stores of item trees on the disk: one file per std and two per crate graph, `KEY<tab>JSON` a line, below the user's
  * cache directory.
  * Nothing depends on the file: what cannot be read or written is made again (`cacheDirectory.ts`).
  */
 
 import { contentHash } from '../base/contentHash.ts';
 import type { FileId } from '../hir/defs.ts';
-import { type ItemTreeCache, libraryItemTrees, stdItemTrees } from '../hir/itemTreeCache.ts';
+import { type ItemTreeCache, libraryItemTrees, ownItemTrees, stdItemTrees } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
 import {
   cacheDirectory,
@@ -39,19 +39,30 @@ export function attachLibraryItemTrees(db: Database, vfs: Vfs, path: string | un
   return { saving: noSaving, close() {} };
 }
 
+/** Attaches a store for the files of the program itself: worth it for who looks at a program once. */
+export function attachOwnItemTrees(db: Database, vfs: Vfs, path: string | undefined): ItemTreeStore {
+  if (path === undefined) return { saving: noSaving, close() {} };
+  // What is not asked for may be of an older text.
+  const options = { keepsUnused: false };
+  return attach(db, vfs, ownItemTrees, (file) => !vfs.isLibraryFile(file), path, options);
+}
+
 function attach(
   db: Database,
   vfs: Vfs,
   resource: symbol,
-  isLibraryFile: (file: FileId) => boolean,
+  holds: (file: FileId) => boolean,
   path: string,
+  { keepsUnused = true }: { readonly keepsUnused?: boolean } = {},
 ): ItemTreeStore {
   let entries = readEntries(readCacheFile(path) ?? '');
   let changed = false;
+  const used = new Set<string>();
   const cache: ItemTreeCache = {
-    isLibraryFile: (file) => isLibraryFile(file) && !vfs.isOpen(file),
+    holds: (file) => holds(file) && !vfs.isOpen(file),
     get(key) {
       const entry = entries.get(key);
+      if (!keepsUnused) used.add(key);
       return typeof entry === 'string' ? entry : entry?.();
     },
     set(key, write) {
@@ -63,6 +74,7 @@ function attach(
   function* saving(): Saving {
     if (!changed) return;
     changed = false;
+    if (!keepsUnused) for (const key of entries.keys()) if (!used.has(key)) entries.delete(key);
     yield* writingCacheFile(path, entryLines(entries));
   }
   return {

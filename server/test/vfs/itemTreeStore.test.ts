@@ -5,7 +5,11 @@ import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
 import { item } from '../../src/hir/defMap/defSource.ts';
 import { itemSourceMap, itemTree } from '../../src/hir/source.ts';
 import { finish } from '../../src/vfs/cacheDirectory.ts';
-import { attachLibraryItemTrees, attachStdItemTrees } from '../../src/vfs/itemTreeStore.ts';
+import {
+  attachLibraryItemTrees,
+  attachOwnItemTrees,
+  attachStdItemTrees,
+} from '../../src/vfs/itemTreeStore.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { fixture } from '../fixture.ts';
 
@@ -31,12 +35,13 @@ describe('the store of item trees', () => {
   afterEach(() => rmSync(directory, { recursive: true }));
 
   /** Everything that core declares, and which queries ran for it. */
-  function run(): { said: string; ran: Map<string, number> } {
-    const f = fixture(program);
+  function run(source = program): { said: string; ran: Map<string, number> } {
+    const f = fixture(source);
     f.vfs.setLibraryRoots(['/std', '/lib']);
     const stores = [
       attachStdItemTrees(f.db, f.vfs, '/std', `${directory}/sub/store`),
       attachLibraryItemTrees(f.db, f.vfs, `${directory}/sub/items`),
+      attachOwnItemTrees(f.db, f.vfs, `${directory}/sub/own`),
     ];
     const ran = new Map<string, number>();
     f.db.onExecute = (name) => void ran.set(name, (ran.get(name) ?? 0) + 1);
@@ -72,6 +77,18 @@ describe('the store of item trees', () => {
     assert.doesNotMatch(std!, /"main"|"OfLibrary"/);
     assert.match(libraries!, /"OfLibrary"/);
     assert.doesNotMatch(libraries!, /"main"|"T"/);
+  });
+
+  it('keeps the last texts of the program itself, where it is told to', () => {
+    const edited = program.replace('fn main() {}', 'fn main() {} fn added() {}');
+    const own = () => readFileSync(`${directory}/sub/own`, 'utf8');
+    run();
+    assert.doesNotMatch(own(), /"added"|"OfLibrary"/);
+    const { said } = run(edited);
+    assert.match(own(), /"added"/);
+    assert.equal(own().trim().split('\n').length, 1);
+    assert.equal(run(edited).said, said);
+    assert.doesNotMatch(run().said, /"added"/);
   });
 
   it('does without entries that are damaged', () => {
