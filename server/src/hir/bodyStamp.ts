@@ -13,10 +13,10 @@ import { crateDefMap } from './defMap/defMap.ts';
 import { attributeMacro } from './defMap/procMacros.ts';
 import { type CrateId, type DefId, defCrate, type FileId } from './defs.ts';
 import { type HirFileId, hirFile } from './hirFile.ts';
-import { crateData, fileText } from './inputs.ts';
+import { crateData, fileText, relativeFile } from './inputs.ts';
 import type { ItemRange } from './itemRanges.ts';
 import type { Item } from './itemTree.ts';
-import { isImmutable } from './libraryTexts.ts';
+import { fileHash, isImmutable } from './libraryTexts.ts';
 import { bodySource, itemSourceMap, itemTree } from './source.ts';
 
 /** Undefined where there is more to it than can be seen from here. Key: the owner of the body. */
@@ -49,14 +49,28 @@ export const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<Cr
     }
     for (const [id, file] of files) {
       const text = fileText(db, id) ?? '';
-      // What comes of other files is not seen here.
-      if (/\binclude!/.test(text)) return undefined;
+      const included = includedTexts(db, id, text);
+      if (included === undefined) return undefined;
+      stamps.push(...included);
       stamps.push(withoutPlainBodies(db, krate, file, text));
     }
     return contentHash(stamps.join('\n'));
   },
   { onCycle: () => undefined },
 );
+
+/**
+ * The hashes of the files whose contents are values in a text: a length may come of them. Undefined where it is not
+ * written out which these are, and for code from another file.
+ */
+function includedTexts(db: Database, file: FileId, text: string): string[] | undefined {
+  const hashes: string[] = [];
+  for (const [, ofValue, path] of text.matchAll(/\binclude(_str|_bytes)?!(?:\s*\(\s*"([^"\\]*)")?/g)) {
+    if (ofValue === undefined || path === undefined) return undefined;
+    hashes.push(fileHash(db, relativeFile(db, file, path)));
+  }
+  return hashes;
+}
 
 function withoutPlainBodies(db: Database, krate: CrateId, file: HirFileId, text: string): string {
   const { items } = itemTree(db, file);

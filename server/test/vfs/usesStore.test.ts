@@ -25,7 +25,10 @@ fn opaque() -> impl Show { Own(Guard) }
 fn inner() {}
 fn plain() { keep(1u8); }
 fn user() { let guard = Guard; let held = 1u16; apply(|| { let _ = &held; keep(2u32); }); keep(guard); }
-fn main() { user(); keep([0u8; LEN]); lib::shown(Own(Guard)); lib::shown(opaque()); TABLE(); lib::varied::<Own>(); lib::alone::<u8>(); }
+fn data() { keep(*include_bytes!("data.txt")); }
+fn main() { data(); user(); keep([0u8; LEN]); lib::shown(Own(Guard)); lib::shown(opaque()); TABLE(); lib::varied::<Own>(); lib::alone::<u8>(); }
+//- /w/data.txt
+12345
 //- /lib/lib.rs crate:lib origin:library
 pub trait Show { fn show(&self); fn twice(&self) { self.show(); self.show(); } }
 pub fn apply<F: FnOnce()>(f: F) { f() }
@@ -54,6 +57,7 @@ pub trait FnMut<Args: Tuple>: FnOnce<Args> {
 pub trait Fn<Args: Tuple>: FnMut<Args> {
     extern "rust-call" fn call(&self, args: Args) -> Self::Output;
 }
+#[rustc_builtin_macro] #[macro_export] macro_rules! include_bytes { ($file:expr) => {} }
 #[lang = "drop"] pub trait Drop { fn drop(&mut self); }
 #[lang = "drop_in_place"] pub unsafe fn drop_in_place<T>(to_drop: *mut T) { unsafe { drop_in_place(to_drop) } }
 pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy, Fn, FnMut, FnOnce, Drop}; } }
@@ -121,6 +125,7 @@ describe('the store of uses', () => {
       ['fn() = inner', 'fn() = plain', whole],
       ['fn show(&self) { plain() }', 'fn show(&self) {} fn twice(&self) {}', whole],
       ['fn inner() {}', 'fn inner() { fn nested() {} nested() }', whole],
+      ['12345', '123456', whole],
     ] as const) {
       run();
       const changed = program.replace(from, to);
