@@ -78,7 +78,7 @@ export function compare(rustc: Iterable<string>, ours: Iterable<string>, own: Ow
     kind.both++;
     if (units === '' || our === '') continue;
     kind.placed++;
-    if (units === our) kind.samePlacement++;
+    if (areSameUnits(units, our)) kind.samePlacement++;
     else misplaced.push({ item, rustc: units, ours: our });
   }
   for (const item of mine.keys()) {
@@ -91,6 +91,21 @@ export function compare(rustc: Iterable<string>, ours: Iterable<string>, own: Ow
     kinds[kind].extra.sort();
   }
   return { kinds, misplaced };
+}
+
+/**
+ * Whether two lists name the same units. rustc cuts a name after a hundred characters and puts a hash in place of the
+ * rest; the hashes of crates count among these characters, so the place cannot be told without them.
+ */
+function areSameUnits(rustc: string, ours: string): boolean {
+  const theirs = rustc.split(' ');
+  const mine = ours.split(' ');
+  return theirs.length === mine.length && theirs.every((unit, i) => isSameUnit(unit, mine[i]!));
+}
+
+function isSameUnit(rustc: string, ours: string): boolean {
+  const cut = /^(.*?)(?:\.[0-9a-f]*)?-trunc-\w+(\[\w+\])$/.exec(rustc);
+  return cut ? ours.startsWith(cut[1]!) && ours.endsWith(cut[2]!) : rustc === ours;
 }
 
 /** Adds up comparisons of several programs; each item is prefixed with its program's name. */
