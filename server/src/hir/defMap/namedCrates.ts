@@ -59,7 +59,8 @@ const mentions = defineQuery<HirFileId, readonly Mention[]>(
 );
 
 /** Before a path that begins with `::`. */
-const beforePath = 'as|break|const|dyn|else|for|if|impl|in|match|move|mut|ref|return|unsafe|use|where|while|yield';
+const beforePath =
+  'as|break|const|dyn|else|for|if|impl|in|match|move|mut|ref|return|unsafe|use|where|while|yield';
 const isBeforePath = new RegExp(`^(?:${beforePath})$`);
 
 /** The first mentions of each name that has that pattern, in order. */
