@@ -13,7 +13,7 @@ interface ToMain {
 }
 
 if (isMainThread) {
-  limitHeapGrowth();
+  limitHeapGrowth(60);
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
     workerData: { isMonolensCli: true, columns: process.stdout.columns },

@@ -25,7 +25,7 @@ function fail(message: string): never {
 function start(): void {
   const { reader, writer, onClose } = openTransport(process.argv.slice(2));
   const interrupts = new InterruptRaiser();
-  limitHeapGrowth();
+  limitHeapGrowth(33);
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,
     resourceLimits: { stackSizeMb: stackMegabytes, maxYoungGenerationSizeMb: youngMegabytes },

@@ -14,6 +14,9 @@ export interface GraphStore {
   saving(): Saving;
 }
 
+/** So many files are hashed in a step. */
+const hashedAtOnce = 32;
+
 /** Keeps nothing. */
 export const noStore: GraphStore = { saving: noSaving };
 
@@ -45,7 +48,11 @@ export function graphStore(
   function* writing(): Saving {
     const parts = changedParts();
     if (parts === undefined) return;
-    const files = vfs.libraryFiles().map((file) => [vfs.filePath(file), fileHash(db, file)] as const);
+    const files: (readonly [path: string, hash: string])[] = [];
+    for (const file of vfs.libraryFiles()) {
+      files.push([vfs.filePath(file), fileHash(db, file)]);
+      if (files.length % hashedAtOnce === 0) yield;
+    }
     yield* writingCacheFile(path, withFirstLine(`${JSON.stringify(files)}\n`, parts));
   }
   return {
