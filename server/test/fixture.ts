@@ -20,8 +20,8 @@ import { Database } from '../src/query/database.ts';
 import { createMemoryHost, type MemoryHost } from '../src/vfs/memoryHost.ts';
 import { attachVfs, createVfs, type Vfs } from '../src/vfs/vfs.ts';
 
-/** A core for programs that do little more than copy integers. */
-export const smallCore = `
+/** A core with a little more in it, and names of that in the prelude. */
+export const coreWith = (items: string, ...names: readonly string[]): string => `
 //- /core/lib.rs crate:core
 #![no_core]
 #[lang = "sized"] pub trait Sized {}
@@ -30,8 +30,12 @@ impl Copy for u8 {}
 impl Copy for u16 {}
 impl Copy for usize {}
 impl Copy for bool {}
-pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy}; } }
+${items}
+pub mod prelude { pub mod rust_2021 { pub use crate::{${['Sized', 'Copy', ...names].join(', ')}}; } }
 `;
+
+/** A core for programs that do little more than copy integers. */
+export const smallCore = coreWith('');
 
 export interface Fixture {
   readonly db: Database;

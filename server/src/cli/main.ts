@@ -13,6 +13,7 @@ interface ToMain {
 }
 
 if (isMainThread) {
+  // The most that leaves large programs below two gigabytes.
   limitHeapGrowth(60);
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),

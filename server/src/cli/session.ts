@@ -1,5 +1,4 @@
 /** Loads what a command is about: the database with the project in it, the target, and how it is compiled. */
-
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,19 +15,11 @@ import { Database } from '../query/database.ts';
 import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
-import { attachBodyStore } from '../vfs/bodyStore.ts';
 import { finish } from '../vfs/cacheDirectory.ts';
-import { graphStorePath } from '../vfs/graphStore.ts';
-import {
-  attachLibraryItemTrees,
-  attachOwnItemTrees,
-  attachStdItemTrees,
-  itemTreeStorePath,
-} from '../vfs/itemTreeStore.ts';
-import { attachLibraryStore } from '../vfs/libraryStore.ts';
+import { attachGraphStores } from '../vfs/graphStores.ts';
+import { attachStdItemTrees, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
-import { attachUsesStore } from '../vfs/usesStore.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
 import { InputError, UsageError } from './errors.ts';
 import { type CommonOptions, type CompilerFlags, compilerFlags } from './options.ts';
@@ -109,24 +100,15 @@ export async function openSession(
   setCrateGraph(db, graph);
   const { library } = project.sysroot;
   const storePath = itemTreeStorePath(library, process.env);
-  if (storePath !== undefined) {
-    const store = attachStdItemTrees(db, vfs, library, storePath);
-    process.once('exit', () => finish(store.saving()));
-  }
-  const trees = attachLibraryItemTrees(db, vfs, graphStorePath('items', vfs, graph, process.env));
-  process.once('exit', () => finish(trees.saving()));
-  const ownTrees = attachOwnItemTrees(db, vfs, graphStorePath('ownItems', vfs, graph, process.env));
-  process.once('exit', () => finish(ownTrees.saving()));
+  const stores = [
+    ...(storePath === undefined ? [] : [attachStdItemTrees(db, vfs, library, storePath)]),
+    ...attachGraphStores(db, vfs, graph, process.env, { takesOwn: true }).all,
+  ];
+  process.once('exit', () => {
+    for (const store of stores) finish(store.saving());
+  });
   const macros = attachProcMacros(db, project.sysroot);
   process.once('exit', () => macros?.close());
-  const libraries = attachLibraryStore(db, vfs, graphStorePath('libraries', vfs, graph, process.env));
-  process.once('exit', () => finish(libraries.saving()));
-  const bodies = attachBodyStore(db, vfs, graphStorePath('bodies', vfs, graph, process.env), {
-    takesOwn: true,
-  });
-  process.once('exit', () => finish(bodies.saving()));
-  const uses = attachUsesStore(db, vfs, graphStorePath('uses', vfs, graph, process.env), { takesOwn: true });
-  process.once('exit', () => finish(uses.saving()));
   const config: CollectConfig = {
     krate: target.crate,
     strategy: options.strategy ?? (flags.linkDeadCode ? 'eager' : 'lazy'),

@@ -1,5 +1,4 @@
 /** The inputs of the engine: the text of files and the crate graph. `vfs` and `project` set them; all else is derived. */
-
 import { equalLists } from '../base/equalLists.ts';
 import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
 import { sameProfile } from '../project/profile.ts';

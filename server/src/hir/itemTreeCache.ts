@@ -3,7 +3,8 @@
  *
  * Most of the time that it takes to know a std goes into parsing its files and the expansions of its macros, which
  * are the same every time. Whoever makes the database may attach a store of item trees by the hash of their text; the
- * query that lowers items asks it about texts of libraries, and on the command line about those of the program. It changes nothing of what a query answers.
+ * query that lowers items asks it about texts of libraries, and on the command line about those of the program. It
+ * changes nothing of what a query answers.
  */
 import { contentHash } from '../base/contentHash.ts';
 import type { Database } from '../query/database.ts';
@@ -11,6 +12,7 @@ import type { CrateId, FileId } from './defs.ts';
 import { crateData } from './inputs.ts';
 import { ItemRanges } from './itemRanges.ts';
 import type { ItemTree } from './itemTree.ts';
+import { fileHash } from './libraryTexts.ts';
 import type { LoweredItems } from './lowerItems.ts';
 
 /** Keys of the resources: for std, which all programs have, for the other libraries of one, and for its own files. */
@@ -34,15 +36,10 @@ function cacheOf(db: Database, key: symbol): ItemTreeCache {
 }
 
 /** What a file declares, remembered if some store holds it. */
-export function cachedFileItems(
-  db: Database,
-  file: FileId,
-  text: string,
-  lower: () => LoweredItems,
-): LoweredItems {
+export function cachedFileItems(db: Database, file: FileId, lower: () => LoweredItems): LoweredItems {
   for (const key of [stdItemTrees, libraryItemTrees, ownItemTrees]) {
     const cache = cacheOf(db, key);
-    if (cache.holds(file)) return cached(cache, `f${contentHash(text)}`, lower);
+    if (cache.holds(file)) return cached(cache, `f${fileHash(db, file)}`, lower);
   }
   return lower();
 }

@@ -52,7 +52,7 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
         const known = db.resource<KnownFiles>(knownFiles, () => new Map());
         // What is edited is lowered again and again: there is no time for it then.
         if (known.has(file.file)) return lowerFile(known, file.file, text);
-        return withSharedParts(cachedFileItems(db, file.file, text, () => lowerFile(known, file.file, text)));
+        return withSharedParts(cachedFileItems(db, file.file, () => lowerFile(known, file.file, text)));
       }
       case 'Macro': {
         const { call } = file;

@@ -1,5 +1,4 @@
 /** Generic parameters in the source: where each is declared, and which of them the code of a function never uses. */
-
 import { defSource } from '../hir/defMap/defSource.ts';
 import { assocContainer, type DefId } from '../hir/defs.ts';
 import { type FileRange, inHirFile } from '../hir/fileRange.ts';

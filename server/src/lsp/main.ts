@@ -25,6 +25,7 @@ function fail(message: string): never {
 function start(): void {
   const { reader, writer, onClose } = openTransport(process.argv.slice(2));
   const interrupts = new InterruptRaiser();
+  // A server stays: it had rather take a little longer at first than hold more.
   limitHeapGrowth(33);
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,

@@ -2,7 +2,6 @@
  * The projects that the server analyses: the Cargo workspaces in the client's folders, and, for files that belong to
  * none of these, the workspace around the file or the file by itself. Each has a database of its own.
  */
-
 import type { CancellationToken } from '../base/cancellation.ts';
 import type { CrateId, FileId } from '../hir/defs.ts';
 import { setCrateGraph } from '../hir/inputs.ts';
@@ -20,20 +19,13 @@ import { devProfile, overrideProfile, releaseProfile } from '../project/profile.
 import { type LoadedProject, ProjectError, type Target } from '../project/project.ts';
 import { withRustdocSources } from '../project/rustdocSources.ts';
 import { Database } from '../query/database.ts';
-import { attachBodyStore } from '../vfs/bodyStore.ts';
 import { finish, noSaving, type Saving } from '../vfs/cacheDirectory.ts';
-import { type GraphStore, graphStorePath } from '../vfs/graphStore.ts';
+import type { GraphStore } from '../vfs/graphStore.ts';
+import { attachGraphStores } from '../vfs/graphStores.ts';
 import type { Host } from '../vfs/host.ts';
-import {
-  attachLibraryItemTrees,
-  attachStdItemTrees,
-  type ItemTreeStore,
-  itemTreeStorePath,
-} from '../vfs/itemTreeStore.ts';
-import { attachLibraryStore } from '../vfs/libraryStore.ts';
+import { attachStdItemTrees, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
-import { attachUsesStore } from '../vfs/usesStore.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
 import { Converter, type PositionEncoding } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -177,19 +169,12 @@ export class Project {
 
   /** Has what is known of the libraries of this crate graph read from the disk, or kept there once it is known. */
   #rememberLibraries(graph: CrateGraph): void {
-    const trees = attachLibraryItemTrees(
-      this.db,
-      this.vfs,
-      graphStorePath('items', this.vfs, graph, process.env),
-    );
-    setTimeout(() => trees.close(), storeLifetime).unref();
-    this.#stores = [
-      trees,
-      attachLibraryStore(this.db, this.vfs, graphStorePath('libraries', this.vfs, graph, process.env)),
-      attachBodyStore(this.db, this.vfs, graphStorePath('bodies', this.vfs, graph, process.env)),
-      attachUsesStore(this.db, this.vfs, graphStorePath('uses', this.vfs, graph, process.env)),
-    ];
     clearTimeout(this.#saving);
+    // What is being written is of the graph before.
+    this.#stepsOfSaving.return();
+    const { trees, all } = attachGraphStores(this.db, this.vfs, graph, process.env);
+    setTimeout(() => trees.close(), storeLifetime).unref();
+    this.#stores = all;
     this.#isSaved = false;
   }
 

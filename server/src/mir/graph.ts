@@ -71,6 +71,20 @@ export const unreachable: Terminator = { kind: 'Unreachable' };
 export const returnTerminator: Terminator = { kind: 'Return' };
 export const resumeTerminator: Terminator = { kind: 'UnwindResume' };
 
+/** Wherever it is evaluated, it leads to the same place. */
+export function isStableElem(elem: { readonly kind: string; readonly fromEnd?: boolean }): boolean {
+  switch (elem.kind) {
+    case 'Field':
+    case 'Downcast':
+      return true;
+    case 'ConstantIndex':
+    case 'Subslice':
+      return !elem.fromEnd;
+    default:
+      return false;
+  }
+}
+
 export function sameElem(a: PlaceElem, b: PlaceElem): boolean {
   switch (a.kind) {
     case 'Deref':

@@ -2,7 +2,6 @@
  * Which mono items other crates can link to: rustc's `mono_item_visibility`. Every other symbol may be made internal to
  * the one codegen unit that uses it.
  */
-
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';

@@ -20,7 +20,6 @@
  *
  * After `rustc_monomorphize::partitioning`.
  */
-
 import { langItem } from '../hir/defMap/langItems.ts';
 import {
   assocContainer,

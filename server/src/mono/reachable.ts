@@ -6,7 +6,6 @@
  * What is reached through code is reached last: most of a library is public, and only bodies that may mention what is
  * not are inferred for the search (`mentions.ts`).
  */
-
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';

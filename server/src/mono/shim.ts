@@ -3,7 +3,6 @@
  * traits. After rustc's `rustc_mir_transform::shim`, which builds MIR for each; here it is enough to say what that
  * MIR would call, and how long it is.
  */
-
 import { itemOfKind } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';

@@ -1,5 +1,4 @@
 /** What the installed std has compiled for itself and exports: `sysrootSymbols.ts`, `symbolPath.ts`. */
-
 import { type CrateId, defCrate } from '../hir/defs.ts';
 import { crateData, sysrootSymbols } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';

@@ -3,6 +3,7 @@
  * a dependency has made for itself is linked to and not made again.
  */
 import { equalLists } from '../base/equalLists.ts';
+import { equalSets } from '../base/equalSets.ts';
 import { openedCrates } from '../hir/defMap/namedCrates.ts';
 import type { CrateId } from '../hir/defs.ts';
 import { crateGraph } from '../hir/inputs.ts';
@@ -21,7 +22,7 @@ import { hasGenericArgs, isExported } from './linkage.ts';
 export const upstreamInstances = defineQuery<ConfigId, ReadonlySet<Instance>>(
   'upstreamInstances',
   (db, id) => findUpstream(db, id),
-  { equals: (a, b) => a.size === b.size && [...a].every((instance) => b.has(instance)), isFirewall: true },
+  { equals: equalSets, isFirewall: true },
 );
 
 function findUpstream(db: Database, id: ConfigId): ReadonlySet<Instance> {

@@ -8,6 +8,7 @@
  *
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
+import { equalLists } from '../base/equalLists.ts';
 import { type CrateId, type DefId, defCrate } from '../hir/defs.ts';
 import { ubChecks } from '../hir/inputs.ts';
 import type {
@@ -192,11 +193,9 @@ function findStaticUses(db: Database, def: DefId): Uses {
 }
 
 function sameUses(a: Uses, b: Uses): boolean {
-  const same = <T>(x: readonly T[], y: readonly T[]) =>
-    x.length === y.length && x.every((v, i) => v === y[i]);
   return (
-    same(a.items, b.items) &&
-    same(a.sources, b.sources) &&
+    equalLists(a.items, b.items) &&
+    equalLists(a.sources, b.sources) &&
     a.unresolved.length === b.unresolved.length &&
     a.unresolved.every((u, i) => {
       const v = b.unresolved[i]!;

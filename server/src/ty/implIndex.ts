@@ -5,10 +5,10 @@
  * (its outermost constructor), so that a search for `Vec<u8>: Trait` looks at the impls for `Vec<_>` and at the
  * blanket impls, and at nothing else. After rustc's `trait_impls_of` and `fast_reject::simplify_type`.
  */
-
 import type { Brand } from '../base/brand.ts';
 import { equalLists } from '../base/equalLists.ts';
 import { equalMaps } from '../base/equalMaps.ts';
+import { equalSets } from '../base/equalSets.ts';
 import { NamePairs } from '../base/namePairs.ts';
 import { defCodec, defKey } from '../hir/defCodec.ts';
 import { type AssocItem, assocItems, sameAssocItems } from '../hir/defMap/assocItems.ts';
@@ -148,12 +148,7 @@ const traitAliases: Query<CrateId, ReadonlyMap<DefId, ReadonlySet<string>>> = de
   },
   {
     onCycle: () => new Map(),
-    equals: (a, b) =>
-      a.size === b.size &&
-      [...a].every(([trait, names]) => {
-        const others = b.get(trait);
-        return others?.size === names.size && [...names].every((n) => others.has(n));
-      }),
+    equals: (a, b) => equalMaps(a, b, equalSets),
   },
 );
 
@@ -326,7 +321,7 @@ export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
     visit(krate);
     return loaded;
   },
-  { equals: (a, b) => a.size === b.size && [...a].every((krate) => b.has(krate)) },
+  { equals: equalSets },
 );
 
 /** Impls that may apply to a self type: those for its constructor, and the blanket ones. */

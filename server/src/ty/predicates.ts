@@ -8,14 +8,14 @@
 import { equalLists } from '../base/equalLists.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { assocContainer, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
+import { assocContainer, type DefId, defCrate, defData, defKind } from '../hir/defs.ts';
 import type { Item } from '../hir/itemTree.ts';
 import type { GenericParamsRef, TypeBound, TypeRef } from '../hir/typeRef.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { selfTraitRef } from './assocTypes.ts';
 import { substitutePredicate } from './fold.ts';
 import { genericsInfo, identityArgs, writtenGenerics } from './generics.ts';
-import { isConst, mkArgs, mkParam, mkProjection, selfTyOf, traitPredicate } from './intern.ts';
+import { mkArgs, mkParam, mkProjection, selfTyOf, traitPredicate } from './intern.ts';
 import { lowerTy } from './lower.ts';
 import { hasMaybeSized, lowerBounds } from './lowerBounds.ts';
 import { type LowerCtxt, resolveTrait, withRegions } from './lowerCtxt.ts';
@@ -23,7 +23,7 @@ import type { ParamEnv, ProjectionPredicate } from './obligation.ts';
 import { predicateKey, samePredicates } from './predicateKey.ts';
 import { normalizeEnvPredicates } from './project.ts';
 import { implTraitParamPredicates, lowerCtxtOf, opaqueBounds } from './signatures.ts';
-import { type Predicate, type TraitRef, type Ty, TypeFlag } from './types.ts';
+import { type Predicate, type TraitRef, TypeFlag } from './types.ts';
 
 /** Where clauses and bounds, the parents' first; implied `Sized`; in a trait and its items also `Self: Trait`. */
 export const predicatesOf = defineQuery<DefId, readonly Predicate[]>('predicatesOf', computePredicates, {
@@ -285,15 +285,8 @@ export function internParamEnv(predicates: readonly Predicate[]): ParamEnv {
     }
     env = { id: nextEnvId++, predicates, traits, projections };
     envs.set(key, env);
-    envById.push(env);
   }
   return env;
-}
-
-const envById: ParamEnv[] = [];
-
-export function paramEnvById(id: number): ParamEnv {
-  return envById[id]!;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -319,18 +312,4 @@ export const paramEnv = defineQuery<DefId, ParamEnv>(
 
 export function predicateFlags(p: Predicate): number {
   return p.kind === 'Trait' ? p.trait.args.flags : p.args.flags | p.term.flags;
-}
-
-/** The self type of a trait or projection predicate. */
-export function predicateSelfTy(p: Predicate): Ty {
-  return selfTyOf(p.kind === 'Trait' ? p.trait : p);
-}
-
-/** The trait that a predicate is about: for a projection, the one that declares the associated type. */
-export function predicateTraitDef(p: Predicate): DefId {
-  return p.kind === 'Trait' ? p.trait.def : defParent(p.def)!;
-}
-
-export function isTypeTerm(term: Predicate & { readonly kind: 'Projection' }): boolean {
-  return !isConst(term.term);
 }

@@ -9,7 +9,6 @@
  * Projections without variables are memoized in the environment they are asked in. After rustc's
  * `traits::{project, normalize}` and `normalize_erasing_regions`.
  */
-
 import { langItem } from '../hir/defMap/langItems.ts';
 import type { DefId } from '../hir/defs.ts';
 import { assocContainer, defCrate, defKind, defParent } from '../hir/defs.ts';

@@ -399,11 +399,6 @@ function collectPreorder(ty: TypeRef, out: (TypeRef & { readonly kind: 'ImplTrai
   place(0, postorder.length);
 }
 
-/** Whether the opaque type is the future of an `async fn`. */
-export function isAsyncFnFuture(db: Database, opaque: DefId): boolean {
-  return opaqueOrigin(db, opaque)?.asyncOutput !== undefined;
-}
-
 /** What an `async fn` yields when awaited, over the function's parameters. */
 export function asyncFnOutput(db: Database, fn: DefId): Ty {
   const it = item(db, fn);

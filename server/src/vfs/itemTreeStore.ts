@@ -3,26 +3,17 @@
  * cache directory.
  * Nothing depends on the file: what cannot be read or written is made again (`cacheDirectory.ts`).
  */
-
 import { contentHash } from '../base/contentHash.ts';
 import type { FileId } from '../hir/defs.ts';
 import { type ItemTreeCache, libraryItemTrees, ownItemTrees, stdItemTrees } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
-import {
-  cacheDirectory,
-  finish,
-  noSaving,
-  readCacheFile,
-  type Saving,
-  writingCacheFile,
-} from './cacheDirectory.ts';
+import { cacheDirectory, finish, readCacheFile, type Saving, writingCacheFile } from './cacheDirectory.ts';
 import { entryLines, readEntries } from './entryLines.ts';
+import { type GraphStore, noStore } from './graphStore.ts';
 import { isWithin } from './path.ts';
 import type { Vfs } from './vfs.ts';
 
-export interface ItemTreeStore {
-  /** Writes what is new. Call it when there is nothing better to do. */
-  saving(): Saving;
+export interface ItemTreeStore extends GraphStore {
   /** Lets go of the memory, once what is new was written: what is asked for later is parsed. */
   close(): void;
 }
@@ -32,16 +23,18 @@ export function attachStdItemTrees(db: Database, vfs: Vfs, library: string, path
   return attach(db, vfs, stdItemTrees, (file) => isWithin(vfs.filePath(file), library), path);
 }
 
+const noTrees: ItemTreeStore = { ...noStore, close() {} };
+
 /** Attaches the store for the libraries of a crate graph; none without a path. */
 export function attachLibraryItemTrees(db: Database, vfs: Vfs, path: string | undefined): ItemTreeStore {
   if (path !== undefined) return attach(db, vfs, libraryItemTrees, (file) => vfs.isLibraryFile(file), path);
   db.setResource(libraryItemTrees, undefined);
-  return { saving: noSaving, close() {} };
+  return noTrees;
 }
 
 /** Attaches a store for the files of the program itself: worth it for who looks at a program once. */
 export function attachOwnItemTrees(db: Database, vfs: Vfs, path: string | undefined): ItemTreeStore {
-  if (path === undefined) return { saving: noSaving, close() {} };
+  if (path === undefined) return noTrees;
   // What is not asked for may be of an older text.
   const options = { keepsUnused: false };
   return attach(db, vfs, ownItemTrees, (file) => !vfs.isLibraryFile(file), path, options);

@@ -2,7 +2,6 @@
  * The store of what items use (`mono/rememberedUses.ts`): the first line of a `graphStore.ts`, and a second with all
  * records, which are read at once: collection asks for nearly all of them.
  */
-
 import type { MonoItem } from '../mono/instance.ts';
 import { type UsesStore, usesStore } from '../mono/rememberedUses.ts';
 import type { Uses } from '../mono/uses.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { neverCancelled } from '../../src/base/cancellation.ts';
 import { type DefId, defCrate, defData } from '../../src/hir/defs.ts';
-import { type LibraryCache, libraryCache } from '../../src/hir/libraryCache.ts';
+import { libraryCache } from '../../src/hir/libraryCache.ts';
 import { collect } from '../../src/mono/collector.ts';
 import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
@@ -12,6 +12,7 @@ import { attachBodyStore } from '../../src/vfs/bodyStore.ts';
 import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { fixture, smallCore } from '../fixture.ts';
+import { cacheIn } from './cacheIn.ts';
 
 const program = `
 //- /w/main.rs crate:main deps:lib
@@ -74,12 +75,7 @@ describe('the store of bodies', () => {
     const f = fixture(source);
     f.vfs.setLibraryRoots(['/lib', '/core']);
     const store = attachBodyStore(f.db, f.vfs, path, { takesOwn });
-    const cache: LibraryCache = {
-      texts: [],
-      get: (key) => upstream.get(key),
-      set: (key, write) => void upstream.set(key, write()!),
-    };
-    f.db.setResource(libraryCache, cache);
+    f.db.setResource(libraryCache, cacheIn(upstream));
     const lib = f.crate(inferredIn);
     const inferred: string[] = [];
     f.db.onExecute = (query, key) => {

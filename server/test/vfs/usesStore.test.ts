@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type LibraryCache, libraryCache } from '../../src/hir/libraryCache.ts';
+import { libraryCache } from '../../src/hir/libraryCache.ts';
 import { collect } from '../../src/mono/collector.ts';
 import { defaultConfig, internConfig } from '../../src/mono/config.ts';
 import { printMonoItem } from '../../src/mono/names.ts';
@@ -9,7 +9,8 @@ import { TyPrinter } from '../../src/ty/print.ts';
 import { finish } from '../../src/vfs/cacheDirectory.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
 import { attachUsesStore } from '../../src/vfs/usesStore.ts';
-import { fixture } from '../fixture.ts';
+import { coreWith, fixture } from '../fixture.ts';
+import { cacheIn } from './cacheIn.ts';
 
 const program = `
 //- /w/main.rs crate:main deps:lib
@@ -36,13 +37,8 @@ pub fn keep<T>(t: T) -> T { t }
 pub fn shown<T: Show>(t: T) { t.twice(); keep(1u64); }
 pub fn alone<T>() {}
 pub fn varied<T>() { keep([0u8; 7]); }
-//- /core/lib.rs crate:core
-#![no_core]
-#[lang = "sized"] pub trait Sized {}
-#[lang = "copy"] pub trait Copy {}
-impl Copy for u8 {}
-impl Copy for u16 {}
-impl Copy for usize {}
+${coreWith(
+  `
 #[lang = "tuple_trait"] pub trait Tuple {}
 #[lang = "fn_once"] #[rustc_paren_sugar]
 pub trait FnOnce<Args: Tuple> {
@@ -59,9 +55,12 @@ pub trait Fn<Args: Tuple>: FnMut<Args> {
 }
 #[rustc_builtin_macro] #[macro_export] macro_rules! include_bytes { ($file:expr) => {} }
 #[lang = "drop"] pub trait Drop { fn drop(&mut self); }
-#[lang = "drop_in_place"] pub unsafe fn drop_in_place<T>(to_drop: *mut T) { unsafe { drop_in_place(to_drop) } }
-pub mod prelude { pub mod rust_2021 { pub use crate::{Sized, Copy, Fn, FnMut, FnOnce, Drop}; } }
-`;
+#[lang = "drop_in_place"] pub unsafe fn drop_in_place<T>(to_drop: *mut T) { unsafe { drop_in_place(to_drop) } }`,
+  'Fn',
+  'FnMut',
+  'FnOnce',
+  'Drop',
+)}`;
 
 describe('the store of uses', () => {
   let directory: string;
@@ -82,12 +81,7 @@ describe('the store of uses', () => {
   ): { items: string[]; bodies: number } {
     const f = fixture(source);
     f.vfs.setLibraryRoots(['/lib', '/core']);
-    const cache: LibraryCache = {
-      texts: [],
-      get: (key) => upstream.get(key),
-      set: (key, write) => void upstream.set(key, write()!),
-    };
-    f.db.setResource(libraryCache, cache);
+    f.db.setResource(libraryCache, cacheIn(upstream));
     const store = isKept ? attachUsesStore(f.db, f.vfs, path, { takesOwn }) : undefined;
     let bodies = 0;
     f.db.onExecute = (query) => {

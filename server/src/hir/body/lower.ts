@@ -8,7 +8,6 @@
  *
  * Half-typed code lowers as far as it makes sense; what is missing becomes `Missing`.
  */
-
 import { evaluateCfg } from '../../project/cfg.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import {

@@ -2,7 +2,6 @@
  * Expressions and statements, from syntax to {@link Expr}. One function for each form that needs more than its parts;
  * the rewriting of sugar is in `desugar.ts`, patterns are in `lowerPat.ts`.
  */
-
 import {
   childByField,
   childByKind,

@@ -211,11 +211,6 @@ function emptyDefMap(krate: CrateId): DefMap {
   };
 }
 
-/** The root module of a crate. */
-export function rootModule(db: Database, krate: CrateId): ModuleData {
-  return moduleData(db, crateRoot(krate))!;
-}
-
 function sameVariants(a: Variants, b: Variants): boolean {
   return a.vis === b.vis && sameMap(a.byName, b.byName);
 }

@@ -2,7 +2,7 @@
 import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type CfgOptions, evaluateCfg } from '../../project/cfg.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { assocContainer, type DefId, defCrate, defData, defParent } from '../defs.ts';
+import { assocContainer, type DefId, defCrate, defData } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import type { Item, ItemId } from '../itemTree.ts';
@@ -75,12 +75,4 @@ export function itemOfKind<K extends Item['kind']>(
 ): Extract<Item, { kind: K }> | undefined {
   const found = item(db, def);
   return found?.kind === kind ? (found as Extract<Item, { kind: K }>) : undefined;
-}
-
-/** The nearest definition, this one included, that an item declares. */
-export function declaringDef(db: Database, def: DefId): DefId | undefined {
-  for (let at: DefId | undefined = def; at !== undefined; at = defParent(at)) {
-    if (defSource(db, at) !== undefined) return at;
-  }
-  return undefined;
 }

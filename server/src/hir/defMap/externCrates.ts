@@ -6,6 +6,7 @@
  *
  * Looked for in modules and in the bodies of consts.
  */
+import { equalMaps } from '../../base/equalMaps.ts';
 import { defineQuery } from '../../query/database.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../defs.ts';
 import { bodySource, itemTree } from '../source.ts';
@@ -29,7 +30,7 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
     }
     return new Map([...found].map(([named, path]) => [named, path.join('::')]));
   },
-  { equals: (a, b) => a.size === b.size && [...a].every(([named, path]) => b.get(named) === path) },
+  { equals: (a, b) => equalMaps(a, b, Object.is) },
 );
 
 function addFrom({ names }: ModuleData, parent: DefId, found: Map<CrateId, readonly string[]>): void {

@@ -5,6 +5,7 @@
  * that may be is put aside until names are resolved, so only those are considered whose last word is the name of some
  * attribute macro in the crate graph.
  */
+import { equalSets } from '../../base/equalSets.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { hasAttr, parseSimplePath } from '../attrs.ts';
 import { type CrateId, type DefId, defCrate } from '../defs.ts';
@@ -38,7 +39,7 @@ const attributeMacroNames: Query<number, ReadonlySet<string>> = defineQuery<numb
     }
     return names;
   },
-  { equals: (a, b) => a.size === b.size && [...a].every((name) => b.has(name)) },
+  { equals: equalSets },
 );
 
 /** The first attribute of an item in that crate that may be a macro. */

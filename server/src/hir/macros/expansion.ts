@@ -5,7 +5,6 @@
  * query of its own so that an edit elsewhere expands nothing again: the macro's definition, the call's input, and
  * for derives the item. What comes out is text with the origin of its tokens; it is parsed like any other.
  */
-
 import type { Brand } from '../../base/brand.ts';
 import { Interner } from '../../base/interner.ts';
 import { structuralEquals } from '../../base/structuralEquals.ts';

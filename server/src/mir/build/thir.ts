@@ -84,29 +84,3 @@ export type ThirKind =
   | { readonly kind: 'InlineAsm'; readonly operands: readonly ExprId[] }
   /** Not understood: its parts are evaluated, its value is unknown. */
   | { readonly kind: 'Unresolved'; readonly parts: readonly ThirRef[] };
-
-/** How a kind of expression is best built: as a place, a constant, an rvalue, or straight into a destination. */
-export function categoryOf(node: Thir): 'Place' | 'Constant' | 'Rvalue' | 'Into' {
-  switch (node.kind) {
-    case 'Field':
-    case 'Deref':
-    case 'Index':
-    case 'Variable':
-    case 'Ascribe':
-      return 'Place';
-    case 'Const':
-      return 'Constant';
-    case 'Array':
-    case 'Tuple':
-    case 'Closure':
-    case 'Unary':
-    case 'Binary':
-    case 'Cast':
-    case 'Repeat':
-    case 'Assign':
-    case 'AssignOp':
-      return 'Rvalue';
-    default:
-      return 'Into';
-  }
-}

@@ -2,7 +2,6 @@
  * A body with generic arguments put in, moved to where its locals, blocks and promoteds have other numbers: what is
  * spliced into the caller when a call is inlined. After `rustc_mir_transform::inline`'s `Integrator`.
  */
-
 import type { Const, GenericArgs, Ty } from '../../ty/types.ts';
 import type { MutBlock } from '../graph.ts';
 import { mapSuccessors } from '../graph.ts';

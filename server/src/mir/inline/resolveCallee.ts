@@ -2,7 +2,6 @@
  * Which body a call in generic code would run, as far as the where clauses of its caller tell. After rustc's
  * `Instance::try_resolve` as the inliner asks it: what only the instance will tell is not resolved.
  */
-
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { item, itemOfKind } from '../../hir/defMap/defSource.ts';
 import { langItem } from '../../hir/defMap/langItems.ts';

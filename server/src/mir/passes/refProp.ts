@@ -3,8 +3,8 @@
  * after `r = &x`. A unique reference must not be used otherwise, since the place would then be used beside it. After
  * `rustc_mir_transform::ref_prop`.
  */
-import { derefElem, type MutBody, passName, projectPlace } from '../graph.ts';
-import type { LocalId, Place, PlaceElem } from '../mir.ts';
+import { derefElem, isStableElem, type MutBody, passName, projectPlace } from '../graph.ts';
+import type { LocalId, Place } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { forEachMaybeDead, removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
@@ -86,8 +86,8 @@ function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Point
   const isConstant = ({ local, projection }: Place): boolean => {
     const [first, ...rest] = projection;
     if (first === undefined) return true;
-    if (first.kind === 'Deref') return ssa.isSsa(local) && rest.every(isStable);
-    return projection.every(isStable);
+    if (first.kind === 'Deref') return ssa.isSsa(local) && rest.every(isStableElem);
+    return projection.every(isStableElem);
   };
   const replaceable = ssa.onlyDereferenced();
   for (const local of ssa.order) {
@@ -117,18 +117,4 @@ function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Point
     }
   }
   return pointees;
-}
-
-/** Wherever it is evaluated, it leads to the same place. */
-function isStable(elem: PlaceElem): boolean {
-  switch (elem.kind) {
-    case 'Field':
-    case 'Downcast':
-      return true;
-    case 'ConstantIndex':
-    case 'Subslice':
-      return !elem.fromEnd;
-    default:
-      return false;
-  }
 }

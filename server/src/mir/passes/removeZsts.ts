@@ -2,7 +2,6 @@
  * Removes assignments and storage of values without size, and replaces operands that read one by a constant. After rustc's
  * `rustc_mir_transform::remove_zsts`.
  */
-
 import { unknownTy } from '../../ty/intern.ts';
 import type { MutBody } from '../graph.ts';
 import type { Operand, Statement } from '../mir.ts';

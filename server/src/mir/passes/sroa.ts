@@ -2,7 +2,6 @@
  * Takes apart structs, tuples and closures that are never used as a whole: each field becomes a local. After
  * `rustc_mir_transform::sroa`.
  */
-
 import type { Ty } from '../../ty/types.ts';
 import { assign, type MutBody, projectPlace } from '../graph.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';

@@ -3,6 +3,7 @@
  * are passed over for arrays and boxed slices in editions that had no such impl.
  */
 import { equalLists } from '../../base/equalLists.ts';
+import { equalSets } from '../../base/equalSets.ts';
 import { attrWords } from '../../hir/attrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
 import { type CrateId, type DefId, defParent } from '../../hir/defs.ts';
@@ -20,7 +21,7 @@ const enabledFeatures = defineQuery<CrateId, ReadonlySet<string>>(
     const { list } = itemTree(db, internHirFile({ kind: 'File', file: crateData(db, krate).root })).attrs;
     return new Set(list.filter((attr) => attr.path === 'feature').flatMap((attr) => attrWords(attr)));
   },
-  { equals: (a, b) => a.size === b.size && [...a].every((feature) => b.has(feature)) },
+  { equals: equalSets },
 );
 
 /** The feature that a definition is unstable under. */

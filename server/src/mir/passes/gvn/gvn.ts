@@ -7,7 +7,7 @@
 import type { Database } from '../../../query/database.ts';
 import { unknownTy } from '../../../ty/intern.ts';
 import type { Ty } from '../../../ty/types.ts';
-import type { MutBody } from '../../graph.ts';
+import { isStableElem, type MutBody } from '../../graph.ts';
 import type {
   AggregateKind,
   BlockId,
@@ -25,7 +25,7 @@ import { literalValue, mapOperands, mapTerminatorOperands } from '../constCondit
 import { simplifyBinary, simplifyUnary } from './arithmetic.ts';
 import { simplifyCast } from './casts.ts';
 import { Constants } from './constants.ts';
-import { type Constant, type Value, type ValueElem, type ValueId, ValueTable } from './values.ts';
+import { type Value, type ValueElem, type ValueId, ValueTable } from './values.ts';
 
 type PlaceRvalue = Extract<Rvalue, { readonly place: Place }>;
 
@@ -314,7 +314,7 @@ export class Gvn {
       // A pointer is only followed first.
       if (projection.at(-1)?.kind === 'Deref') return undefined;
       const known = this.values.get(at);
-      if (known.kind !== 'projection' || !(isComplex || isStable(known.elem))) return undefined;
+      if (known.kind !== 'projection' || !(isComplex || isStableElem(known.elem))) return undefined;
       const elem = this.#asElem(known.elem);
       if (!elem) return undefined;
       projection.push(elem);
@@ -485,19 +485,3 @@ function isUseOf(rvalue: Rvalue, place: Place): boolean {
     projection.every((elem, i) => elem.kind === place.projection[i]!.kind)
   );
 }
-
-/** Wherever it is evaluated, it leads to the same place. */
-function isStable(elem: ValueElem): boolean {
-  switch (elem.kind) {
-    case 'Field':
-    case 'Downcast':
-      return true;
-    case 'ConstantIndex':
-    case 'Subslice':
-      return !elem.fromEnd;
-    default:
-      return false;
-  }
-}
-
-export type { Constant };

@@ -1,5 +1,4 @@
 /** Walks a body backwards and finds at the start of each block the conditions that decide a branch further on. */
-
 import { unknownTy } from '../../../ty/intern.ts';
 import { intType, wrap } from '../../../ty/intOps.ts';
 import { forEachSuccessor, type MutBody } from '../../graph.ts';
