@@ -141,7 +141,10 @@ describe('the demo workspace in VS Code', () => {
     await vscode.goToLine(1);
     // Lenses are drawn one by one: three functions have two copies.
     const before = 3;
-    await seen(vscode.lens('2 instantiations').nth(before - 1));
+    await vscode
+      .lens('2 instantiations')
+      .nth(before - 1)
+      .waitFor({ state: 'attached' });
     await vscode.press('Control+Backslash');
     await vscode.openFile('report/src/main.rs');
     const main = vscode.page.locator('.editor-group-container').nth(1);
