@@ -27,6 +27,7 @@ const sources = [
   'fn f() { let x: for<> fn() = g; }',
   'unsafe impl !Send for X {}',
   'default impl<T> Clone for T {}',
+  'fn f(T { 0: x, 1: S { 0: ref y, .. } }: T) -> T { T { 0: 1, 1: x } }',
   'fn f() -> &mut [MaybeUninit::<u8>] { todo!() }',
 ];
 
