@@ -23,6 +23,7 @@ import { blankDialect } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
+import { cursorFunctions, type TreeSitterModule, WasmCursor } from './wasmCursor.ts';
 
 export interface ParseOptions {
   /**
@@ -111,11 +112,9 @@ function rustParser(backend: Backend): RustParser {
       const input = blankDialect(short?.text ?? text);
       const old = cacheKey === undefined ? undefined : kept.get(cacheKey);
       const tree = old && old.text === input ? old.tree : parseAfter(backend, old, input);
+      const { hasError } = tree;
       const { cursor, free } = tree.walk();
-      const result = flatten(text, cursor, backend.grammar, {
-        offsets: short?.offsets,
-        hasError: tree.hasError,
-      });
+      const result = flatten(text, cursor, backend.grammar, { offsets: short?.offsets, hasError });
       free();
       if (cacheKey === undefined) {
         tree.free();
@@ -191,8 +190,13 @@ async function findWasm(): Promise<{ runtime: string; grammar: string }> {
   };
 }
 
+/** web-tree-sitter loads its module once for the process: what it was given then has the functions. */
+let module: TreeSitterModule | undefined;
+
 async function wasmBackend(wasm: NonNullable<LoadOptions['wasm']>): Promise<Backend> {
-  await Parser.init({ locateFile: () => wasm.runtime });
+  module ??= { locateFile: () => wasm.runtime };
+  await Parser.init(module);
+  const functions = cursorFunctions(module);
   const language = await Language.load(wasm.grammar);
   const treeSitter = new Parser();
   treeSitter.setLanguage(language);
@@ -202,6 +206,10 @@ async function wasmBackend(wasm: NonNullable<LoadOptions['wasm']>): Promise<Back
       return tree.rootNode.hasError;
     },
     walk() {
+      if (functions) {
+        const cursor = new WasmCursor(functions, tree);
+        return { cursor, free: () => cursor.free() };
+      }
       const cursor = tree.walk();
       return { cursor, free: () => cursor.delete() };
     },
