@@ -2,6 +2,7 @@
  * Instances: a function-like definition, or code that the compiler makes up ("shim"), with the generic arguments of
  * one copy. Interned, so that equality is identity. After rustc's `ty::Instance` and `InstanceKind`.
  */
+import { PairMap, PairNumbers } from '../base/pairMap.ts';
 import type { DefId } from '../hir/defs.ts';
 import { emptyArgs, isRegion } from '../ty/intern.ts';
 import type { GenericArgs, Ty } from '../ty/types.ts';
@@ -34,23 +35,37 @@ export interface Instance {
   readonly args: GenericArgs;
 }
 
-const instances = new Map<string, Instance>();
+/** By kind, then definition (or the number of that with what else the kind has) and arguments. */
+const instances: Record<InstanceKind['kind'], PairMap<Instance>> = {
+  Item: new PairMap(),
+  Intrinsic: new PairMap(),
+  Virtual: new PairMap(),
+  VTableShim: new PairMap(),
+  ReifyShim: new PairMap(),
+  FnPtrShim: new PairMap(),
+  ClosureOnceShim: new PairMap(),
+  DropGlue: new PairMap(),
+  CloneShim: new PairMap(),
+  FnPtrAddrShim: new PairMap(),
+  ThreadLocalShim: new PairMap(),
+};
+const shimKinds = new PairNumbers();
 const byId: Instance[] = [];
 
-function kindKey(kind: InstanceKind): string {
-  const suffix = 'ty' in kind ? `,${kind.ty?.id ?? '-'}` : 'index' in kind ? `,${kind.index}` : '';
-  return `${kind.kind}${kind.def}${suffix}`;
+/** What tells kinds of the same name apart. */
+function kindNumber(kind: InstanceKind): number {
+  if ('ty' in kind) return shimKinds.of(kind.def, kind.ty === undefined ? 0 : kind.ty.id + 1);
+  return 'index' in kind ? shimKinds.of(kind.def, kind.index) : kind.def;
 }
 
 export function mkInstance(kind: InstanceKind, args: GenericArgs): Instance {
-  const key = `${kindKey(kind)}|${args.id}`;
-  let instance = instances.get(key);
-  if (!instance) {
-    instance = { id: instances.size, kind, args };
-    instances.set(key, instance);
-    byId.push(instance);
-  }
-  return instance;
+  const ofKind = instances[kind.kind];
+  const number = kindNumber(kind);
+  const known = ofKind.get(number, args.id);
+  if (known) return known;
+  const instance: Instance = { id: byId.length, kind, args };
+  byId.push(instance);
+  return ofKind.add(number, args.id, instance);
 }
 
 /** The instance with that `id`. */

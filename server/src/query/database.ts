@@ -30,6 +30,9 @@
  * Every fetch polls the cancellation token.
  */
 import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
+import { Clock } from './clock.ts';
+import { CycleError, type Definition, definitions } from './definition.ts';
+import { FrozenTables } from './frozenTables.ts';
 import { type Source, type SourceSet, SourceSets } from './sourceSet.ts';
 
 /** How rarely an input changes. Higher is rarer. */
@@ -75,15 +78,7 @@ export interface InputOptions<K extends number, V> {
   readonly equals?: (a: V, b: V) => boolean;
 }
 
-export class CycleError extends Error {
-  readonly queryName: string;
-
-  constructor(queryName: string) {
-    super(`query cycle at ${queryName}`);
-    this.name = 'CycleError';
-    this.queryName = queryName;
-  }
-}
+export { CycleError };
 
 interface Memo {
   value: unknown;
@@ -116,17 +111,6 @@ interface Frame {
   leansOnMostDurable: boolean;
 }
 
-interface Definition {
-  readonly name: string;
-  readonly compute: ((db: Database, key: never) => unknown) | undefined;
-  readonly load: InputOptions<never, unknown>['load'] | undefined;
-  readonly equals: (a: never, b: never) => boolean;
-  readonly onCycle: ((db: Database, key: never) => unknown) | undefined;
-  readonly isFirewall: boolean;
-  readonly keep: number;
-}
-
-const definitions: Definition[] = [];
 const unfinished = Symbol('unfinished');
 /** In place of a value that was let go. */
 const evicted = Symbol('evicted');
@@ -194,11 +178,13 @@ export class Database {
   onExecute: ((queryName: string, key: number) => void) | undefined;
 
   readonly isFrozen: boolean;
+  /** All that there is, if nothing changes. */
+  readonly #frozen: FrozenTables | undefined;
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
   readonly #lastChanged: [number, number, number] = [1, 1, 1];
   readonly #tables: Map<number, Memo>[] = [];
-  /** By query that keeps a limited number of values: the memos that have one, in the order of the clock. */
-  readonly #kept: Map<number, Memo>[] = [];
+  /** By query that keeps a limited number of values: those memos that have one. */
+  readonly #kept: Clock<Memo>[] = [];
   readonly #stack: Frame[] = [];
   /** Depths of the queries now running, by query then key. */
   readonly #active: Map<number, number>[] = [];
@@ -210,6 +196,7 @@ export class Database {
 
   constructor({ isFrozen = false }: DatabaseOptions = {}) {
     this.isFrozen = isFrozen;
+    this.#frozen = isFrozen ? new FrozenTables(this) : undefined;
   }
 
   /**
@@ -236,6 +223,7 @@ export class Database {
 
   /** How rarely what a value hangs on changes. To be asked after the value. */
   durabilityOf(index: number, key: number): Durability {
+    if (this.#frozen) return this.#frozen.has(index, key) ? Durability.High : Durability.Low;
     return this.#table(index).get(key)?.durability ?? Durability.Low;
   }
 
@@ -271,9 +259,13 @@ export class Database {
 
   setInput(index: number, key: number, value: unknown, durability: Durability): void {
     this.#assertIdle();
+    if (this.#frozen) {
+      if (this.#frozen.has(index, key)) throw new Error('an input of a frozen database was changed');
+      this.#frozen.set(index, key, value);
+      return;
+    }
     const table = this.#table(index);
     const memo = table.get(key);
-    if (memo && this.isFrozen) throw new Error('an input of a frozen database was changed');
     const { equals } = definitions[index] as Definition;
     if (memo && memo.durability === durability && equals(memo.value as never, value as never)) return;
     this.revision++;
@@ -291,6 +283,7 @@ export class Database {
 
   invalidateInput(index: number, key: number): void {
     this.#assertIdle();
+    if (this.#frozen?.has(index, key)) throw new Error('an input of a frozen database was changed');
     const memo = this.#table(index).get(key);
     if (!memo) return;
     const { value, durability } = (definitions[index] as Definition).load!(this, key as never);
@@ -317,14 +310,16 @@ export class Database {
 
   fetch(index: number, key: number): unknown {
     if (this.cancellation.isCancelled) throw new Cancelled();
+    if (this.#frozen) return this.#frozen.fetch(index, key);
     const memo = this.#fetchMemo(index, key);
     const frame = this.#stack[this.#stack.length - 1];
-    if (frame && !this.isFrozen) this.#record(frame, index, key, memo);
+    if (frame) this.#record(frame, index, key, memo);
     return memo.value;
   }
 
   #assertIdle(): void {
-    if (this.#stack.length > 0) throw new Error('an input was changed while a query ran');
+    if (this.#stack.length > 0 || this.#frozen?.isIdle === false)
+      throw new Error('an input was changed while a query ran');
   }
 
   /** An input of this durability changed: memos of this durability or lower may be stale. */
@@ -567,27 +562,14 @@ export class Database {
 
   /** Makes room for a value among those of its query. */
   #keep(index: number, key: number, memo: Memo, limit: number): void {
-    let kept = this.#kept[index];
-    if (!kept) {
-      kept = new Map();
-      this.#kept[index] = kept;
+    let clock = this.#kept[index];
+    if (!clock) {
+      clock = new Clock(limit);
+      this.#kept[index] = clock;
     }
-    kept.delete(key);
-    kept.set(key, memo);
-    for (const [oldKey, old] of kept) {
-      if (kept.size <= limit) break;
-      kept.delete(oldKey);
-      // It was computed anew, or a file that it hangs on was opened: no longer the clock's concern.
-      if (old.durability !== Durability.High || this.#table(index).get(oldKey) !== old) continue;
-      if (old.used || old === memo) {
-        old.used = false;
-        kept.set(oldKey, old);
-      } else if (this.isFrozen) {
-        this.#table(index).delete(oldKey);
-      } else {
-        old.value = evicted;
-      }
-    }
+    const displaced = clock.add(key, memo);
+    // It may have been computed anew, or a file that it hangs on was opened: no longer the clock's concern.
+    if (displaced?.entry.durability === Durability.High) displaced.entry.value = evicted;
   }
 
   #cycle(definition: Definition, key: number, head: number): Memo {

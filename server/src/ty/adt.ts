@@ -2,7 +2,9 @@
  * Structs, enums and unions: their variants and fields, and the properties of types that decide which code is made:
  * what is copied, what drops, what has a size.
  */
+
 import { equalLists } from '../base/equalLists.ts';
+import { PairMap } from '../base/pairMap.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { variantData, variants } from '../hir/defMap/variants.ts';
@@ -169,17 +171,12 @@ interface DropGoal {
 }
 
 const dropGoals: DropGoal[] = [];
-const dropGoalIds = new Map<number, number>();
+const dropGoalIds = new PairMap<number>();
 
 function internDropGoal(ty: Ty, env: ParamEnv): number {
-  const key = ty.id * 0x40_0000 + env.id;
-  let id = dropGoalIds.get(key);
-  if (id === undefined) {
-    id = dropGoals.length;
-    dropGoals.push({ ty, env });
-    dropGoalIds.set(key, id);
-  }
-  return id;
+  const known = dropGoalIds.get(ty.id, env.id);
+  if (known !== undefined) return known;
+  return dropGoalIds.add(ty.id, env.id, dropGoals.push({ ty, env }) - 1);
 }
 
 /** Whether an ADT drops something itself, or the types of the fields that decide (rustc's `adt_drop_tys`). */

@@ -4,6 +4,7 @@
  * A folder names the flags of what it wants to replace; whole subtrees without them are returned as they are, which
  * is what makes substitution and resolution cheap. After rustc's `TypeFoldable`/`TypeVisitable`.
  */
+import { PairMap } from '../base/pairMap.ts';
 import {
   constUnknown,
   erasedRegion,
@@ -206,7 +207,7 @@ function substFolder(args: GenericArgs): TypeFolder {
   return folder;
 }
 
-const substituted = new Map<number, Ty>();
+const substituted = new PairMap<Ty>();
 const cacheLimit = 1 << 19;
 
 /**
@@ -219,14 +220,11 @@ export function substitute(ty: Ty, args: GenericArgs): Ty {
     const arg = args.list[ty.index];
     return arg === undefined || isRegion(arg) || isConst(arg) ? unknownTy : arg;
   }
-  const key = ty.id * 0x400_0000 + args.id;
-  let result = substituted.get(key);
-  if (result === undefined) {
-    result = superFoldTy(ty, substFolder(args));
-    if (substituted.size >= cacheLimit) substituted.clear();
-    substituted.set(key, result);
-  }
-  return result;
+  const known = substituted.get(ty.id, args.id);
+  if (known !== undefined) return known;
+  const result = superFoldTy(ty, substFolder(args));
+  if (substituted.size >= cacheLimit) substituted.clear();
+  return substituted.add(ty.id, args.id, result);
 }
 
 export function substituteTys(tys: readonly Ty[], args: GenericArgs): readonly Ty[] {

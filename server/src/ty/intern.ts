@@ -5,9 +5,10 @@
  * `===`. Ids are handed out from one counter for types, constants, regions, lists and signatures alike. Interned
  * data mentions `DefId`s only, never a database or a revision, which is why the tables can be process-wide.
  *
- * Keys are numbers wherever two ids describe the structure (`a · 2^26 + b`, exact in a double); only lists of three
- * and more, signatures and trait objects pay for a string.
+ * Where ids describe the structure they are the key, two at a time; only signatures, trait objects and what has a name
+ * pay for a string.
  */
+import { PairMap, PairNumbers } from '../base/pairMap.ts';
 import { type DefId, defKind } from '../hir/defs.ts';
 import {
   type Const,
@@ -34,9 +35,6 @@ let nextId = 0;
 export function internedCount(): number {
   return nextId;
 }
-
-const shift = 0x400_0000; // 2^26
-const pair = (a: number, b: number): number => a * shift + b;
 
 /** A type as its constructor describes it, before it gets an id and flags. */
 type Described<T> = T extends unknown ? Omit<T, 'id' | 'flags'> : never;
@@ -78,16 +76,13 @@ export function mkNamedRegion(name: string): Region {
   return region;
 }
 
-const boundRegions = table<number, Region>();
+const boundRegions = new PairMap<Region>();
 
 export function mkBoundRegion(debruijn: number, index: number): Region {
-  return boundRegions(pair(debruijn, index), () => ({
-    id: nextId++,
-    flags: TypeFlag.HasBoundRegion,
-    kind: 'Bound',
-    debruijn,
-    index,
-  }));
+  const known = boundRegions.get(debruijn, index);
+  if (known) return known;
+  const flags = TypeFlag.HasBoundRegion;
+  return boundRegions.add(debruijn, index, { id: nextId++, flags, kind: 'Bound', debruijn, index });
 }
 
 // Types without parts ---------------------------------------------------------------------------------------------
@@ -140,7 +135,7 @@ export function primTy(name: string): Ty | undefined {
 const constValues = table<string, Const>();
 const constParams = table<string, Const>();
 const constInfers = table<number, Const>();
-const unevaluated = table<number, Const>();
+const unevaluated = new PairMap<Const>();
 
 export const constUnknown: Const = newConst(TypeFlag.HasUnknown, { kind: 'ConstUnknown' });
 
@@ -164,18 +159,22 @@ export function mkConstInfer(index: number): Const {
 }
 
 export function mkUnevaluated(def: DefId, args: GenericArgs): Const {
-  return unevaluated(pair(def, args.id), () =>
-    newConst(args.flags | TypeFlag.HasUnevaluated, { kind: 'Unevaluated', def, args }),
-  );
+  const known = unevaluated.get(def, args.id);
+  if (known) return known;
+  const flags = args.flags | TypeFlag.HasUnevaluated;
+  return unevaluated.add(def, args.id, newConst(flags, { kind: 'Unevaluated', def, args }));
 }
 
 // Lists of arguments ----------------------------------------------------------------------------------------------
 
 export const emptyArgs: GenericArgs = { id: nextId++, flags: 0, list: [] };
 
-const singles = table<number, GenericArgs>();
-const pairs = table<number, GenericArgs>();
-const longer = table<string, GenericArgs>();
+const singles = new Map<number, GenericArgs>();
+const pairs = new PairMap<GenericArgs>();
+/** Of three and more, by the number of the list without its last part, and that. */
+const longer = new PairMap<GenericArgs>();
+/** Numbers of what longer lists begin with: of the first two ids, then of a number (inverted, to be no id) and one more. */
+const beginnings = new PairNumbers();
 
 function unionFlags(parts: readonly { readonly flags: TypeFlags }[]): TypeFlags {
   let flags = 0;
@@ -189,35 +188,53 @@ function idsOf(parts: readonly { readonly id: number }[]): string {
   return key;
 }
 
-export function mkArgs(list: readonly GenericArg[]): GenericArgs {
+function newArgs(list: readonly GenericArg[]): GenericArgs {
   // The caller's array may grow further (arguments are lowered one by one): what is interned must not.
-  const make = (): GenericArgs => ({ id: nextId++, flags: unionFlags(list), list: list.slice() });
+  return { id: nextId++, flags: unionFlags(list), list: list.slice() };
+}
+
+export function mkArgs(list: readonly GenericArg[]): GenericArgs {
   switch (list.length) {
     case 0:
       return emptyArgs;
-    case 1:
-      return singles(list[0]!.id, make);
-    case 2:
-      return pairs(pair(list[0]!.id, list[1]!.id), make);
-    default:
-      return longer(idsOf(list), make);
+    case 1: {
+      const { id } = list[0]!;
+      let single = singles.get(id);
+      if (single === undefined) {
+        single = newArgs(list);
+        singles.set(id, single);
+      }
+      return single;
+    }
+    case 2: {
+      const first = list[0]!.id;
+      const second = list[1]!.id;
+      return pairs.get(first, second) ?? pairs.add(first, second, newArgs(list));
+    }
+    default: {
+      const last = list.length - 1;
+      let beginning = beginnings.of(list[0]!.id, list[1]!.id);
+      for (let i = 2; i < last; i++) beginning = beginnings.of(~beginning, list[i]!.id);
+      const { id } = list[last]!;
+      return longer.get(beginning, id) ?? longer.add(beginning, id, newArgs(list));
+    }
   }
 }
 
 // Types with parts ------------------------------------------------------------------------------------------------
 
 const byDefAndArgs = {
-  Adt: table<number, Ty>(),
-  FnDef: table<number, Ty>(),
-  Closure: table<number, Ty>(),
-  Coroutine: table<number, Ty>(),
-  Projection: table<number, Ty>(),
-  Opaque: table<number, Ty>(),
+  Adt: new PairMap<Ty>(),
+  FnDef: new PairMap<Ty>(),
+  Closure: new PairMap<Ty>(),
+  Coroutine: new PairMap<Ty>(),
+  Projection: new PairMap<Ty>(),
+  Opaque: new PairMap<Ty>(),
 };
 const foreigns = table<DefId, Ty>();
-const arrays = table<number, Ty>();
+const arrays = new PairMap<Ty>();
 const slices = table<number, Ty>();
-const refs = [table<number, Ty>(), table<number, Ty>()] as const;
+const refs = [new PairMap<Ty>(), new PairMap<Ty>()] as const;
 const rawPtrs = [table<number, Ty>(), table<number, Ty>()] as const;
 const tuples = table<number, Ty>();
 const fnPtrs = table<FnSig, Ty>();
@@ -237,9 +254,11 @@ const nominalFlags: Record<NominalKind, TypeFlags> = {
 };
 
 function mkNominal(kind: NominalKind, def: DefId, args: GenericArgs): Ty {
-  return byDefAndArgs[kind](pair(def, args.id), () =>
-    newTy(args.flags | nominalFlags[kind], { kind, def, args } as Described<Ty>),
-  );
+  const types = byDefAndArgs[kind];
+  const known = types.get(def, args.id);
+  if (known) return known;
+  const flags = args.flags | nominalFlags[kind];
+  return types.add(def, args.id, newTy(flags, { kind, def, args } as Described<Ty>));
 }
 
 export const mkAdt = (def: DefId, args: GenericArgs): Ty => mkNominal('Adt', def, args);
@@ -259,7 +278,9 @@ export function mkForeign(def: DefId): Ty {
 }
 
 export function mkArray(elem: Ty, len: Const): Ty {
-  return arrays(pair(elem.id, len.id), () => newTy(elem.flags | len.flags, { kind: 'Array', elem, len }));
+  const known = arrays.get(elem.id, len.id);
+  if (known) return known;
+  return arrays.add(elem.id, len.id, newTy(elem.flags | len.flags, { kind: 'Array', elem, len }));
 }
 
 export function mkSlice(elem: Ty): Ty {
@@ -267,9 +288,11 @@ export function mkSlice(elem: Ty): Ty {
 }
 
 export function mkRef(inner: Ty, mutable: boolean, region: Region = erasedRegion): Ty {
-  return refs[mutable ? 1 : 0](pair(inner.id, region.id), () =>
-    newTy(inner.flags | region.flags, { kind: 'Ref', region, inner, mutable }),
-  );
+  const types = refs[mutable ? 1 : 0];
+  const known = types.get(inner.id, region.id);
+  if (known) return known;
+  const flags = inner.flags | region.flags;
+  return types.add(inner.id, region.id, newTy(flags, { kind: 'Ref', region, inner, mutable }));
 }
 
 export function mkRawPtr(inner: Ty, mutable: boolean): Ty {

@@ -9,6 +9,7 @@
  * Projections without variables are memoized in the environment they are asked in. After rustc's
  * `traits::{project, normalize}` and `normalize_erasing_regions`.
  */
+import { PairMap, PairNumbers } from '../base/pairMap.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import type { DefId } from '../hir/defs.ts';
 import { assocContainer, defCrate, defKind, defParent } from '../hir/defs.ts';
@@ -184,22 +185,15 @@ interface ProjectionGoal {
 }
 
 const projectionGoals: ProjectionGoal[] = [];
-const projectionIds = new Map<DefId, Map<number, number>>();
+/** By the number of item and environment, then arguments. */
+const projectionIds = new PairMap<number>();
+const projectionScopes = new PairNumbers();
 
 function internProjection(assoc: DefId, args: GenericArgs, env: ParamEnv, revealAll: boolean): number {
-  let byArgs = projectionIds.get(assoc);
-  if (!byArgs) {
-    byArgs = new Map();
-    projectionIds.set(assoc, byArgs);
-  }
-  const key = args.id * 0x40_0000 + env.id * 2 + (revealAll ? 1 : 0);
-  let id = byArgs.get(key);
-  if (id === undefined) {
-    id = projectionGoals.length;
-    projectionGoals.push({ assoc, args, env, revealAll });
-    byArgs.set(key, id);
-  }
-  return id;
+  const scope = projectionScopes.of(assoc, env.id * 2 + (revealAll ? 1 : 0));
+  const known = projectionIds.get(scope, args.id);
+  if (known !== undefined) return known;
+  return projectionIds.add(scope, args.id, projectionGoals.push({ assoc, args, env, revealAll }) - 1);
 }
 
 const depthKey = Symbol('projection depth');

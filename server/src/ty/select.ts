@@ -13,6 +13,7 @@
  *
  * After rustc's `SelectionContext`: the preference among candidates is `winnow_candidates`.
  */
+import { PairMap, PairNumbers } from '../base/pairMap.ts';
 import type { CrateId, DefId } from '../hir/defs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { assembleCandidates, type Candidate } from './candidates.ts';
@@ -52,36 +53,32 @@ interface Goal {
 }
 
 const goals: Goal[] = [];
-/** By trait and asking crate, then by the rest. */
-const goalIds = new Map<number, Map<number, number>>();
+/** By the number of all but the arguments, then these. */
+const goalIds = new PairMap<number>();
+/** Numbers of traits with who asks, and of these with the environment. */
+const askers = new PairNumbers();
+const goalScopes = new PairNumbers();
 
 function internGoal(infcx: InferCtxt, trait: TraitRef): number {
+  const { paramEnv: env, revealAll } = infcx;
   const counts = { Ty: 0, Int: 0, Float: 0, Const: 0 };
   const args = canonicalize(trait.args, counts);
   const krate = (args.flags & TypeFlag.HasInfer) !== 0 ? infcx.krate : undefined;
-  const traitKey = trait.def + (krate === undefined ? 0 : (krate + 1) * 0x1_0000_0000);
-  let byArgs = goalIds.get(traitKey);
-  if (!byArgs) {
-    byArgs = new Map();
-    goalIds.set(traitKey, byArgs);
-  }
-  const key = args.id * 0x40_0000 + infcx.paramEnv.id * 2 + (infcx.revealAll ? 1 : 0);
-  let id = byArgs.get(key);
-  if (id === undefined) {
-    id = goals.length;
-    goals.push({
-      trait: { def: trait.def, args },
-      env: infcx.paramEnv,
-      revealAll: infcx.revealAll,
-      krate,
-      tyVars: counts.Ty,
-      intVars: counts.Int,
-      floatVars: counts.Float,
-      constVars: counts.Const,
-    });
-    byArgs.set(key, id);
-  }
-  return id;
+  const asker = askers.of(trait.def, (krate === undefined ? 0 : krate + 1) * 2 + (revealAll ? 1 : 0));
+  const scope = goalScopes.of(asker, env.id);
+  const known = goalIds.get(scope, args.id);
+  if (known !== undefined) return known;
+  const goal: Goal = {
+    trait: { def: trait.def, args },
+    env,
+    revealAll,
+    krate,
+    tyVars: counts.Ty,
+    intVars: counts.Int,
+    floatVars: counts.Float,
+    constVars: counts.Const,
+  };
+  return goalIds.add(scope, args.id, goals.push(goal) - 1);
 }
 
 function canonicalize(
