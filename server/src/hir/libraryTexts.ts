@@ -3,20 +3,41 @@
  * remembered from run to run, with the hashes of the texts that it was found in.
  */
 import { contentHash } from '../base/contentHash.ts';
-import { type Database, defineQuery, type Query } from '../query/database.ts';
+import { type Database, Durability, defineInput, defineQuery, type Query } from '../query/database.ts';
 import type { CrateId, FileId } from './defs.ts';
 import { crateData, fileText } from './inputs.ts';
 
 /** Files with the hashes of their texts. */
 export type TextHashes = readonly (readonly [file: FileId, hash: string])[];
 
-/** The hash of a file's text. */
-export const fileHash = defineQuery<FileId, string>('fileHash', (db, file) => hashOfText(fileText(db, file)));
+/** Key of the resource that may know the hash of a file's text without reading it. */
+export const hashLoader = Symbol('hashLoader');
 
-/** The hash of a text, or what stands for a file that does not exist. */
-export function hashOfText(text: string | undefined): string {
+export type HashLoader = (file: FileId) => {
+  readonly hash: string | undefined;
+  readonly durability: Durability;
+};
+
+/** The hash of a file's text, where it is known without reading it. Whoever sets the text has this asked again. */
+export const knownHash = defineInput<FileId, string | undefined>('knownHash', {
+  load: (db, file) => {
+    const load = db.resource<HashLoader>(hashLoader, () => () => ({
+      hash: undefined,
+      durability: Durability.Low,
+    }));
+    const { hash, durability } = load(file);
+    return { value: hash, durability };
+  },
+});
+
+/** The hash of a file's text. */
+export const fileHash = defineQuery<FileId, string>('fileHash', (db, file) => {
+  const known = knownHash(db, file);
+  if (known !== undefined) return known;
+  const text = fileText(db, file);
+  // One that does not exist has something in place of a hash.
   return text === undefined ? '-' : contentHash(text);
-}
+});
 
 /** A store of what was found out under certain texts of library files. */
 export interface StoreOfTexts {

@@ -26,7 +26,7 @@ export function withRustdocSources(inner: Host): Host {
       const html = inner.readFile(page);
       return html === undefined ? undefined : textOfPage(html);
     },
-    ...(inner.modified && { modified: (path: string) => inner.modified?.(path) }),
+    ...(inner.stamp && { stamp: (path: string) => inner.stamp?.(sourcePage(inner, path) ?? path) }),
     ...(inner.readBytes && { readBytes: (path: string) => inner.readBytes?.(path) }),
     kindOf(path) {
       if (!path.includes(marker)) return inner.kindOf(path);

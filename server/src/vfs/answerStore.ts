@@ -3,11 +3,11 @@
  *
  * An answer follows from the crate graph, from what is asked, and from the texts of the files that were read to give
  * it, those included that were looked for and not there. The first two are the name of the record, one JSON file below
- * the user's cache directory (`cacheDirectory.ts`). The third stands in it, as hashes, and each of these files is read
- * and compared before the answer is given again.
+ * the user's cache directory (`cacheDirectory.ts`). The third stands in it, as hashes, and each of these files is
+ * compared before the answer is given again.
  */
 import { contentHash } from '../base/contentHash.ts';
-import { fileHash, hashOfText } from '../hir/libraryTexts.ts';
+import { fileHash } from '../hir/libraryTexts.ts';
 import type { CrateGraph } from '../project/crateGraph.ts';
 import type { Database } from '../query/database.ts';
 import { cacheDirectory, readCacheFile, writeCacheFile } from './cacheDirectory.ts';
@@ -43,7 +43,7 @@ export function answersIn(directory: string, db: Database, vfs: Vfs, graph: Crat
   return {
     get(question) {
       const stored = read(pathOf(question));
-      const holds = stored?.files.every(([path, hash]) => hashOfText(vfs.text(vfs.fileId(path))) === hash);
+      const holds = stored?.files.every(([path, hash]) => fileHash(db, vfs.fileId(path)) === hash);
       return holds ? stored?.answer : undefined;
     },
     set(question, answer) {

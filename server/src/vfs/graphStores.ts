@@ -2,6 +2,7 @@
 import type { CrateGraph } from '../project/crateGraph.ts';
 import type { Database } from '../query/database.ts';
 import { attachBodyStore } from './bodyStore.ts';
+import { attachFileHashes } from './fileHashStore.ts';
 import { type GraphStore, graphStorePath } from './graphStore.ts';
 import { attachLibraryItemTrees, attachOwnItemTrees, type ItemTreeStore } from './itemTreeStore.ts';
 import { attachLibraryStore } from './libraryStore.ts';
@@ -28,6 +29,7 @@ export function attachGraphStores(
   const pathOf = (kind: Parameters<typeof graphStorePath>[0]) => graphStorePath(kind, vfs, graph, env);
   const trees = attachLibraryItemTrees(db, vfs, pathOf('items'));
   const all: GraphStore[] = [
+    attachFileHashes(db, vfs, pathOf('hashes')),
     trees,
     attachLibraryStore(db, vfs, pathOf('libraries')),
     attachBodyStore(db, vfs, pathOf('bodies'), options),

@@ -10,12 +10,19 @@ export interface DirectoryEntry {
   readonly isDirectory: boolean;
 }
 
+export interface FileStamp {
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
 export interface Host {
   readFile(path: string): string | undefined;
   /** A file that is no text; a host without such files has no such method. */
   readBytes?(path: string): Uint8Array | undefined;
-  /** When a file was last written, in milliseconds; a host that does not know has no such method. */
-  modified?(path: string): number | undefined;
+  /** What tells that a file was written again without reading it; a host that does not know has no such method. */
+  stamp?(path: string): FileStamp | undefined;
   readDirectory(path: string): readonly DirectoryEntry[] | undefined;
   /** What stands at the path, symbolic links followed. */
   kindOf(path: string): 'file' | 'directory' | undefined;

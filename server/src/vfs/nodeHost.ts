@@ -25,8 +25,13 @@ export const nodeHost: Host = {
     }
   },
 
-  modified(path) {
-    return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  stamp(path) {
+    try {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat && { size: stat.size, modified: stat.mtimeMs };
+    } catch {
+      return undefined;
+    }
   },
 
   readDirectory(path) {

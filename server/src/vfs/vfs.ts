@@ -11,6 +11,7 @@
  */
 import type { FileId } from '../hir/defs.ts';
 import { type FileLoader, type FileResolver, fileLoader, fileResolver, fileText } from '../hir/inputs.ts';
+import { type HashLoader, hashLoader, knownHash } from '../hir/libraryTexts.ts';
 import { type Database, Durability } from '../query/database.ts';
 import type { Host } from './host.ts';
 import { isWithin, joinPath, normalizePath, parentPath } from './path.ts';
@@ -31,6 +32,8 @@ export interface Vfs {
   libraryFiles(): FileId[];
   /** The files whose texts the engine has asked for, whether or not they exist. */
   loadedFiles(): FileId[];
+  /** Says where hashes of library files are known from. */
+  setKnownHashes(hashOf: (path: string) => string | undefined): void;
 }
 
 /** What happened to a file. */
@@ -44,6 +47,7 @@ interface VfsState extends Vfs {
   readonly overlay: Map<FileId, string>;
   readonly loader: FileLoader;
   readonly resolver: FileResolver;
+  readonly hashLoader: HashLoader;
   idsWithin(path: string): FileId[];
 }
 
@@ -53,6 +57,7 @@ export function createVfs(host: Host): Vfs {
   const overlay = new Map<FileId, string>();
   const loaded = new Set<FileId>();
   let libraryRoots: readonly string[] = [];
+  let libraryHash: (path: string) => string | undefined = () => undefined;
 
   const fileId = (path: string): FileId => {
     const normal = normalizePath(path);
@@ -87,9 +92,18 @@ export function createVfs(host: Host): Vfs {
     isLibraryFile: (file) => isLibraryPath(filePath(file)),
     libraryFiles: () => paths.flatMap((path, id) => (isLibraryPath(path) ? [id as FileId] : [])),
     loadedFiles: () => [...loaded],
+    setKnownHashes: (hashOf) => {
+      libraryHash = hashOf;
+    },
     loader: (file) => {
       loaded.add(file);
       return { text: text(file), durability: durability(file) };
+    },
+    hashLoader: (file) => {
+      loaded.add(file);
+      const path = filePath(file);
+      const hash = overlay.has(file) || !isLibraryPath(path) ? undefined : libraryHash(path);
+      return { hash, durability: durability(file) };
     },
     resolver: {
       path: filePath,
@@ -107,8 +121,9 @@ export function createVfs(host: Host): Vfs {
 
 /** Makes the database read its files from this `Vfs`. */
 export function attachVfs(db: Database, vfs: Vfs): void {
-  const { loader, resolver } = vfs as VfsState;
+  const { loader, resolver, hashLoader: hashes } = vfs as VfsState;
   db.setResource(fileLoader, loader);
+  db.setResource(hashLoader, hashes);
   db.setResource(fileResolver, resolver);
 }
 
@@ -119,6 +134,7 @@ export function applyChanges(db: Database, vfs: Vfs, changes: readonly FileChang
   const refresh = (file: FileId) => {
     const { text, durability } = loader(file);
     fileText.set(db, file, text, durability);
+    knownHash.invalidate(db, file);
   };
   for (const change of changes) {
     const path = normalizePath(change.path);
@@ -136,7 +152,11 @@ export function applyChanges(db: Database, vfs: Vfs, changes: readonly FileChang
       }
       case 'Disk':
         // What no one has asked for is read when it is; what is open has its text from the editor.
-        for (const file of idsWithin(path)) if (!overlay.has(file)) fileText.invalidate(db, file);
+        for (const file of idsWithin(path)) {
+          if (overlay.has(file)) continue;
+          fileText.invalidate(db, file);
+          knownHash.invalidate(db, file);
+        }
         break;
     }
   }

@@ -27,7 +27,7 @@ export function procMacroLibraries(
       const root = rootFile(host.readFile(`${directory}/${stem}.d`), base);
       if (root === undefined) continue;
       const library = `${directory}/${name}`;
-      const modified = host.modified?.(library) ?? 0;
+      const modified = host.stamp?.(library)?.modified ?? 0;
       const known = found.get(root);
       if (known === undefined || (known.directory === directory && known.modified < modified))
         found.set(root, { library, modified, directory });
