@@ -44,24 +44,44 @@ export function cachedFileItems(db: Database, file: FileId, lower: () => Lowered
   return lower();
 }
 
-/** What the expansion of an item macro declares, remembered if the call stands in std. */
+const storeOfOrigin = { lang: stdItemTrees, library: libraryItemTrees, local: ownItemTrees };
+
+interface ExpansionItems {
+  isProcedural(): boolean;
+  /** All that the items follow from; undefined if it is not known without expanding. */
+  source(): string | undefined;
+  lower(): LoweredItems;
+  /** To be asked after `lower`: whether the macro could be expanded. */
+  isKnown(): boolean;
+}
+
+/**
+ * What the expansion of an item macro declares, remembered by what it follows from. Of the many macro calls in libraries
+ * only those of procedural macros are, for which another process is asked: the others are expanded as fast as read.
+ */
 export function cachedExpansionItems(
   db: Database,
   krate: CrateId,
-  text: () => string,
-  lower: () => LoweredItems,
+  { isProcedural, source, lower, isKnown }: ExpansionItems,
 ): LoweredItems {
-  const cache = cacheOf(db, stdItemTrees);
-  if (cache === noCache || crateData(db, krate).origin !== 'lang') return lower();
-  return cached(cache, `m${contentHash(text())}`, lower);
+  const { origin } = crateData(db, krate);
+  const cache = cacheOf(db, storeOfOrigin[origin]);
+  if (cache === noCache || (origin === 'library' && !isProcedural())) return lower();
+  const key = source();
+  return key === undefined ? lower() : cached(cache, `m${contentHash(key)}`, lower, isKnown);
 }
 
-function cached(cache: ItemTreeCache, key: string, lower: () => LoweredItems): LoweredItems {
+function cached(
+  cache: ItemTreeCache,
+  key: string,
+  lower: () => LoweredItems,
+  isWorthKeeping: () => boolean = () => true,
+): LoweredItems {
   const known = cache.get(key);
   const decoded = known === undefined ? undefined : decode(known);
   if (decoded) return decoded;
   const lowered = lower();
-  cache.set(key, () => encode(lowered));
+  if (isWorthKeeping()) cache.set(key, () => encode(lowered));
   return lowered;
 }
 

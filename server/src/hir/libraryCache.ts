@@ -15,6 +15,8 @@ import { areTextsOf, isImmutable, type StoreOfTexts } from './libraryTexts.ts';
 export const libraryCache = Symbol('libraryCache');
 
 export interface LibraryCache extends StoreOfTexts {
+  /** Also for what is known of the user's own crates: worth it for who looks at a program once. */
+  readonly takesOwn: boolean;
   get(key: string): string | undefined;
   /** What is new is written when the store is. `trusted`: what the store was filled with holds still. */
   set(key: string, write: () => string | undefined, trusted: boolean): void;
@@ -29,8 +31,8 @@ const sameLibraries = areTextsOf('sameLibraries', cacheOf);
 export interface Codec<T> {
   /** Undefined for what means nothing in another run. */
   encode(value: T): string | undefined;
-  /** Throws for a damaged text. */
-  decode(text: string): T;
+  /** Undefined for what does not hold any more. Throws for a damaged text. */
+  decode(text: string): T | undefined;
 }
 
 /** Something about a crate, remembered if it is known and the crate is a library. */
@@ -44,6 +46,14 @@ export function cachedOfLibrary<T>(
   return isImmutable(db, krate) ? cachedOfLibraries(db, key, codec, compute) : compute();
 }
 
+/**
+ * Something about a crate of the user's, if the store takes such things. What else it hangs on than the libraries is for
+ * the codec to note and to compare.
+ */
+export function cachedOfOwn<T>(db: Database, key: string, codec: Codec<T>, compute: () => T): T {
+  return cacheOf(db)?.takesOwn ? cachedOfLibraries(db, key, codec, compute) : compute();
+}
+
 /** Something that hangs on nothing but libraries. */
 export function cachedOfLibraries<T>(db: Database, key: string, codec: Codec<T>, compute: () => T): T {
   const cache = cacheOf(db);
@@ -52,7 +62,8 @@ export function cachedOfLibraries<T>(db: Database, key: string, codec: Codec<T>,
   const known = trusted ? cache.get(key) : undefined;
   if (known !== undefined) {
     try {
-      return codec.decode(known);
+      const value = codec.decode(known);
+      if (value !== undefined) return value;
     } catch {
       // Damaged: found out again.
     }

@@ -29,7 +29,7 @@ import { ItemRanges } from './itemRanges.ts';
 import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
-import { expansion } from './macros/expansion.ts';
+import { expansion, expansionSource, isProcedural } from './macros/expansion.ts';
 import { withSharedParts } from './sharedItems.ts';
 import type { SourceText, SpanMap } from './span.ts';
 import { type ConstRef, firstBodyConst } from './typeRef.ts';
@@ -47,22 +47,23 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
     const file = hirFile(id);
     switch (file.kind) {
       case 'File': {
-        const text = fileText(db, file.file);
-        if (text === undefined) return nothing;
         const known = db.resource<KnownFiles>(knownFiles, () => new Map());
+        const lower = () => {
+          const text = fileText(db, file.file);
+          return text === undefined ? nothing : lowerFile(known, file.file, text);
+        };
         // What is edited is lowered again and again: there is no time for it then.
-        if (known.has(file.file)) return lowerFile(known, file.file, text);
-        return withSharedParts(cachedFileItems(db, file.file, () => lowerFile(known, file.file, text)));
+        return known.has(file.file) ? lower() : withSharedParts(cachedFileItems(db, file.file, lower));
       }
       case 'Macro': {
         const { call } = file;
         return withSharedParts(
-          cachedExpansionItems(
-            db,
-            macroCall(call).krate,
-            () => expansion(db, call).text,
-            () => lowerItems(expansionTree(db, call).tree, 0),
-          ),
+          cachedExpansionItems(db, macroCall(call).krate, {
+            isProcedural: () => isProcedural(db, call),
+            source: () => expansionSource(db, call),
+            lower: () => lowerItems(expansionTree(db, call).tree, 0),
+            isKnown: () => !expansion(db, call).unknown,
+          }),
         );
       }
       case 'Block': {

@@ -31,7 +31,7 @@ export function attachGraphStores(
   const all: GraphStore[] = [
     attachFileHashes(db, vfs, pathOf('hashes')),
     trees,
-    attachLibraryStore(db, vfs, pathOf('libraries')),
+    attachLibraryStore(db, vfs, pathOf('libraries'), options),
     attachBodyStore(db, vfs, pathOf('bodies'), options),
     attachUsesStore(db, vfs, pathOf('uses'), options),
   ];

@@ -12,9 +12,14 @@ import type { Vfs } from './vfs.ts';
 
 /**
  * Attaches the store in a file to a database that has just been given its crate graph; attaches none without a path.
- * Asks no query, so that it also works while analysis is being cancelled.
+ * Asks no query, so that it also works while analysis is being cancelled. `takesOwn`: for the user's own crates, too.
  */
-export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefined): GraphStore {
+export function attachLibraryStore(
+  db: Database,
+  vfs: Vfs,
+  path: string | undefined,
+  { takesOwn = false }: { readonly takesOwn?: boolean } = {},
+): GraphStore {
   if (path === undefined) {
     db.setResource(libraryCache, undefined);
     return noStore;
@@ -24,6 +29,7 @@ export function attachLibraryStore(db: Database, vfs: Vfs, path: string | undefi
   let changed = false;
   const cache: LibraryCache = {
     texts,
+    takesOwn,
     get(key) {
       const entry = entries.get(key);
       return typeof entry === 'string' ? entry : undefined;

@@ -4,6 +4,7 @@ import type { LibraryCache } from '../../src/hir/libraryCache.ts';
 export function cacheIn(known: Map<string, string>): LibraryCache {
   return {
     texts: [],
+    takesOwn: false,
     get: (key) => known.get(key),
     set: (key, write) => void known.set(key, write()!),
   };

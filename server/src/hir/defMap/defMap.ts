@@ -10,16 +10,18 @@
 import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { FileNames } from '../defCodec.ts';
-import { type CrateId, crateRoot, type DefId, defData, defKind, defParent } from '../defs.ts';
-import type { HirFileId } from '../hirFile.ts';
+import { type CrateId, crateRoot, type DefId, defData, defKind, defParent, type FileId } from '../defs.ts';
+import { type HirFileId, hirFile } from '../hirFile.ts';
 import { crateData, filePath, relativeFile } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
 import { cachedOfLibrary } from '../libraryCache.ts';
+import { isImmutable } from '../libraryTexts.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
 import { collectBlock } from './collectBlock.ts';
 import { collectCrate } from './collectCrate.ts';
 import { defMapCodec } from './defMapCodec.ts';
 import { type MacroScopeId, type MacroScopeNode, newMacroScopes, sameMacroScopes } from './macroScope.ts';
+import { rememberedDefMap } from './ownDefMap.ts';
 import { type ModuleData, sameMap, sameModule, type Vis } from './scope.ts';
 
 /** Where a definition stands, and what is in scope there. */
@@ -98,7 +100,20 @@ function findDefMap(db: Database, krate: CrateId): DefMap {
     path: (file) => filePath(db, file),
     file: (path) => relativeFile(db, crateData(db, krate).root, path),
   };
-  return cachedOfLibrary(db, krate, `defMap ${krate}`, defMapCodec(names), () => collectCrate(db, krate));
+  const collect = () => collectCrate(db, krate);
+  return isImmutable(db, krate)
+    ? cachedOfLibrary(db, krate, `defMap ${krate}`, defMapCodec(names), collect)
+    : rememberedDefMap(db, krate, names, collect);
+}
+
+/** The files that the modules of a crate are in. */
+export function moduleFiles({ modules }: DefMap): FileId[] {
+  const files = new Set<FileId>();
+  for (const { file } of modules.values()) {
+    const data = file === undefined ? undefined : hirFile(file);
+    if (data?.kind === 'File') files.add(data.file);
+  }
+  return [...files];
 }
 
 export const blockDefMap = defineQuery<HirFileId, BlockDefMap>('blockDefMap', collectBlock, {

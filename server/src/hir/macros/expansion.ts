@@ -360,6 +360,31 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   },
 );
 
+/** Whether the macro is a procedural one, which another process expands. */
+export function isProcedural(db: Database, id: MacroCallId): boolean {
+  return textOfMacro(db, macroCall(id)) === undefined;
+}
+
+/**
+ * All that the items of a call's expansion follow from, within one build and crate graph, and that is known without
+ * expanding it: the macro and its input. Undefined where there is more to it.
+ */
+export function expansionSource(db: Database, id: MacroCallId): string | undefined {
+  const loc = macroCall(id);
+  const { krate, def, fragment, site } = loc;
+  const text = textOfMacro(db, loc);
+  if (site.kind !== 'Derive' && text?.builtin !== undefined) return undefined;
+  const input = site.kind === 'Item' ? callInput(db, id)?.args : attributedItem(db, id)?.source;
+  if (input === undefined || isTooDeep(db, loc)) return undefined;
+  const macro = text
+    ? [text.builtin, text.isMacro2, text.localInnerMacros, text.rules.text]
+    : ['procedural', defData(def).name];
+  const { cfg, edition } = crateData(db, krate);
+  // What is written with `$crate` has the number of the crate in it.
+  const around = [defCrate(def), coreName(db), edition, fragment, site.kind, ...cfg];
+  return JSON.stringify([macro, around, input.text]);
+}
+
 /** Expands by the first rule that matches. */
 function expandRules(
   id: MacroCallId,
