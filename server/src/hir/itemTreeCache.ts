@@ -7,6 +7,7 @@
  * changes nothing of what a query answers.
  */
 import { contentHash } from '../base/contentHash.ts';
+import { parseShared, stringifyShared } from '../base/sharedJson.ts';
 import type { Database } from '../query/database.ts';
 import type { CrateId, FileId } from './defs.ts';
 import { crateData } from './inputs.ts';
@@ -14,6 +15,7 @@ import { ItemRanges } from './itemRanges.ts';
 import type { ItemTree } from './itemTree.ts';
 import { fileHash } from './libraryTexts.ts';
 import type { LoweredItems } from './lowerItems.ts';
+import { withSharedParts } from './sharedItems.ts';
 
 /** Keys of the resources: for std, which all programs have, for the other libraries of one, and for its own files. */
 export const stdItemTrees = Symbol('stdItemTrees');
@@ -35,13 +37,13 @@ function cacheOf(db: Database, key: symbol): ItemTreeCache {
   return db.resource(key, () => noCache);
 }
 
-/** What a file declares, remembered if some store holds it. */
+/** What a file declares, remembered if some store holds it. Equal parts of it are one object. */
 export function cachedFileItems(db: Database, file: FileId, lower: () => LoweredItems): LoweredItems {
   for (const key of [stdItemTrees, libraryItemTrees, ownItemTrees]) {
     const cache = cacheOf(db, key);
     if (cache.holds(file)) return cached(cache, `f${fileHash(db, file)}`, lower);
   }
-  return lower();
+  return withSharedParts(lower());
 }
 
 const storeOfOrigin = { lang: stdItemTrees, library: libraryItemTrees, local: ownItemTrees };
@@ -66,9 +68,9 @@ export function cachedExpansionItems(
 ): LoweredItems {
   const { origin } = crateData(db, krate);
   const cache = cacheOf(db, storeOfOrigin[origin]);
-  if (cache === noCache || (origin === 'library' && !isProcedural())) return lower();
+  if (cache === noCache || (origin === 'library' && !isProcedural())) return withSharedParts(lower());
   const key = source();
-  return key === undefined ? lower() : cached(cache, `m${contentHash(key)}`, lower, isKnown);
+  return key === undefined ? withSharedParts(lower()) : cached(cache, `m${contentHash(key)}`, lower, isKnown);
 }
 
 function cached(
@@ -80,19 +82,19 @@ function cached(
   const known = cache.get(key);
   const decoded = known === undefined ? undefined : decode(known);
   if (decoded) return decoded;
-  const lowered = lower();
+  const lowered = withSharedParts(lower());
   if (isWorthKeeping()) cache.set(key, () => encode(lowered));
   return lowered;
 }
 
-/** JSON, with the ranges as one flat list of numbers. */
+/** With the ranges as one flat list of numbers. */
 function encode({ tree, map }: LoweredItems): string {
-  return JSON.stringify([tree, map.ranges.toNumbers()]);
+  return stringifyShared([tree, map.ranges.toNumbers()]);
 }
 
 function decode(text: string): LoweredItems | undefined {
   try {
-    const [tree, numbers] = JSON.parse(text) as [ItemTree, number[]];
+    const [tree, numbers] = parseShared(text) as [ItemTree, number[]];
     const ranges = ItemRanges.ofNumbers(numbers);
     return ranges.length === tree.items.length ? { tree, map: { ranges } } : undefined;
   } catch {
