@@ -32,7 +32,7 @@ import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
 import { numberValues } from './passes/gvn/gvn.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
-import { lowerIntrinsics, resolveUbChecks } from './passes/lowerIntrinsics.ts';
+import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
 import { simplifyMatchBranches } from './passes/matchBranches.ts';
 import { propagateReferences } from './passes/refProp.ts';
 import { removeUnusedLocals } from './passes/removeUnusedLocals.ts';
@@ -42,6 +42,7 @@ import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
 import { replaceAggregates } from './passes/sroa.ts';
 import { threadJumps } from './passes/threading/jumpThreading.ts';
+import { preservesUbChecks, resolveUbChecks } from './passes/ubChecks.ts';
 import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
 
@@ -66,6 +67,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
   const isFn = defKind(def) === 'Fn' || defKind(def) === 'Closure';
   const inlines = inlinesMir(profile) && isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield');
   const isStd = crateData(db, defCrate(root)).origin === 'lang';
+  const keepsChecks = preservesUbChecks(db, defCrate(root));
   const evaluate = (operand: Operand): bigint | undefined => {
     if (operand.kind !== 'Constant') return undefined;
     const value = literalValue(operand) ?? scalarOf(db, operand.constant);
@@ -92,7 +94,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['UnreachablePropagation', () => propagateUnreachable(copy)],
     ['SimplifyCfg-after-unreachable-enum-branching', () => simplifyCfg(copy)],
     ['InstSimplify-after-simplifycfg', () => simplifyCalls(copy, types)],
-    ['InstSimplify-after-simplifycfg', () => !isStd && resolveUbChecks(copy, profile.debugAssertions)],
+    ['InstSimplify-after-simplifycfg', () => !keepsChecks && resolveUbChecks(copy, profile.debugAssertions)],
     ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
     ['ReferencePropagation', () => propagateReferences(copy, types)],
     ['ScalarReplacementOfAggregates', () => replaceAggregates(copy, types)],
@@ -103,7 +105,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
     ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],
-    ['JumpThreading', () => threadJumps(db, copy, types, isStd || profile.debugAssertions)],
+    ['JumpThreading', () => threadJumps(db, copy, types, keepsChecks || profile.debugAssertions)],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy)],

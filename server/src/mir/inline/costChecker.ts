@@ -8,7 +8,7 @@ import type { Database } from '../../query/database.ts';
 import type { Ty } from '../../ty/types.ts';
 import { forEachOperand, forEachSuccessor } from '../graph.ts';
 import type { BasicBlock, BlockId, MirBody, Operand, Terminator } from '../mir.ts';
-import { asksForUbChecks } from '../passes/lowerIntrinsics.ts';
+import { asksForUbChecks } from '../passes/ubChecks.ts';
 
 const instruction = 5;
 const call = 25;

@@ -47,6 +47,7 @@ import type {
   Terminator,
 } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
+import { preservesUbChecks } from '../passes/ubChecks.ts';
 import { alwaysLive, mentionedLocals } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
@@ -178,11 +179,11 @@ class Inliner {
           ? hintThreshold
           : threshold;
     if (body.blocks.length <= 3) limit += Math.floor(limit / 4);
-    const { origin, profile } = crateData(db, defCrate(this.#body.def));
-    // std keeps its checks: they count in full there.
+    const krate = defCrate(this.#body.def);
+    // What keeps its checks has them count in full.
     const cost = inlineCost(db, body, {
       needsDrop: (ty) => needsDrop(db, normalizeRevealing(db, this.#env, substitute(ty, args)), this.#env),
-      ubChecks: origin === 'lang' || profile.debugAssertions,
+      ubChecks: preservesUbChecks(db, krate) || crateData(db, krate).profile.debugAssertions,
     });
     return cost <= limit ? body : undefined;
   }

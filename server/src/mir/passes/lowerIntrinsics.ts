@@ -16,7 +16,6 @@ import {
 import { intrinsicName } from '../inline/costChecker.ts';
 import type { MirConst, Operand, Rvalue, Statement, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
-import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
 type Call = Extract<Terminator, { kind: 'Call' }>;
 
@@ -133,31 +132,4 @@ function selectRuntime(body: MutBody, call: Call): Call | undefined {
     return { kind: 'Move', place: projectPlace(whole, { kind: 'Field', index, ty: elem }) };
   });
   return { ...call, func: runtime, args };
-}
-
-/**
- * In crates other than std, whose bodies serve programs of both sorts, it is known whether std's checks are on. After
- * `rustc_mir_transform::instsimplify`.
- */
-export function resolveUbChecks(body: MutBody, ubChecks: boolean): void {
-  const resolve = (operand: Operand): Operand =>
-    asksForUbChecks(operand) ? { ...operand, constant: { kind: 'Scalar', value: ubChecks } } : operand;
-  for (const b of body.blocks) {
-    b.statements = b.statements.map((s) => {
-      if (s.kind === 'Intrinsic') return { ...s, operands: s.operands.map(resolve) };
-      if (s.kind !== 'Assign') return s;
-      const rvalue = mapOperands(s.rvalue, resolve);
-      return rvalue === s.rvalue ? s : { ...s, rvalue };
-    });
-    b.terminator = mapTerminatorOperands(b.terminator, resolve);
-  }
-}
-
-/** Whether the operand is what std's checks of undefined behaviour ask. */
-export function asksForUbChecks(operand: Operand): operand is Extract<Operand, { kind: 'Constant' }> {
-  return (
-    operand.kind === 'Constant' &&
-    operand.constant.kind === 'RuntimeChecks' &&
-    operand.constant.checks === 'UbChecks'
-  );
 }

@@ -178,6 +178,8 @@ export class Constants {
       case 'cast':
       case 'unary':
         return this.#hasAddress(known.operand);
+      case 'projection':
+        return scalarParts(this.#values.ty(value), this.#types)?.hasPointer !== false;
       default:
         return false;
     }

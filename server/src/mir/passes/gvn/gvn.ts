@@ -131,7 +131,7 @@ export class Gvn {
     if (s.kind !== 'Assign') return s;
     const place = this.#simplifiedProjection(s.place);
     const ty = placeTy(this.#body.locals, place, unknownTy);
-    let [rvalue, value] = this.#rvalue(s.rvalue, ty);
+    let [rvalue, value] = this.#rvalue(s.rvalue, ty, place.projection.length === 0);
     if (value !== 0) {
       const constant = this.constants.asConstant(value);
       if (constant) {
@@ -153,7 +153,7 @@ export class Gvn {
   }
 
   /** The simplified rvalue, and its value. */
-  #rvalue(rvalue: Rvalue, ty: Ty): [Rvalue, ValueId] {
+  #rvalue(rvalue: Rvalue, ty: Ty, isOfLocal: boolean): [Rvalue, ValueId] {
     switch (rvalue.kind) {
       case 'Use': {
         const [operand, value] = this.#operand(rvalue.operand);
@@ -169,7 +169,7 @@ export class Gvn {
         return [simplified, element === 0 ? 0 : this.values.intern({ kind: 'repeat', element }, ty)];
       }
       case 'Aggregate':
-        return this.#aggregate(rvalue, ty);
+        return this.#aggregate(rvalue, ty, isOfLocal);
       case 'Ref':
       case 'RawPtr': {
         const place = this.#simplifiedProjection(rvalue.place);
@@ -207,7 +207,7 @@ export class Gvn {
     return this.values.intern({ kind: 'discriminant', of: value }, ty);
   }
 
-  #aggregate(rvalue: Extract<Rvalue, { kind: 'Aggregate' }>, ty: Ty): [Rvalue, ValueId] {
+  #aggregate(rvalue: Extract<Rvalue, { kind: 'Aggregate' }>, ty: Ty, isOfLocal: boolean): [Rvalue, ValueId] {
     const { aggregate } = rvalue;
     const isEnum = aggregate.kind === 'Adt' && this.types.adtKind(aggregate.def) === 'Enum';
     if (rvalue.operands.length === 0 && !isEnum && aggregate.kind !== 'Coroutine')
@@ -232,7 +232,13 @@ export class Gvn {
       return [simplified, this.values.intern({ kind: 'repeat', element }, ty)];
     }
     const copied = this.#copiedWhole(aggregate, fields, ty);
-    if (copied !== 0) return [simplified, copied];
+    if (copied !== 0) {
+      // A place may overlap what it would be copied from.
+      const place = isOfLocal ? this.#asPlace(copied, true) : undefined;
+      if (!place) return [simplified, copied];
+      this.#reused.add(place.local);
+      return [{ kind: 'Use', operand: { kind: 'Copy', place } }, copied];
+    }
     return [simplified, this.values.intern({ kind: 'aggregate', aggregate, fields }, ty)];
   }
 
