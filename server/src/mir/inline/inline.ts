@@ -232,6 +232,7 @@ class Inliner {
       teardown.unshift(assign(destination, { kind: 'Use', operand }, source));
     }
     places[returnLocal] = result;
+    if (this.#keepsNames) addName(locals, result.local, from.locals[returnLocal]!);
     args.forEach((local, i) => {
       places[i + 1] = localPlace(local);
     });

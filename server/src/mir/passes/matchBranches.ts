@@ -1,6 +1,7 @@
 /**
  * Turns a branch whose two sides do the same, but for the truth values that they assign, into the assignments of a
- * comparison: `if c { x = true } else { x = false }` is `x = c`. After `rustc_mir_transform::match_branches`.
+ * comparison: `if c { x = true } else { x = false }` is `x = c`. A branch with one side where control can be is none.
+ * After `rustc_mir_transform::match_branches`.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -10,35 +11,57 @@ import type { LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
 import { isMarker } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
+import { simplifyCfg } from './simplifyCfg.ts';
+import { pruned } from './unreachableProp.ts';
 
 type Switch = Extract<Terminator, { kind: 'SwitchInt' }>;
 
 export function simplifyMatchBranches(body: MutBody): void {
-  const { blocks, locals } = body;
+  const { blocks } = body;
+  let changed = false;
   for (const b of blocks) {
     const { terminator } = b;
     if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
-    const sides = sidesOf(terminator, blocks);
-    if (!sides || terminator.targets.some((t) => blocks[t] === b)) continue;
-    const [first, second] = sides;
-    if (first === second || !sameTerminator(first.terminator, second.terminator)) continue;
-    if (first.statements.length !== second.statements.length) continue;
-    const { discr } = terminator;
-    const ty = placeTy(locals, discr.place, unknownTy);
-    const condition = locals.length;
-    const value = terminator.values[0]!;
-    const merged = first.statements.map((s, i) => merge(s, second.statements[i]!, condition, ty, value));
-    if (merged.includes(undefined)) continue;
-    locals.push({ ty, name: undefined });
-    b.statements = [
-      ...b.statements,
-      { kind: 'StorageLive', local: condition },
-      assign(localPlace(condition), { kind: 'Use', operand: discr }, -1),
-      ...(merged as Statement[]),
-      { kind: 'StorageDead', local: condition },
-    ];
-    b.terminator = first.terminator;
+    if (takeOnlyTarget(body, b, terminator) || unify(body, b, terminator)) changed = true;
   }
+  if (changed) simplifyCfg(body);
+}
+
+function takeOnlyTarget(body: MutBody, b: MutBlock, terminator: Switch): boolean {
+  const { targets } = terminator;
+  const dead = new Set(targets.filter((t) => isUnreachable(body.blocks[t]!)));
+  if (targets.filter((t) => !dead.has(t)).length !== 1) return false;
+  b.terminator = pruned(body, b, terminator, dead);
+  return true;
+}
+
+/** Does what both sides do where the branch is. */
+function unify({ blocks, locals }: MutBody, b: MutBlock, terminator: Switch): boolean {
+  const { discr } = terminator;
+  const sides = sidesOf(terminator, blocks);
+  if (!sides || discr.kind === 'Constant' || terminator.targets.some((t) => blocks[t] === b)) return false;
+  const [first, second] = sides;
+  if (first === second || !sameTerminator(first.terminator, second.terminator)) return false;
+  if (first.statements.length !== second.statements.length) return false;
+  const ty = placeTy(locals, discr.place, unknownTy);
+  const condition = locals.length;
+  const value = terminator.values[0]!;
+  const merged = first.statements.map((s, i) => merge(s, second.statements[i]!, condition, ty, value));
+  if (merged.includes(undefined)) return false;
+  locals.push({ ty, name: undefined });
+  b.statements = [
+    ...b.statements,
+    { kind: 'StorageLive', local: condition },
+    assign(localPlace(condition), { kind: 'Use', operand: discr }, -1),
+    ...(merged as Statement[]),
+    { kind: 'StorageDead', local: condition },
+  ];
+  b.terminator = first.terminator;
+  return true;
+}
+
+function isUnreachable({ statements, terminator }: MutBlock): boolean {
+  return statements.length === 0 && terminator.kind === 'Unreachable';
 }
 
 /** Where control goes for the one value, and for all others. */
@@ -46,8 +69,7 @@ function sidesOf({ targets }: Switch, blocks: readonly MutBlock[]): [MutBlock, M
   const [first, second, otherwise] = targets.map((t) => blocks[t]!);
   if (!first || !second || targets.length > 3) return undefined;
   if (!otherwise) return [first, second];
-  const isDead = otherwise.statements.length === 0 && otherwise.terminator.kind === 'Unreachable';
-  return isDead ? [first, second] : undefined;
+  return isUnreachable(otherwise) ? [first, second] : undefined;
 }
 
 function merge(

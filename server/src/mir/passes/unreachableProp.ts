@@ -28,7 +28,8 @@ export function propagateUnreachable(body: MutBody): void {
   for (const block of dead) blocks[block]!.statements = [];
 }
 
-function pruned(
+/** A switch without its targets among those blocks; where one is left, it is assumed to be the one. */
+export function pruned(
   body: MutBody,
   b: MutBlock,
   terminator: Extract<Terminator, { kind: 'SwitchInt' }>,

@@ -84,14 +84,14 @@ function removeCostly(
   const ofCondition = states.map((state) => new Array<number>(state.effects.length).fill(maxCost));
   for (const block of order.toReversed()) {
     const state = states[block]!;
-    ofCondition[block] = state.effects.map((effects, index) => {
-      if (state.fulfilled.includes(index)) return 0;
-      let most = 0;
+    ofCondition[block] = state.effects.map((effects) => {
+      let sum = 0;
       for (const { block: target, condition } of effects) {
-        if (condition === undefined) continue;
-        most = Math.max(most, Math.min(maxCost, ofCondition[target]![condition]! + cost(target)));
+        // What is so anyway in the next block leaves that as it is.
+        if (condition === undefined || states[target]!.fulfilled.includes(condition)) continue;
+        sum += cost(target) + ofCondition[target]![condition]!;
       }
-      return most;
+      return sum;
     });
   }
   for (const block of order) {
