@@ -5,7 +5,7 @@
 import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
-import { mentionedLocals, removeStorage } from '../storage.ts';
+import { isMarker, mentionedLocals, removeStorage } from '../storage.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
   if (body.blocks.some(({ terminator: { kind } }) => kind === 'Yield' || kind === 'InlineAsm')) return;
@@ -28,7 +28,9 @@ export function eliminateDeadStores(body: MutBody): void {
       if (isDead(s, live, liveness.isBorrowed)) {
         if (s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined) {
           told.add(s.place.local);
-          if (s.rvalue.kind === 'Ref') tellOf(body, s.rvalue.place);
+          // What is told stands at the next statement; nobody looks for it at a marker.
+          const next = kept.at(-1);
+          if (s.rvalue.kind === 'Ref' && !(next && isMarker(next))) tellOf(body, s.rvalue.place);
         }
         continue;
       }
