@@ -23,7 +23,7 @@ import type {
   Terminator,
 } from '../mir/mir.ts';
 import { mirBody } from '../mir/mirBody.ts';
-import { asksForUbChecks } from '../mir/passes/lowerIntrinsics.ts';
+import { asksForUbChecks } from '../mir/passes/ubChecks.ts';
 import { isMarker } from '../mir/storage.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
