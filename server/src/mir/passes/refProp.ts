@@ -9,6 +9,7 @@ import { SsaLocals } from '../ssaLocals.ts';
 import { forEachMaybeDead, removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { mapStatementPlaces, mapTerminatorPlaces, visitStatement, visitTerminator } from '../visitPlaces.ts';
+import { simplifyLocals } from './simplifyLocals.ts';
 
 interface Pointee {
   readonly place: Place;
@@ -57,6 +58,8 @@ function propagate(body: MutBody, types: TypeOps): boolean {
     if (first?.kind === 'Deref' && second === undefined) passName(body, local, place.local);
   }
   if (reborrowed.size > 0) removeStorage(body, (local) => reborrowed.has(local));
+  // References that nothing uses any more do not keep what they were made of from being followed.
+  if (changed) simplifyLocals(body);
   return changed;
 }
 
