@@ -22,8 +22,10 @@ import { requiresMonomorphization } from '../ty/generics.ts';
 import { hiddenType } from '../ty/project.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
 import type { GenericArg, Ty } from '../ty/types.ts';
+import type { MonoItem } from './instance.ts';
 import { localItems } from './localItems.ts';
 import { Mentions, mayHaveClosures } from './mentions.ts';
+import { constUses, staticUses } from './uses.ts';
 
 function mightBeInlined(db: Database, def: DefId): boolean {
   return requiresMonomorphization(db, def) || crossCrateInlinable(db, def);
@@ -104,11 +106,38 @@ class Reachability {
       const bodies = this.#bodies;
       this.#bodies = [];
       for (const def of bodies) {
-        if (!mentions.mayBeIn(def)) continue;
-        const body = mirBody(db, def);
-        if (body) this.#mir(body);
+        if (mentions.mayBeIn(def)) this.#lookInto(def);
       }
       this.#expandAll();
+    }
+  }
+
+  /**
+   * Of a constant or static, what its value refers to is reachable; the code that computes it is run by the compiler. An
+   * associated constant may have as many values as its impl has types: everything that it mentions may be in one.
+   */
+  #lookInto(def: DefId): void {
+    const db = this.#db;
+    const kind = defKind(def);
+    if (kind === 'Static') this.#items(staticUses(db, def).items);
+    else if (kind === 'Const' && assocContainer(def) === undefined) this.#items(constUses(db, def));
+    else {
+      const body = mirBody(db, def);
+      if (body) this.#mir(body);
+    }
+  }
+
+  #items(items: readonly MonoItem[]): void {
+    for (const item of items) {
+      if (item.kind === 'Static') this.#reach(item.def);
+      if (item.kind !== 'Fn' || item.instance.kind.kind === 'DropGlue') continue;
+      this.#reach(item.instance.kind.def);
+      for (const arg of item.instance.args.list) {
+        anyPart(arg, ~0, (part) => {
+          if (part.kind === 'Closure') this.#reach(part.def);
+          return false;
+        });
+      }
     }
   }
 

@@ -31,6 +31,7 @@ import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
 import { sameReason, type UnresolvedReason } from '../ty/inferenceResult.ts';
 import { emptyArgs, isCtorDef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
+import { typeOf } from '../ty/signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { blocksThatRun } from './constPaths.ts';
 import { defItem, fnItem, type Instance, instanceById, type MonoItem, mkInstance } from './instance.ts';
@@ -190,6 +191,14 @@ function findStaticUses(db: Database, def: DefId): Uses {
   if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
   new ConstUses(sink).visitBody(body, emptyArgs);
   return sink.finish();
+}
+
+/** What the value of a constant that is not generic refers to. */
+export function constUses(db: Database, def: DefId): readonly MonoItem[] {
+  if (!mayHoldPointers(db, normalizeErasing(db, typeOf(db, def)))) return [];
+  const sink = new UseSink(db, defCrate(def));
+  new ConstUses(sink).visit(def, emptyArgs);
+  return sink.finish().items;
 }
 
 function sameUses(a: Uses, b: Uses): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { assocItems } from '../../src/hir/defMap/assocItems.ts';
 import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
+import { implsInBodies } from '../../src/hir/defMap/implsInBodies.ts';
 import { defData } from '../../src/hir/defs.ts';
 import {
   type ProcMacroRequest,
@@ -66,6 +67,19 @@ describe('compiled procedural macros', () => {
     assert.deepEqual(names(f), ['S', 'inner', 'new_S', 'new_f', 'new_m'].sort());
     assert.ok(seen.includes('() fn f ( ) { }'));
     assert.ok(seen.includes('(x , "y") # [ doc = " Doc." ] # [ inline ] # [ cold ] struct S { a : u8 }'));
+  });
+
+  it('make impls where a macro call in a body has the attribute', () => {
+    const f = program(
+      `trait Run {}
+       macro_rules! declare { ($n:ident) => { #[pm::attr] mod $n { pub fn run() {} } } }
+       fn main() { declare!(a); }`,
+      {
+        attr: ({ input }) =>
+          `${written(input).slice(0, -1)} pub struct Token; impl crate::Run for Token {} }`,
+      },
+    );
+    assert.equal(implsInBodies(f.db, f.crate('main')).length, 1);
   });
 
   it('take the place of an associated function', () => {

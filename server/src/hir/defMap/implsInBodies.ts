@@ -15,7 +15,7 @@ import { lookupTextualMacro, surroundings } from './blockPlace.ts';
 import { blocksOfBody } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
 import { itemOfKind } from './defSource.ts';
-import { calledMacros, callsOneOf, implWord, macroTexts } from './macroTexts.ts';
+import { calledMacros, callsOneOf, macroTexts, mayImplement } from './macroTexts.ts';
 
 /** The impls in the bodies of a crate, bodies within bodies included. */
 export const implsInBodies = defineQuery<CrateId, readonly DefId[]>(
@@ -106,7 +106,7 @@ const callsImplementing = defineQuery<DefId, boolean>('callsImplementing', (db, 
 /** Whether an associated item, or what a macro call makes of it, may have impls in its body. */
 function mayHoldImpls(db: Database, container: DefId, item: Item | undefined): boolean {
   if (item?.kind !== 'MacroCall') return item !== undefined && 'innerItems' in item && item.innerItems;
-  if (implWord.test(item.args)) return true;
+  if (mayImplement(db, defCrate(container), item.args)) return true;
   const macro = resolveMacroIn(db, defCrate(container), surroundings(db, container), item.path);
   return macro !== undefined && mayMakeImpls(db, macro);
 }
@@ -119,7 +119,7 @@ const mayMakeImpls: Query<DefId, boolean> = defineQuery(
   (db, macro): boolean => {
     const rules = itemOfKind(db, macro, 'MacroRules')?.body;
     if (rules === undefined) return false;
-    if (implWord.test(rules)) return true;
+    if (mayImplement(db, defCrate(macro), rules)) return true;
     const around = surroundings(db, macro);
     return [...new Set([...rules.matchAll(calledMacro)].map((match) => match[1]!))].some((name) => {
       const called = lookupTextualMacro(db, around, name);

@@ -13,6 +13,7 @@ import { itemKeyword } from '../lowerItems.ts';
 import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import { item as itemOf } from './defSource.ts';
+import { mayUseAttributeMacro } from './procMacros.ts';
 
 /** The macros that a crate has of its own or from the crates below, by what stands in their rules or in those they call. */
 export interface MacroTexts {
@@ -27,15 +28,22 @@ export interface MacroTexts {
 }
 
 /** `impl` as it begins an impl, not an `impl Trait` type. */
-export const implWord = /\bimpl\b\s*[<!$\w]/;
+const implWord = /\bimpl\b\s*[<!$\w]/;
 
-const patterns: Record<keyof MacroTexts, RegExp> = {
-  declaring: /\b(?:fn|static)\b/,
-  withStatics: /(?<!')\bstatic\b/,
-  withItems: itemKeyword,
-  implementing: implWord,
+/** Whether code of a crate may have impls, or something that an attribute macro may make impls for. */
+export function mayImplement(db: Database, krate: CrateId, text: string): boolean {
+  return implWord.test(text) || mayUseAttributeMacro(db, krate, text);
+}
+
+type Test = (db: Database, krate: CrateId, text: string) => boolean;
+
+const tests: Record<keyof MacroTexts, Test> = {
+  declaring: (_db, _krate, text) => /\b(?:fn|static)\b/.test(text),
+  withStatics: (_db, _krate, text) => /(?<!')\bstatic\b/.test(text),
+  withItems: (_db, _krate, text) => itemKeyword.test(text),
+  implementing: mayImplement,
 };
-const kinds = Object.keys(patterns) as (keyof MacroTexts)[];
+const kinds = Object.keys(tests) as (keyof MacroTexts)[];
 
 export const macroTexts: Query<CrateId, MacroTexts> = defineQuery<CrateId, MacroTexts>(
   'macroTexts',
@@ -64,7 +72,7 @@ function findMacroTexts(db: Database, krate: CrateId): MacroTexts {
   const own = [...crateDefMap(db, krate).defs.keys()].flatMap((def) => rulesOf(db, def));
   return ofKinds((kind) => {
     const names = new Set(below.flatMap((texts) => [...texts[kind]]));
-    addThoseWith(patterns[kind], own, names);
+    addThoseWith((text) => tests[kind](db, krate, text), own, names);
     return names;
   });
 }
@@ -80,12 +88,12 @@ function rulesOf(db: Database, def: DefId): Rules[] {
 }
 
 /** Adds the macros with such text in their rules, and those that call one which has. */
-function addThoseWith(pattern: RegExp, rules: readonly Rules[], names: Set<string>): void {
+function addThoseWith(test: (text: string) => boolean, rules: readonly Rules[], names: Set<string>): void {
   let pending = rules;
   for (let found = true; found; ) {
     found = false;
     pending = pending.filter(({ name, text }) => {
-      if (!pattern.test(text) && !callsOneOf(text, names)) return true;
+      if (!test(text) && !callsOneOf(text, names)) return true;
       names.add(name);
       found = true;
       return false;

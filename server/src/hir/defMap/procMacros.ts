@@ -42,6 +42,14 @@ const attributeMacroNames: Query<number, ReadonlySet<string>> = defineQuery<numb
   { equals: equalSets },
 );
 
+/** Those that code of that crate may use: std uses none, but its `#[unstable]`s have the name of one that a library may bring. */
+function usableNames(db: Database, krate: CrateId): ReadonlySet<string> {
+  const { origin } = crateData(db, krate);
+  return origin === 'lang' ? none : attributeMacroNames(db, origin === 'local' ? 1 : 0);
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** The first attribute of an item in that crate that may be a macro. */
 export function attributeMacro(
   db: Database,
@@ -49,16 +57,21 @@ export function attributeMacro(
   attrs: Attrs,
 ): { readonly path: Path; readonly text: string } | undefined {
   if (attrs.list.length === 0) return undefined;
-  const { origin } = crateData(db, krate);
-  // std uses none, but its `#[unstable]`s have the name of one that a library may bring.
-  if (origin === 'lang') return undefined;
-  const names = attributeMacroNames(db, origin === 'local' ? 1 : 0);
+  const names = usableNames(db, krate);
   for (const { path: text } of attrs.list) {
     if (!names.has(text.slice(text.lastIndexOf(':') + 1))) continue;
     const path = parseSimplePath(text);
     if (path && hasAttr(attrs, crateData(db, krate).cfg, text)) return { path, text };
   }
   return undefined;
+}
+
+/** Whether a text of code of that crate has an attribute in it that may be a macro. */
+export function mayUseAttributeMacro(db: Database, krate: CrateId, text: string): boolean {
+  const names = usableNames(db, krate);
+  if (names.size === 0) return false;
+  for (const [, name] of text.matchAll(/#\s*\[\s*(?:\w+\s*::\s*)*(\w+)/g)) if (names.has(name!)) return true;
+  return false;
 }
 
 /** Whether a function of a proc-macro crate is a macro of that use, and what it makes can be told. */
