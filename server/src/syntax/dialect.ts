@@ -5,7 +5,8 @@
  *
  * - `macro m($x:expr) { … }` parses as `mod   m {        }`;
  * - `trait A = B + C;` parses as `type  A = B + C;`;
- * - `auto trait` parses as a trait, with `auto` still in its text.
+ * - `auto trait` parses as a trait, with `auto` still in its text;
+ * - an attribute of a field in a pattern parses as a comment, and is an attribute again in the `SyntaxTree`.
  *
  * A hit inside of a string or comment changes nothing that anybody reads, since literals are read from the text as
  * written; only the disguised macro needs its real end to be found.
@@ -120,6 +121,20 @@ export function blankDialect(text: string): string {
     for (const { pattern, apply } of rules) result = result.replace(pattern, apply);
   }
   return result.includes('macro ') ? disguiseMacros2(result) : result;
+}
+
+const attribute = String.raw`#\s*\[[^[\]]*\]`;
+const attributeOfField = new RegExp(
+  String.raw`(?<=[{,\]]\s*)${attribute}(?=\s*(?:${attribute}\s*)*(?:\.\.|(?:ref\s+|mut\s+)*\w+\s*(?:[,}]|:[^:])))`,
+  'g',
+);
+
+/**
+ * `S { #[cfg(a)] x, .. }`, which the grammar takes in an expression only. What is a pattern cannot be told from the
+ * text: meant for what has not parsed.
+ */
+export function disguiseAttributesOfFields(text: string): string {
+  return text.replace(attributeOfField, (written) => `/*${written.slice(2, -2)}*/`);
 }
 
 /** `macro m($x:expr) { … }` and `macro m { (…) => { … } }`. */

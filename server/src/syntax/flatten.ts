@@ -33,6 +33,8 @@ interface KindInfo {
 /** Tree-sitter's id of an ERROR node, and ours, which keeps the table of names dense. */
 const errorSymbol = 0xffff;
 
+const attributeItem = 'attribute_item';
+
 /** Names of kinds and fields, learnt as they are met, so that both parsers can be asked in the same way. */
 export class GrammarTable implements Grammar {
   readonly kindNames: string[] = [];
@@ -43,8 +45,19 @@ export class GrammarTable implements Grammar {
   readonly #fields = new Map<number, number>();
   readonly #isNamed: (cursor: Cursor) => boolean;
 
+  /** The kind of attributes, which may be disguised as comments (`dialect.ts`). */
+  readonly attribute: number;
+
   constructor(isNamed: (cursor: Cursor) => boolean) {
     this.#isNamed = isNamed;
+    this.attribute = this.#declare(attributeItem, true);
+  }
+
+  #declare(name: string, named: boolean): number {
+    const id = this.kindNames.length;
+    this.kindNames.push(name);
+    if (named || !this.kindIds.has(name)) this.kindIds.set(name, id);
+    return id;
   }
 
   kind(symbol: number, cursor: Cursor): KindInfo {
@@ -52,9 +65,7 @@ export class GrammarTable implements Grammar {
     if (known) return known;
     const name = symbol === errorSymbol ? 'ERROR' : cursor.nodeType;
     const named = symbol === errorSymbol || this.#isNamed(cursor);
-    const id = this.kindNames.length;
-    this.kindNames.push(name);
-    if (named || !this.kindIds.has(name)) this.kindIds.set(name, id);
+    const id = name === attributeItem ? this.attribute : this.#declare(name, named);
     const info: KindInfo = {
       id,
       flags: (named ? NodeFlag.Named : 0) | (symbol === errorSymbol ? NodeFlag.Error : 0),
@@ -157,13 +168,13 @@ export function flatten(
   walk: for (;;) {
     const info = grammar.kind(cursor.nodeTypeId, cursor);
     let descend = !info.isLeaf;
-    if (info.isComment) {
-      descend = false;
-    } else {
+    const start = cursor.startIndex;
+    const isDisguised = info.isComment && text[offsets ? offsets[start]! : start] === '#';
+    if (info.isComment) descend = false;
+    if (!info.isComment || isDisguised) {
       if (count === out.capacity) out.grow();
       const n = count++;
       const end = cursor.endIndex;
-      const start = cursor.startIndex;
       let { flags } = info;
       // Only a token of no width can be missing.
       if (start === end && cursor.nodeIsMissing) flags |= NodeFlag.Missing;
@@ -171,7 +182,7 @@ export function flatten(
         flags |= NodeFlag.Elided;
         descend = false;
       }
-      out.kind[n] = info.id;
+      out.kind[n] = isDisguised ? grammar.attribute : info.id;
       out.start[n] = start;
       out.end[n] = end;
       out.parent[n] = parent;

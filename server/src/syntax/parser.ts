@@ -19,7 +19,7 @@
 import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { editedRange } from '../base/commonAffixes.ts';
-import { blankDialect } from './dialect.ts';
+import { blankDialect, disguiseAttributesOfFields } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
@@ -111,7 +111,7 @@ function rustParser(backend: Backend): RustParser {
       const short = elideBodies === true ? skeleton(text) : elideBodies || undefined;
       const input = blankDialect(short?.text ?? text);
       const old = cacheKey === undefined ? undefined : kept.get(cacheKey);
-      const tree = old && old.text === input ? old.tree : parseAfter(backend, old, input);
+      const tree = old && old.text === input ? old.tree : parseDisguised(backend, old, input);
       const { hasError } = tree;
       const { cursor, free } = tree.walk();
       const result = flatten(text, cursor, backend.grammar, { offsets: short?.offsets, hasError });
@@ -134,6 +134,21 @@ function rustParser(backend: Backend): RustParser {
       kept.delete(cacheKey);
     },
   };
+}
+
+/** Parses a text; with its attributes of fields in disguise, if that is what keeps it from being without errors. */
+function parseDisguised(
+  backend: Backend,
+  old: { readonly text: string; readonly tree: BackendTree } | undefined,
+  text: string,
+): BackendTree {
+  const tree = parseAfter(backend, old, text);
+  const disguised = tree.hasError ? disguiseAttributesOfFields(text) : text;
+  if (disguised === text) return tree;
+  const other = backend.parse(disguised, undefined);
+  const [better, worse] = other.hasError ? [tree, other] : [other, tree];
+  worse.free();
+  return better;
 }
 
 /**

@@ -28,6 +28,7 @@ const sources = [
   'unsafe impl !Send for X {}',
   'default impl<T> Clone for T {}',
   'fn f(T { 0: x, 1: S { 0: ref y, .. } }: T) -> T { T { 0: 1, 1: x } }',
+  'fn f(S { #[cfg(a)] x, .. }: S) { let T { y, # [ cfg ( b ) ] #[c] z: 1, #[d] .. } = s else { return }; }',
   'fn f() -> &mut [MaybeUninit::<u8>] { todo!() }',
 ];
 
