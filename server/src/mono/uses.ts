@@ -30,6 +30,7 @@ import { evalConst } from '../ty/constEval.ts';
 import { substitute, substituteArgs, substituteConst } from '../ty/fold.ts';
 import { sameReason, type UnresolvedReason } from '../ty/inferenceResult.ts';
 import { emptyArgs, isCtorDef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
+import { interpretFnPointer } from '../ty/interpret.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
 import { typeOf } from '../ty/signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
@@ -454,18 +455,18 @@ function toBits(value: bigint | boolean | undefined): bigint | undefined {
   return typeof value === 'boolean' ? (value ? 1n : 0n) : value;
 }
 
+/** A function item that becomes a pointer. */
+function addFnPointer(sink: UseSink, def: DefId, args: GenericArgs, source: SourceInfo): void {
+  const { db } = sink;
+  if (isCtorDef(def)) sink.add(fnItem(mkInstance({ kind: 'Item', def }, args)), source);
+  else sink.addInstance(resolveForFnPtr(db, def, args), source, false, () => whyUnresolved(db, def, args));
+}
+
 function addCast(sink: UseSink, cast: string, from: Ty, to: Ty, source: SourceInfo): void {
   const { db } = sink;
   switch (cast) {
     case 'ReifyFnPointer':
-      if (from.kind === 'FnDef') {
-        const { def } = from;
-        if (isCtorDef(def)) sink.add(fnItem(mkInstance({ kind: 'Item', def }, from.args)), source);
-        else {
-          const why = () => whyUnresolved(db, def, from.args);
-          sink.addInstance(resolveForFnPtr(db, def, from.args), source, false, why);
-        }
-      }
+      if (from.kind === 'FnDef') addFnPointer(sink, from.def, from.args, source);
       break;
     case 'ClosureFnPointer':
       if (from.kind === 'Closure') {
@@ -503,7 +504,11 @@ export class ConstUses {
     const instance = resolveInstance(db, def, args);
     if (instance?.kind.kind !== 'Item') return;
     const body = mirBody(db, instance.kind.def);
-    if (body) this.visitBody(body, instance.args);
+    if (!body) return;
+    // A choice between functions: `const { if size_of::<T>() > 8 { by_ref::<T> } else { by_value::<T> } }`.
+    const held = body.locals[0]?.ty.kind === 'FnPtr' ? interpretFnPointer(db, def, args) : undefined;
+    if (held) addFnPointer(this.#sink, held.def, held.args, this.#source);
+    else this.visitBody(body, instance.args);
   }
 
   visitBody(body: MirBody, args: GenericArgs): void {

@@ -23,6 +23,7 @@ import {
   construct,
   copy,
   element,
+  type FnValue,
   GaveUp,
   giveUp,
   isAggregate,
@@ -40,6 +41,7 @@ import { emptyParamEnv } from './predicates.ts';
 import { normalizeErasing, normalizeErasingArgs, normalizeErasingConst } from './project.ts';
 import { codegenSelect } from './select.ts';
 import { resolveAssocItem } from './specialize.ts';
+import { transmute } from './transmute.ts';
 import type { GenericArgs, Ty } from './types.ts';
 
 class Jump {
@@ -79,15 +81,25 @@ export function interpretField(
   });
 }
 
+/** The function that a constant of the type of a fn pointer holds; undefined where it cannot be told. */
+export function interpretFnPointer(db: Database, def: DefId, args: GenericArgs): FnValue | undefined {
+  const value = valueOf(() => new Interpreter(db).constant(def, args));
+  return isFn(value) ? value : undefined;
+}
+
 /** What a const function without parameters gives for monomorphic arguments. */
 export function interpretCall(db: Database, def: DefId, args: GenericArgs): bigint | boolean | undefined {
   return scalarOf(() => new Interpreter(db).call(def, args, []));
 }
 
 function scalarOf(run: () => Value): bigint | boolean | undefined {
+  const value = valueOf(run);
+  return value !== undefined && isScalar(value) ? value : undefined;
+}
+
+function valueOf(run: () => Value): Value | undefined {
   try {
-    const value = run();
-    return typeof value === 'bigint' || typeof value === 'boolean' ? value : undefined;
+    return run();
   } catch (e) {
     if (e instanceof GaveUp || e instanceof Jump) return undefined;
     throw e;
@@ -189,14 +201,17 @@ class Interpreter {
         if (ty.kind === 'Slice' && isAggregate(pointee)) return BigInt(pointee.fields.length);
         return typeof pointee === 'string' ? BigInt(utf8(pointee).length) : undefined;
       }
-      case 'transmute': {
-        // `str::as_bytes`: the only change of type that says something about values here.
+      case 'transmute':
+      case 'transmute_unchecked': {
+        // `str::as_bytes`
         const to = tyArg(args, 1);
         const pointee = isRef(values[0]) ? values[0].place.get() : undefined;
         const isBytes = to.kind === 'Ref' && to.inner.kind === 'Slice';
-        return typeof pointee === 'string' && isBytes
-          ? { kind: 'ref', place: cell({ kind: 'aggregate', variant: 0, fields: utf8(pointee).map(BigInt) }) }
-          : undefined;
+        if (typeof pointee !== 'string' || !isBytes) return transmute(this.db, values[0]!, ty, to);
+        return {
+          kind: 'ref',
+          place: cell({ kind: 'aggregate', variant: 0, fields: utf8(pointee).map(BigInt) }),
+        };
       }
       case 'const_eval_select': {
         const [tuple, inConst] = values;

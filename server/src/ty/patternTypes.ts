@@ -32,22 +32,48 @@ export function patternType(ref: TypeRef): PatternType | undefined {
 
 /** How many bit patterns a struct of one pattern-typed field leaves unused; undefined if that cannot be told. */
 export function patternNiches(db: Database, adt: DefId): { readonly niches: bigint | undefined } | undefined {
-  const it = item(db, adt);
-  const field = it?.kind === 'Struct' && it.fields.length === 1 ? it.fields[0] : undefined;
-  const type = field && patternType(field.ty);
+  const type = typeOfField(db, adt);
   if (!type) return undefined;
   const int = intType(type.base);
-  if (!int) return { niches: undefined };
-  let used = 0n;
-  for (const range of type.pattern.split('|')) {
-    const match = /^\s*(.*?)\s*\.\.(=?)\s*(.*?)\s*$/.exec(range);
-    if (!match) return { niches: undefined };
-    const low = match[1] ? bound(db, adt, match[1], type.base) : minOf(int);
-    const high = match[3] ? bound(db, adt, match[3], type.base) : maxOf(int);
-    if (low === undefined || high === undefined) return { niches: undefined };
-    used += high - low + (match[2] || !match[3] ? 1n : 0n);
-  }
+  const ranges = rangesOf(db, adt, type);
+  if (!int || !ranges) return { niches: undefined };
+  const used = ranges.reduce((sum, { low, high }) => sum + high - low + 1n, 0n);
   return { niches: (1n << BigInt(int.bits)) - used };
+}
+
+/** Whether 0 is all that a struct of one pattern-typed field leaves out. */
+export function excludesZero(db: Database, adt: DefId): boolean {
+  const type = typeOfField(db, adt);
+  const ranges = type && rangesOf(db, adt, type);
+  if (ranges?.some(({ low, high }) => low <= 0n && high >= 0n)) return false;
+  return patternNiches(db, adt)?.niches === 1n;
+}
+
+function typeOfField(db: Database, adt: DefId): PatternType | undefined {
+  const it = item(db, adt);
+  const field = it?.kind === 'Struct' && it.fields.length === 1 ? it.fields[0] : undefined;
+  return field && patternType(field.ty);
+}
+
+interface Range {
+  readonly low: bigint;
+  /** The last in it. */
+  readonly high: bigint;
+}
+
+function rangesOf(db: Database, adt: DefId, { base, pattern }: PatternType): Range[] | undefined {
+  const int = intType(base);
+  if (!int) return undefined;
+  const ranges: Range[] = [];
+  for (const range of pattern.split('|')) {
+    const match = /^\s*(.*?)\s*\.\.(=?)\s*(.*?)\s*$/.exec(range);
+    if (!match) return undefined;
+    const low = match[1] ? bound(db, adt, match[1], base) : minOf(int);
+    const high = match[3] ? bound(db, adt, match[3], base) : maxOf(int);
+    if (low === undefined || high === undefined) return undefined;
+    ranges.push({ low, high: match[2] || !match[3] ? high : high - 1n });
+  }
+  return ranges;
 }
 
 function bound(db: Database, adt: DefId, text: string, ty: Ty): bigint | undefined {

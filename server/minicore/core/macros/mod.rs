@@ -278,6 +278,12 @@ pub(crate) mod builtin {
 
     #[rustc_builtin_macro]
     #[macro_export]
+    macro_rules! pattern_type {
+        ($($arg:tt)*) => {{}};
+    }
+
+    #[rustc_builtin_macro]
+    #[macro_export]
     macro_rules! concat {
         ($($e:expr),* $(,)?) => {{}};
     }

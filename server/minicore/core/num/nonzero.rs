@@ -101,13 +101,12 @@ impl<T: ZeroablePrimitive + fmt::Display> fmt::Display for NonZero<T> {
 }
 
 macro_rules! nonzero_integer {
-    ($($alias:ident $int:ident $inner:ident;)*) => {$(
+    ($($alias:ident $int:ident $inner:ident ($($values:tt)*);)*) => {$(
         pub type $alias = NonZero<$int>;
 
         #[repr(transparent)]
-        #[rustc_layout_scalar_valid_range_start(1)]
         #[doc(hidden)]
-        pub struct $inner($int);
+        pub struct $inner(crate::pattern_type!($int is $($values)*));
 
         impl Clone for $inner {
             #[inline]
@@ -166,18 +165,18 @@ macro_rules! nonzero_integer {
 }
 
 nonzero_integer! {
-    NonZeroU8 u8 NonZeroU8Inner;
-    NonZeroU16 u16 NonZeroU16Inner;
-    NonZeroU32 u32 NonZeroU32Inner;
-    NonZeroU64 u64 NonZeroU64Inner;
-    NonZeroU128 u128 NonZeroU128Inner;
-    NonZeroUsize usize NonZeroUsizeInner;
-    NonZeroI8 i8 NonZeroI8Inner;
-    NonZeroI16 i16 NonZeroI16Inner;
-    NonZeroI32 i32 NonZeroI32Inner;
-    NonZeroI64 i64 NonZeroI64Inner;
-    NonZeroI128 i128 NonZeroI128Inner;
-    NonZeroIsize isize NonZeroIsizeInner;
+    NonZeroU8 u8 NonZeroU8Inner (1..);
+    NonZeroU16 u16 NonZeroU16Inner (1..);
+    NonZeroU32 u32 NonZeroU32Inner (1..);
+    NonZeroU64 u64 NonZeroU64Inner (1..);
+    NonZeroU128 u128 NonZeroU128Inner (1..);
+    NonZeroUsize usize NonZeroUsizeInner (1..);
+    NonZeroI8 i8 NonZeroI8Inner (..0 | 1..);
+    NonZeroI16 i16 NonZeroI16Inner (..0 | 1..);
+    NonZeroI32 i32 NonZeroI32Inner (..0 | 1..);
+    NonZeroI64 i64 NonZeroI64Inner (..0 | 1..);
+    NonZeroI128 i128 NonZeroI128Inner (..0 | 1..);
+    NonZeroIsize isize NonZeroIsizeInner (..0 | 1..);
 }
 
 macro_rules! nonzero_unsigned {
