@@ -16,22 +16,40 @@ import {
 } from '../visitPlaces.ts';
 
 export function replaceAggregates(body: MutBody, types: TypeOps): void {
+  const excluded = pointedInto(body);
   for (;;) {
-    const split = splittable(body, types);
+    const split = splittable(body, types, excluded);
     if (split.size === 0) return;
     rewrite(body, split);
+    // What a constant was read into is still there.
+    for (const local of split.keys()) excluded.add(local);
   }
+}
+
+/** Locals of which a part is borrowed or dropped: that may tell where the other parts are. */
+function pointedInto({ blocks }: MutBody): Set<LocalId> {
+  const found = new Set<LocalId>();
+  const see = ({ local, projection }: Place) => {
+    if (!projection.some((elem) => elem.kind === 'Deref')) found.add(local);
+  };
+  for (const { statements, terminator } of blocks) {
+    for (const s of statements) {
+      if (s.kind === 'Assign' && (s.rvalue.kind === 'Ref' || s.rvalue.kind === 'RawPtr')) see(s.rvalue.place);
+    }
+    if (terminator.kind === 'Drop') see(terminator.place);
+  }
+  return found;
 }
 
 /** Locals for the fields of each local that falls apart, in order. */
 type Split = ReadonlyMap<LocalId, readonly LocalId[]>;
 
-function splittable(body: MutBody, types: TypeOps): Split {
+function splittable(body: MutBody, types: TypeOps, excluded: ReadonlySet<LocalId>): Split {
   const { blocks, locals, argCount } = body;
   const whole = new Uint8Array(locals.length);
   whole.fill(1, 0, argCount + 1);
   locals.forEach(({ isPointee }, local) => {
-    if (isPointee) whole[local] = 1;
+    if (isPointee || excluded.has(local)) whole[local] = 1;
   });
   const isAssigned = new Uint8Array(locals.length);
   const fields = locals.map(({ ty }, local) => (whole[local] ? undefined : fieldsOf(ty, types)));
@@ -50,7 +68,7 @@ function splittable(body: MutBody, types: TypeOps): Split {
       const target = place.projection.length === 0 ? fields[place.local] : undefined;
       if (rvalue.kind === 'Aggregate' && rvalue.operands.length === target?.length) {
         visitRvalue(rvalue, see);
-      } else if (rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant' && target) {
+      } else if (rvalue.kind === 'Use' && target) {
         // Becomes a copy of each field; what is copied is used as a whole.
         visitRvalue(rvalue, see);
       } else {
@@ -118,13 +136,16 @@ function rewrite(body: MutBody, split: Split): void {
           return assign({ local: fields[i]!, projection: [] }, { kind: 'Use', operand: moved }, source);
         });
       }
-      if (fields && rvalue.kind === 'Use' && rvalue.operand.kind !== 'Constant') {
-        const { kind } = rvalue.operand;
-        const whole = replace(rvalue.operand.place);
-        return fields.map((local, index) => {
+      if (fields && rvalue.kind === 'Use') {
+        const { operand } = rvalue;
+        const isConstant = operand.kind === 'Constant';
+        const whole = isConstant ? place : replace(operand.place);
+        const kind = isConstant ? 'Move' : operand.kind;
+        const parts = fields.map((local, index) => {
           const field = projectPlace(whole, { kind: 'Field', index, ty: body.locals[local]!.ty });
           return assign({ local, projection: [] }, { kind: 'Use', operand: { kind, place: field } }, source);
         });
+        return isConstant ? [s, ...parts] : parts;
       }
       return [mapStatementPlaces(s, replace)];
     });
