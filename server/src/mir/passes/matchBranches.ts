@@ -1,14 +1,14 @@
 /**
  * Turns a branch whose two sides do the same, but for the truth values that they assign, into the assignments of a
- * comparison: `if c { x = true } else { x = false }` is `x = c`. A branch with one side where control can be is none.
+ * comparison: `if c { x = true } else { x = false }` is `x = c`; and what makes each variant of an enum anew into a copy. A
+ * branch with one side where control can be is none.
  * After `rustc_mir_transform::match_branches`.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import type { MutBlock, MutBody } from '../graph.ts';
 import { assign, localPlace, sameElem } from '../graph.ts';
-import type { LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
-import { isMarker } from '../storage.ts';
+import type { LocalId, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
 import { simplifyCfg } from './simplifyCfg.ts';
@@ -35,28 +35,41 @@ function takeOnlyTarget(body: MutBody, b: MutBlock, terminator: Switch): boolean
   return true;
 }
 
-/** Does what both sides do where the branch is. */
-function unify({ blocks, locals }: MutBody, b: MutBlock, terminator: Switch): boolean {
+/** Does what all sides do where the branch is. */
+function unify(body: MutBody, b: MutBlock, terminator: Switch): boolean {
+  const { blocks, locals } = body;
   const { discr } = terminator;
   const sides = sidesOf(terminator, blocks);
   if (!sides || discr.kind === 'Constant' || terminator.targets.some((t) => blocks[t] === b)) return false;
-  const [first, second] = sides;
-  if (first === second || !sameTerminator(first.terminator, second.terminator)) return false;
-  if (first.statements.length !== second.statements.length) return false;
+  const [first, ...others] = sides;
+  const { statements, terminator: next } = first!;
+  for (const other of others) {
+    if (other === first || !sameTerminator(next, other.terminator)) return false;
+    if (other.statements.length !== statements.length) return false;
+  }
+  const source = copySource(b, discr.place);
   const ty = placeTy(locals, discr.place, unknownTy);
   const condition = locals.length;
-  const value = terminator.values[0]!;
-  const merged = first.statements.map((s, i) => merge(s, second.statements[i]!, condition, ty, value));
-  if (merged.includes(undefined)) return false;
-  locals.push({ ty, name: undefined });
-  b.statements = [
-    ...b.statements,
-    { kind: 'StorageLive', local: condition },
-    assign(localPlace(condition), { kind: 'Use', operand: discr }, -1),
-    ...(merged as Statement[]),
-    { kind: 'StorageDead', local: condition },
-  ];
-  b.terminator = first.terminator;
+  const merged: Statement[] = [];
+  let isAsked = false;
+  for (const [i, s] of statements.entries()) {
+    const all = sides.map((side) => side.statements[i]!);
+    const same = all.every((other) => isEqual(s, other)) ? s : undefined;
+    const copied = same ?? (source && copyOf(body, all, terminator.values, source));
+    const compared =
+      copied ?? (all.length === 2 ? compare(s, all[1]!, condition, ty, terminator) : undefined);
+    if (!compared) return false;
+    if (!copied && compared !== s) isAsked = true;
+    merged.push(compared);
+  }
+  if (isAsked) {
+    locals.push({ ty, name: undefined });
+    b.statements.push({ kind: 'StorageLive', local: condition });
+    b.statements.push(assign(localPlace(condition), { kind: 'Use', operand: discr }, -1));
+    merged.push({ kind: 'StorageDead', local: condition });
+  }
+  b.statements = [...b.statements, ...merged];
+  b.terminator = next;
   return true;
 }
 
@@ -64,28 +77,69 @@ function isUnreachable({ statements, terminator }: MutBlock): boolean {
   return statements.length === 0 && terminator.kind === 'Unreachable';
 }
 
-/** Where control goes for the one value, and for all others. */
-function sidesOf({ targets }: Switch, blocks: readonly MutBlock[]): [MutBlock, MutBlock] | undefined {
-  const [first, second, otherwise] = targets.map((t) => blocks[t]!);
-  if (!first || !second || targets.length > 3) return undefined;
-  if (!otherwise) return [first, second];
-  return isUnreachable(otherwise) ? [first, second] : undefined;
+/** Where control goes for each value; for one and for all others, if it goes elsewhere then. */
+function sidesOf({ targets }: Switch, blocks: readonly MutBlock[]): readonly MutBlock[] | undefined {
+  const sides = targets.map((t) => blocks[t]!);
+  if (isUnreachable(sides.at(-1)!)) return sides.length > 2 ? sides.slice(0, -1) : undefined;
+  return sides.length === 2 ? sides : undefined;
 }
 
-function merge(
+/** The enum whose variant is switched on. */
+function copySource({ statements }: MutBlock, discr: Place): Place | undefined {
+  const last = statements.at(-1);
+  const isRead =
+    last?.kind === 'Assign' && last.rvalue.kind === 'Discriminant' && samePlace(last.place, discr);
+  return isRead && last.rvalue.kind === 'Discriminant' ? last.rvalue.place : undefined;
+}
+
+/** What copies the enum for some variants and for the others, which have no fields, makes them anew copies it for all. */
+function copyOf(
+  { locals }: MutBody,
+  sides: readonly Statement[],
+  values: readonly bigint[],
+  source: Place,
+): Statement | undefined {
+  const ty = placeTy(locals, source, unknownTy);
+  const [first] = sides;
+  if (first?.kind !== 'Assign' || sides.length !== values.length) return undefined;
+  if (placeTy(locals, first.place, unknownTy) !== ty) return undefined;
+  for (const [i, s] of sides.entries()) {
+    if (s.kind !== 'Assign' || !samePlace(s.place, first.place)) return undefined;
+    const { rvalue } = s;
+    const isCopy = rvalue.kind === 'Use' && rvalue.operand.kind === 'Copy';
+    if (isCopy && samePlace(rvalue.operand.place, source)) continue;
+    const made = unitVariant(rvalue);
+    if (made === undefined || BigInt(made) !== values[i]) return undefined;
+  }
+  return { ...first, rvalue: { kind: 'Use', operand: { kind: 'Copy', place: source } } };
+}
+
+/** The variant without fields that is made. */
+function unitVariant(rvalue: Rvalue): number | undefined {
+  let made = rvalue.kind === 'Aggregate' && rvalue.operands.length === 0 ? rvalue.aggregate : undefined;
+  if (rvalue.kind === 'Use' && rvalue.operand.kind === 'Constant') {
+    const { constant } = rvalue.operand;
+    const parts = constant.kind === 'Scalar' ? constant.parts : undefined;
+    if (parts?.fields.length === 0) made = parts.aggregate;
+  }
+  return made?.kind === 'Adt' ? made.variant : undefined;
+}
+
+/** What differs in truth values that are assigned compares with the value that leads to the first side. */
+function compare(
   first: Statement,
   second: Statement,
   condition: LocalId,
   ty: Ty,
-  value: bigint,
+  { values }: Switch,
 ): Statement | undefined {
-  if (isMarker(first) || first.kind === 'SetDiscriminant') return isEqual(first, second) ? first : undefined;
   if (first.kind !== 'Assign' || second.kind !== 'Assign') return undefined;
   if (!samePlace(first.place, second.place)) return undefined;
   if (isEqual(first.rvalue, second.rvalue)) return first;
   const [x, y] = [truthOf(first), truthOf(second)];
   if (x === undefined || y === undefined) return undefined;
   if (x === y) return first;
+  const value = values[0]!;
   const constant = { kind: 'Scalar', value: ty.kind === 'Bool' ? value !== 0n : value } as const;
   const lhs: Operand = { kind: 'Copy', place: localPlace(condition) };
   const rhs: Operand = { kind: 'Constant', constant, ty, source: -1 };

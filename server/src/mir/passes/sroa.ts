@@ -108,7 +108,7 @@ function allFields(ty: Ty, types: TypeOps): readonly Ty[] | undefined {
     case 'Closure':
       return types.upvarTys(ty.def, ty.args);
     case 'Adt': {
-      if (types.adtKind(ty.def) !== 'Struct' || types.isBox(ty)) return undefined;
+      if (types.adtKind(ty.def) !== 'Struct') return undefined;
       const [variant] = types.variants(ty.def);
       return variant === undefined ? undefined : types.fieldTys(variant, ty.args);
     }
