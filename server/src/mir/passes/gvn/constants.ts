@@ -107,7 +107,8 @@ export class Constants {
     if (content) return content;
     const known = this.#values.get(value);
     const ty = this.#values.ty(value);
-    if (known.kind !== 'constant' && this.#types.isZst(ty)) return { kind: 'ZeroSized' };
+    const isMade = known.kind !== 'constant' && known.kind !== 'opaque';
+    if (isMade && this.#types.isZst(ty)) return { kind: 'ZeroSized' };
     switch (known.kind) {
       case 'constant': {
         const { constant } = known.operand;
