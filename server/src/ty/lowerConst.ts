@@ -69,7 +69,7 @@ export function literalConst(text: string, expected: Ty | undefined): Const {
     if (code === undefined) return constUnknown;
     return mkConstValue(BigInt(code), text.startsWith('b') ? prim.u8 : prim.char);
   }
-  const match = /^(-?)(0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|[\d_]+)(.*)$/.exec(text.replace(/\s+/g, ''));
+  const match = /^(-?)\s*(0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+|[\d_]+)(\w*)$/.exec(text.trim());
   if (!match) return constUnknown;
   const ty = match[3] ? primTy(match[3].replace(/^_+/, '')) : undefined;
   const magnitude = BigInt(match[2]!.replaceAll('_', '') || '0');

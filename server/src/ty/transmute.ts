@@ -1,10 +1,11 @@
 /**
  * Transmutation, in constants, of what is one integer to the machine: the integer itself, structs with nothing else in
- * them, and an enum like `Option` around a struct whose integer is never 0. That is how core makes a `NonZero`, and reads
- * it.
+ * them, an enum like `Option` around a struct whose integer is never 0, and an enum without fields. That is how core makes
+ * a `NonZero` or an `Alignment`, and reads it.
  */
 import type { Database } from '../query/database.ts';
 import { adtVariants, type VariantDef } from './adt.ts';
+import { discriminants } from './discriminant.ts';
 import { substitute } from './fold.ts';
 import { type Aggregate, isAggregate, isScalar, type Value } from './interpretValue.ts';
 import { fits, intType } from './intOps.ts';
@@ -23,6 +24,7 @@ function bitsOf(db: Database, value: Value, ty: Ty): bigint | undefined {
   if (ty.kind !== 'Adt') return isScalar(value) && intType(ty) ? BigInt(value) : undefined;
   if (!isAggregate(value)) return undefined;
   const variants = adtVariants(db, ty.def);
+  if (hasOnlyTag(variants)) return discriminants(db, ty.def)[value.variant];
   const payload = variants.length > 1 ? nonZeroPayload(db, ty, variants) : 0;
   if (payload === undefined) return undefined;
   if (value.variant !== payload) return 0n;
@@ -35,6 +37,10 @@ function valueOf(db: Database, bits: bigint, ty: Ty): Value | undefined {
   if (int) return fits(bits, int) ? bits : undefined;
   if (ty.kind !== 'Adt') return undefined;
   const variants = adtVariants(db, ty.def);
+  if (hasOnlyTag(variants)) {
+    const variant = discriminants(db, ty.def).indexOf(bits);
+    return variant < 0 ? undefined : { kind: 'aggregate', variant, fields: [] };
+  }
   const payload = variants.length > 1 ? nonZeroPayload(db, ty, variants) : 0;
   if (payload === undefined) return undefined;
   if (variants.length > 1 && bits === 0n) return { kind: 'aggregate', variant: 1 - payload, fields: [] };
@@ -52,6 +58,10 @@ type Adt = Extract<Ty, { readonly kind: 'Adt' }>;
 interface Field {
   readonly index: number;
   readonly ty: Ty;
+}
+
+function hasOnlyTag(variants: readonly VariantDef[]): boolean {
+  return variants.length > 1 && variants.every(({ fields }) => fields.length === 0);
 }
 
 /** The one field of a variant that has a size. */
