@@ -2,8 +2,10 @@
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { defData } from '../../hir/defs.ts';
 import { prim, unknownTy } from '../../ty/intern.ts';
+import type { Ty } from '../../ty/types.ts';
 import { derefElem, projectPlace, unreachable } from '../graph.ts';
 import type { BlockId, Operand, Place } from '../mir.ts';
+import { pointee as pointeeTy } from '../typeOps.ts';
 import { awaitInto } from './awaitLoop.ts';
 import {
   type Builder,
@@ -23,7 +25,7 @@ import { asRvalue } from './exprRvalue.ts';
 import { blockInto, stmtExpr } from './exprStmt.ts';
 import { thenElseBreak } from './matches/condition.ts';
 import { matchInto } from './matches/lower.ts';
-import { thir } from './mirror.ts';
+import { thir, thirTy } from './mirror.ts';
 import { promote } from './promote.ts';
 import {
   divergeFrom,
@@ -201,11 +203,20 @@ function callInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'
   const [afterFunc, func] = asLocalOperand(b, start, node.func);
   let block = afterFunc;
   const [pointer, value] = node.args;
-  if (pointer !== undefined && value !== undefined && isWriteViaMove(b, func)) {
+  const writer = pointer !== undefined && value !== undefined ? writingIntrinsic(b, func) : undefined;
+  if (writer) {
     // Straight to where the pointer points.
     let target: Operand;
-    [block, target] = asLocalOperand(b, block, pointer);
-    if (target.kind !== 'Constant') return exprInto(b, projectPlace(target.place, derefElem), block, value);
+    [block, target] = asLocalOperand(b, block, pointer!);
+    if (target.kind !== 'Constant') {
+      const pointee = projectPlace(target.place, derefElem);
+      if (writer === 'write_via_move') return exprInto(b, pointee, block, value!);
+      const place = valueWithin(b, pointee, pointeeTy(node.ty), thirTy(b, value!));
+      block = exprInto(b, place, block, value!);
+      pushAssign(b, block, destination, { kind: 'Use', operand: target }, node.source);
+      recordOperandsMoved(b, [target]);
+      return block;
+    }
   }
   const args: Operand[] = [];
   for (const arg of node.args) {
@@ -217,9 +228,27 @@ function callInto(b: Builder, destination: Place, start: BlockId, node: NodeOf<'
   return emitCall(b, block, func, args, destination, b.types.isInhabited(node.ty), node.source);
 }
 
-function isWriteViaMove(b: Builder, func: Operand): boolean {
-  if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return false;
-  return defData(func.ty.def).name === 'write_via_move' && codegenFnAttrs(b.db, func.ty.def).isIntrinsic;
+/** An intrinsic that builds its value where a pointer, or a box that it returns, points. */
+function writingIntrinsic(b: Builder, func: Operand): 'write_via_move' | 'write_box_via_move' | undefined {
+  if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return undefined;
+  const { name } = defData(func.ty.def);
+  if (name !== 'write_via_move' && name !== 'write_box_via_move') return undefined;
+  return codegenFnAttrs(b.db, func.ty.def).isIntrinsic ? name : undefined;
+}
+
+/** Where the value of that type is in the wrappers of a `MaybeUninit` around it. */
+function valueWithin(b: Builder, wrapper: Place, wrapperTy: Ty | undefined, value: Ty): Place {
+  let place = wrapper;
+  for (let ty = wrapperTy; ty?.kind === 'Adt' && ty !== value; ) {
+    const [variant] = b.types.variants(ty.def);
+    const fields: readonly Ty[] = variant === undefined ? [] : b.types.fieldTys(variant, ty.args);
+    const index = fields.length - 1;
+    const field = fields[index];
+    if (!field) break;
+    place = projectPlace(place, { kind: 'Field', index, ty: field });
+    ty = field;
+  }
+  return place;
 }
 
 /** The call itself. The block returned is unreachable when the call does not return. */

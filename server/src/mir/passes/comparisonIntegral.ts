@@ -29,10 +29,10 @@ export function simplifyIntegerComparisons(body: MutBody): void {
     if (intType(ty) === undefined || ty.kind === 'Bool') continue;
     const [onFalse, onTrue] = terminator.targets as [number, number];
     const targets = op === 'Eq' ? [onTrue, onFalse] : [onFalse, onTrue];
-    // It is needed after the branch now, where nothing else leads, and the comparison, if its result was only copied, still is.
+    // It is needed after the branch now, and the comparison, if its result was only copied, still is.
     const isNeeded = discr.kind === 'Copy';
     const dead = statements.findIndex((s) => s.kind === 'StorageDead' && s.local === place.local);
-    if (dead !== -1 && targets.some((t) => predecessors[t]! > 1)) continue;
+    if (targets.some((t) => predecessors[t]! > 1)) continue;
     b.statements = statements.flatMap((s, i): readonly Statement[] => {
       if (i === at && isNeeded) return [{ ...last, rvalue: mapOperands(last.rvalue, copied) }];
       return i === at || i === dead ? [] : [s];
