@@ -85,7 +85,8 @@ function computeGenerics(db: Database, def: DefId): GenericsInfo {
   };
   if (data.kind === 'Trait' || data.kind === 'TraitAlias') add('Self', 'Type');
 
-  const late = it.kind === 'Fn' ? lateBoundLifetimes(it) : new Set<string>();
+  const late =
+    it.kind === 'Fn' ? lateBoundLifetimes(it, typeParamsAround(db, container, written)) : new Set<string>();
   const indexOf: number[] = new Array(written.params.length).fill(-1);
   written.params.forEach((p, i) => {
     if (p.kind === 'Lifetime' && !late.has(p.name)) indexOf[i] = add(p.name, 'Lifetime');
@@ -171,8 +172,8 @@ interface TypeRefVisitor {
   lifetime?(name: string): void;
   /** A reference or `'_` without a name. */
   elided?(): void;
-  /** Do not look into `<T as Trait>::X`, whose lifetimes constrain nothing. */
-  readonly skipProjections?: boolean;
+  /** Do not look into `<T as Trait>::X` and `T::X`, whose lifetimes constrain nothing; has the names of what may be `T`. */
+  readonly skipProjectionsOf?: ReadonlySet<string>;
   /** Do not look into `fn` types and `Fn(…)` sugar, which bind their own elided lifetimes. */
   readonly skipFnTypes?: boolean;
 }
@@ -219,12 +220,13 @@ function walkConstRef(value: ConstRef, v: TypeRefVisitor): void {
 
 function walkPath(path: Path, v: TypeRefVisitor): void {
   if (path.qself) {
-    if (v.skipProjections) return;
+    if (v.skipProjectionsOf) return;
     walkTypeRef(path.qself, v);
   }
+  if (path.segments.length > 1 && v.skipProjectionsOf?.has(path.segments[0]!.name)) return;
   path.segments.forEach((segment, i) => {
-    // Of `T::Item<'a>` or `a::B<'b>`, only the last segment's lifetimes constrain.
-    if (v.skipProjections && i < path.segments.length - 1) return;
+    // Of `a::B<'b>`, only the last segment's lifetimes constrain.
+    if (v.skipProjectionsOf && i < path.segments.length - 1) return;
     if (segment.args) walkArgs(segment.args, v);
   });
 }
@@ -264,7 +266,20 @@ function countInPath(path: Path): number {
   return countElidedLifetimes({ kind: 'Path', path });
 }
 
-function lateBoundLifetimes(fn: FnItem): Set<string> {
+/** The names of types that a path in a signature may begin with to name an associated type. */
+function typeParamsAround(
+  db: Database,
+  container: DefId | undefined,
+  { params }: GenericParamsRef,
+): ReadonlySet<string> {
+  const names = new Set(['Self']);
+  for (const p of params) if (p.kind === 'Type') names.add(p.name);
+  if (container !== undefined)
+    for (const p of genericsOf(db, container).params) if (p.kind === 'Type') names.add(p.name);
+  return names;
+}
+
+function lateBoundLifetimes(fn: FnItem, typeParams: ReadonlySet<string>): Set<string> {
   const inBounds = new Set<string>();
   const inBound: TypeRefVisitor = { lifetime: (name) => inBounds.add(name) };
   for (const p of fn.generics.params) {
@@ -287,7 +302,8 @@ function lateBoundLifetimes(fn: FnItem): Set<string> {
   for (const p of fn.params)
     forEachImplTrait(p.ty, (ref) => ref.bounds.forEach((b) => void walkBound(b, inBound)));
   const inInputs = new Set<string>();
-  for (const p of fn.params) walkTypeRef(p.ty, { lifetime: (n) => inInputs.add(n), skipProjections: true });
+  const inInput: TypeRefVisitor = { lifetime: (n) => inInputs.add(n), skipProjectionsOf: typeParams };
+  for (const p of fn.params) walkTypeRef(p.ty, inInput);
   const inOutput = new Set<string>();
   walkTypeRef(fn.ret, { lifetime: (n) => inOutput.add(n) });
   const late = new Set<string>();
