@@ -4,10 +4,9 @@
  *
  * A tree is a list of groups, breadth first, and lists of literals, punctuation and identifiers. Each group has a range
  * of `token_tree`, whose entries are an index into one of the four lists and, in the lowest two bits, which. Texts are
- * shared. A span is a number of ours that the server gives back with each token: {@link SpanTable}.
+ * shared. A span is an index into a table of its own ({@link SpanTable}).
  */
 import { structuralEquals } from '../base/structuralEquals.ts';
-import type { MacroSites } from '../hir/macros/proc/expander.ts';
 import {
   invisibleFragment,
   invisibleGroup,
@@ -17,6 +16,7 @@ import {
   type Token,
 } from '../hir/macros/tokens.ts';
 import type { Span } from '../hir/span.ts';
+import type { SpanTable } from './spanTable.ts';
 
 export interface FlatTree {
   /** Opening span, closing span, kind of delimiter, and the range of `token_tree`. */
@@ -54,33 +54,6 @@ const rawLiterals = [
 const integer = 3;
 const float = 4;
 
-/** The numbers by which spans cross: the three sites first, then the tokens of the input. */
-export class SpanTable {
-  readonly #spans: (Span | undefined)[];
-  readonly #tokens: (Token | undefined)[] = [undefined, undefined, undefined];
-  static readonly def = 0;
-  static readonly call = 1;
-  static readonly mixed = 2;
-
-  constructor({ def, call, mixed }: MacroSites) {
-    this.#spans = [def, call, mixed];
-  }
-
-  add(token: Token): number {
-    this.#tokens.push(token);
-    return this.#spans.push(token.span) - 1;
-  }
-
-  span(id: number): Span | undefined {
-    return this.#spans[id];
-  }
-
-  /** The token of the input that a span belongs to. */
-  token(id: number): Token | undefined {
-    return this.#tokens[id];
-  }
-}
-
 /** `tokens` as the server wants them. What is not balanced is closed where it ends. */
 export function encodeTokens(tokens: readonly Token[], spans: SpanTable): FlatTree {
   return new Encoder(tokens, spans).encode();
@@ -103,7 +76,8 @@ class Encoder {
 
   encode(): FlatTree {
     const { subtree, token_tree } = this.#tree;
-    this.#group(SpanTable.call, SpanTable.call, 0, 0, this.#tokens.length);
+    const { call } = this.#spans.sites;
+    this.#group(call, call, 0, 0, this.#tokens.length);
     for (let i = 0; i < this.#queue.length; i++) {
       const [from, to] = this.#queue[i]!;
       subtree[i * 5 + 3] = token_tree.length;
@@ -128,8 +102,8 @@ class Encoder {
         const end = this.#close[at]!;
         const closing = this.#tokens[end];
         const kind = isInvisible(token) ? 0 : delimiters.findIndex((pair) => pair !== '' && pair[0] === text);
-        const open = this.#spans.add(token);
-        const close = closing ? this.#spans.add({ ...closing, span: wholeGroup(token, closing) }) : open;
+        const open = this.#spans.add(token.span, isInvisible(token) ? token : undefined);
+        const close = closing ? this.#spans.add(wholeGroup(token, closing)) : open;
         const group = this.#group(open, close, kind, at + 1, end);
         token_tree.push((group << 2) | subtreeTag);
         return end;
@@ -139,11 +113,11 @@ class Encoder {
       case 'Ident': {
         const isRaw = text.startsWith('r#');
         token_tree.push(((ident.length / 3) << 2) | identTag);
-        ident.push(this.#spans.add(token), this.#text(isRaw ? text.slice(2) : text), isRaw ? 1 : 0);
+        ident.push(this.#spans.add(token.span), this.#text(isRaw ? text.slice(2) : text), isRaw ? 1 : 0);
         return at;
       }
       case 'Lifetime': {
-        const id = this.#spans.add(token);
+        const id = this.#spans.add(token.span);
         token_tree.push(((punct.length / 3) << 2) | punctTag, ((ident.length / 3) << 2) | identTag);
         punct.push(id, "'".charCodeAt(0), 1);
         ident.push(id, this.#text(text.slice(1)), 0);
@@ -151,13 +125,13 @@ class Encoder {
       }
       case 'Literal':
         token_tree.push(((literal.length / 4) << 2) | literalTag);
-        literal.push(this.#spans.add(token), ...this.#literal(text));
+        literal.push(this.#spans.add(token.span), ...this.#literal(text));
         return at;
       case 'Punct': {
         const next = this.#tokens[at + 1];
         const isJoint = token.joint && next !== undefined && next.serial === token.serial + 1;
         const continues = isJoint && (next.kind === 'Punct' || next.kind === 'Lifetime');
-        const id = this.#spans.add(token);
+        const id = this.#spans.add(token.span);
         for (let i = 0; i < text.length; i++) {
           token_tree.push(((punct.length / 3) << 2) | punctTag);
           punct.push(id, text.charCodeAt(i), i + 1 < text.length || continues ? 1 : 0);
@@ -217,19 +191,25 @@ function numberSuffix(text: string): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** What the server answered, as tokens. Throws a RangeError for what is no tree. */
-export function decodeTokens(tree: FlatTree, spans: SpanTable): Token[] {
-  return new Decoder(tree, spans).tokens();
+/** What the server answered, a tree and its spans, as tokens. Throws a RangeError for what is no tree. */
+export function decodeTokens(
+  tree: FlatTree,
+  spans: SpanTable,
+  rows: readonly number[] = spans.rows,
+): Token[] {
+  return new Decoder(tree, spans, rows).tokens();
 }
 
 class Decoder {
   readonly #tree: FlatTree;
   readonly #spans: SpanTable;
+  readonly #rows: readonly number[];
   #serial = madeUp('Punct', '').serial;
 
-  constructor(tree: FlatTree, spans: SpanTable) {
+  constructor(tree: FlatTree, spans: SpanTable, rows: readonly number[]) {
     this.#tree = tree;
     this.#spans = spans;
+    this.#rows = rows;
   }
 
   tokens(): Token[] {
@@ -284,7 +264,7 @@ class Decoder {
     }
     const inside: Token[] = [];
     this.#content(index, inside);
-    const origin = this.#spans.token(open);
+    const origin = this.#spans.group(open, this.#rows);
     const fragment = origin && invisibleFragment(origin);
     // Only what a `macro_rules!` grouped stays together: rustc passes over the groups that a procedural macro makes.
     out.push(...(fragment === undefined ? inside : invisibleGroup(fragment, inside)));
@@ -318,7 +298,7 @@ class Decoder {
 
   #token(kind: Token['kind'], text: string, span: number): Token {
     this.#serial += 2;
-    return { kind, text, joint: false, serial: this.#serial, span: this.#spans.span(span) };
+    return { kind, text, joint: false, serial: this.#serial, span: this.#spans.span(span, this.#rows) };
   }
 
   #text(index: number | undefined): string {

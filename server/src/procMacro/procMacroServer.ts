@@ -9,7 +9,8 @@
 import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ProcMacroExpander, ProcMacroRequest, ProcMacroResult } from '../hir/macros/proc/expander.ts';
-import { decodeTokens, encodeTokens, type FlatTree, SpanTable } from './flatTree.ts';
+import { decodeTokens, encodeTokens, type FlatTree } from './flatTree.ts';
+import { SpanTable } from './spanTable.ts';
 
 /** What the thread is started with. */
 export interface ServerThreadData {
@@ -45,6 +46,11 @@ const supportedVersions = [5, 6];
 
 type Answer = Readonly<Record<string, unknown>>;
 
+interface Expanded {
+  readonly Ok?: { readonly tree: FlatTree; readonly span_data_table: readonly number[] };
+  readonly Err?: unknown;
+}
+
 export class ProcMacroServer implements ProcMacroExpander {
   readonly #program: string;
   readonly #limit: number;
@@ -73,19 +79,22 @@ export class ProcMacroServer implements ProcMacroExpander {
         attributes: args ? encodeTokens(args, spans) : null,
         has_global_spans: {
           serialize: true,
-          def_site: SpanTable.def,
-          call_site: SpanTable.call,
-          mixed_site: SpanTable.mixed,
+          def_site: spans.sites.def,
+          call_site: spans.sites.call,
+          mixed_site: spans.sites.mixed,
         },
+        // After the trees, whose spans are added to it.
+        span_data_table: spans.rows,
       },
     };
     const answer = this.#ask(request);
     if (typeof answer === 'string') return { kind: 'Error', message: answer };
-    const result = answer.ExpandMacro as { Ok?: FlatTree; Err?: unknown } | undefined;
+    const result = answer.ExpandMacroExtended as Expanded | undefined;
     if (result?.Ok === undefined)
       return { kind: 'Error', message: `the macro panicked: ${messageOf(result?.Err ?? answer)}` };
     try {
-      return { kind: 'Tokens', tokens: decodeTokens(result.Ok, spans) };
+      const { tree, span_data_table: rows } = result.Ok;
+      return { kind: 'Tokens', tokens: decodeTokens(tree, spans, rows) };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return { kind: 'Error', message: `the server's answer is not understood: ${error.message}` };
@@ -122,8 +131,7 @@ export class ProcMacroServer implements ProcMacroExpander {
     if (typeof version === 'string') return version;
     if (!supportedVersions.includes(version.ApiVersionCheck as number))
       return `the toolchain's procedural macro server speaks version ${version.ApiVersionCheck} of its protocol`;
-    // Spans as plain numbers, which stand for whatever we like.
-    const config = this.#send(JSON.stringify({ SetConfig: { span_mode: 'Id' } }));
+    const config = this.#send(JSON.stringify({ SetConfig: { span_mode: 'RustAnalyzer' } }));
     return typeof config === 'string' ? config : undefined;
   }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import '../support.ts';
 import { tokenText } from '../../src/hir/macros/proc/input.ts';
 import { invisibleFragment, invisibleGroup, lex } from '../../src/hir/macros/tokens.ts';
-import { decodeTokens, encodeTokens, SpanTable } from '../../src/procMacro/flatTree.ts';
+import { decodeTokens, encodeTokens } from '../../src/procMacro/flatTree.ts';
+import { SpanTable } from '../../src/procMacro/spanTable.ts';
 
 const sites = { call: undefined, mixed: undefined, def: undefined };
 const tokens = (text: string) => lex({ text, spans: undefined });
@@ -54,8 +55,8 @@ describe('flat token trees', () => {
     const spans = new SpanTable(sites);
     const tree = encodeTokens(tokens('(t if a b) , c'), spans);
     // The group is given back without its parentheses and with a span of its own.
-    tree.subtree[5] = SpanTable.mixed;
-    tree.subtree[6] = SpanTable.mixed;
+    tree.subtree[5] = spans.sites.mixed;
+    tree.subtree[6] = spans.sites.mixed;
     tree.subtree[7] = 0;
     assert.equal(
       decodeTokens(tree, spans)
@@ -70,7 +71,7 @@ describe('flat token trees', () => {
       ({ anchor: { kind: 'Def', def: 1 as never }, start, end: start + 1, ctx: 0 }) as const;
     const spans = new SpanTable({ ...sites, call: at(100) });
     const tree = encodeTokens([{ ...tokens('a')[0]!, span: at(7) }], spans);
-    tree.ident.push(SpanTable.call, tree.text.push('made') - 1, 0);
+    tree.ident.push(spans.sites.call, tree.text.push('made') - 1, 0);
     tree.token_tree.push((1 << 2) | 3);
     tree.subtree[4] = 2;
     assert.deepEqual(

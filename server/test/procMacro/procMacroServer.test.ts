@@ -15,14 +15,15 @@ require('node:readline').createInterface({ input: process.stdin }).on('line', (l
   const answer = (value) => console.log(JSON.stringify(value));
   if (request.ApiVersionCheck) return answer({ ApiVersionCheck: VERSION });
   if (request.SetConfig) return answer({ SetConfig: request.SetConfig });
-  const { macro_name, macro_body, lib, env } = request.ExpandMacro;
+  const { macro_name, macro_body, lib, env, span_data_table } = request.ExpandMacro;
+  const made = (tree) => answer({ ExpandMacroExtended: { Ok: { tree, span_data_table } } });
   switch (macro_name) {
-    case 'echo': console.log('the macro prints'); return answer({ ExpandMacro: { Ok: macro_body } });
-    case 'panics': return answer({ ExpandMacro: { Err: 'at ' + lib + ' ' + JSON.stringify(env) } });
+    case 'echo': console.log('the macro prints'); return made(macro_body);
+    case 'panics': return answer({ ExpandMacroExtended: { Err: 'at ' + lib + ' ' + JSON.stringify(env) } });
     case 'crashes': return process.abort();
     case 'hangs': return;
-    case 'garbles': return console.log('{"ExpandMacro":');
-    case 'nonsense': return answer({ ExpandMacro: { Ok: { ...macro_body, text: [] } } });
+    case 'garbles': return console.log('{"ExpandMacroExtended":');
+    case 'nonsense': return made({ ...macro_body, text: [] });
   }
 });
 `;
