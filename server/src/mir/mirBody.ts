@@ -8,7 +8,7 @@ import { body as loweredBody } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -20,6 +20,7 @@ import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
 import { mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
+import { normalizeIn } from '../ty/project.ts';
 import { remember, remembered } from '../ty/rememberedBodies.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
@@ -28,6 +29,7 @@ import { exprInto } from './build/exprInto.ts';
 import { localBuilder } from './build/exprPlace.ts';
 import { finishBody } from './build/finish.ts';
 import { bindIrrefutable, declareBindings } from './build/matches/lower.ts';
+import { returnedForEver } from './build/mirror.ts';
 import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts';
 import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
@@ -124,7 +126,9 @@ function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceRes
       const isAsync = root?.kind === 'Closure' && root.coroutine === 'asyncFn';
       return {
         expr: body.root,
-        returnTy: isAsync ? typeOfExpr(body.root) : instantiateErased(fnSig(db, def)).output,
+        returnTy: isAsync
+          ? typeOfExpr(body.root)
+          : normalizeIn(db, paramEnv(db, def), instantiateErased(fnSig(db, def)).output),
         params: body.params.map((pat) => ({ pat, ty: patTy(pat) })),
         closure: undefined,
         isCoroutine: false,
@@ -162,6 +166,7 @@ function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceRes
 
 function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject): MirBody {
   const b = createBuilder(db, def, root, body, what);
+  if (defKind(def) === 'Fn') b.returnedForEver = returnedForEver(b, def, body.root);
   const { callSite, arguments: argumentScope } = b.regions;
   newLocal(b, what.returnTy);
   for (const { ty, pat } of what.params) {
@@ -234,7 +239,10 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     captures,
     isConstContext: what.isConst,
     overflowChecks: hasOverflowChecks(db, def, root, body),
-    marksStorage: !what.isConst && !what.isCoroutine && optimizesMir(crateData(db, krate).profile),
+    marksStorage: !what.isConst && !what.isCoroutine,
+    isOptimized: !what.isConst && !what.isCoroutine && optimizesMir(crateData(db, krate).profile),
+    returnedForEver: new Set(),
+    checksPointers: checksPointers(db, krate),
     promoting: false,
     unitTemp: undefined,
     resumeArg: what.isCoroutine ? 2 : undefined,
@@ -258,6 +266,11 @@ function hasOverflowChecks(db: Database, def: DefId, root: DefId, body: Body): b
   if (closure !== undefined) return closure.kind === 'Closure' && closure.inheritsOverflowChecks;
   const it = item(db, root);
   return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
+}
+
+/** Not in a crate without std: it may have no code for panics. */
+export function checksPointers(db: Database, krate: CrateId): boolean {
+  return crateData(db, krate).profile.debugAssertions && langItem(db, krate, 'panic_impl') !== undefined;
 }
 
 function tooDeep(def: DefId, what: Subject): MirBody {

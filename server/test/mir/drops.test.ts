@@ -59,15 +59,15 @@ describe('drop elaboration', () => {
       'conditional',
       `
         0: call cond -> 1 | 8
-        1: switch -> 6, 2
+        1: switch -> 3, 2
         2: call take -> 9 | 8
-        3: return
-        4*: resume
-        5: drop _1 -> 3
-        6: switch -> 3, 5
-        7*: drop _1 -> 4
-        8*: switch -> 4, 7
-        9: -> 6
+        3: switch -> 4, 6
+        4: return
+        5*: resume
+        6: drop _1 -> 4
+        7*: drop _1 -> 5
+        8*: switch -> 5, 7
+        9: -> 3
     `,
     );
   });
@@ -138,16 +138,16 @@ describe('drop elaboration', () => {
       'looped',
       `
         0: -> 1
-        1: call mk -> 9
+        1: call mk -> 10
         2: switch -> 4, 3
-        3: drop _2 -> 5
-        4: call take -> 10 | 8
-        5: return
-        6*: resume
-        7*: drop _2 -> 6
-        8*: switch -> 6, 7
-        9: call cond -> 2 | 8
-        10: -> 1
+        3: drop _2 -> 6
+        4: call take -> 5 | 9
+        5: -> 1
+        6: return
+        7*: resume
+        8*: drop _2 -> 7
+        9*: switch -> 7, 8
+        10: call cond -> 2 | 9
     `,
     );
   });
@@ -173,12 +173,12 @@ describe('drop elaboration', () => {
       'late',
       `
         0: call cond -> 1
-        1: switch -> 6, 2
+        1: switch -> 4, 2
         2: call mk -> 3
-        3: -> 6
-        4: return
-        5: drop _1 -> 4
-        6: switch -> 4, 5
+        3: -> 4
+        4: switch -> 5, 6
+        5: return
+        6: drop _1 -> 5
     `,
     );
   });
@@ -290,13 +290,13 @@ describe('drop elaboration', () => {
     check(
       'elements',
       `
-        0: call take -> 1 | 3
-        1: drop _3 -> 5 | 6
-        2: return
-        3*: drop _3 -> 6
-        4*: resume
-        5: drop _1[1:2] -> 2
-        6*: drop _1[1:2] -> 4
+        0: call take -> 1 | 4
+        1: drop _3 -> 2 | 6
+        2: drop _1[1:2] -> 3
+        3: return
+        4*: drop _3 -> 6
+        5*: resume
+        6*: drop _1[1:2] -> 5
     `,
     );
   });

@@ -88,13 +88,13 @@ describe('a match', () => {
     check(
       'guard',
       `
-        0: switch -> 4, 2, 1
+        0: switch -> 3, 2, 1
         1: unreachable
-        2: call cond -> 5 | 15
+        2: call cond -> 4 | 15
         3: -> 12
-        4: -> 12
-        5: switch -> 3, 6
-        6: call take -> 7 | 15
+        4: switch -> 6, 5
+        5: call take -> 7 | 15
+        6: -> 12
         7: -> 12
         8: return
         9*: resume
@@ -141,12 +141,12 @@ describe('a match', () => {
     check(
       'let_else',
       `
-        0: switch -> 1, 2, 7
-        1: call cond -> 3 | 5
-        2: -> 4
-        3: drop _2 -> 4
+        0: switch -> 2, 1, 7
+        1: -> 4
+        2: call cond -> 3 | 5
+        3: drop _3 -> 4
         4: return
-        5*: drop _2 -> 6
+        5*: drop _3 -> 6
         6*: resume
         7: unreachable
     `,

@@ -5,11 +5,9 @@
  * append to, and return the block at which control goes on. Expressions come as {@link Thir}: typed, with every
  * adjustment, overloaded operator and auto-dereference spelled out.
  *
- * Two things that rustc builds are left out where nothing after drop elaboration would see them: storage markers in
- * bodies that are not optimized, as its pipeline removes them at `opt-level` 0, and false edges with fake reads, which
- * serve the borrow checker alone.
+ * What rustc builds for the borrow checker alone, false edges and fake reads, is left out.
  */
-import type { BindingId, Body } from '../../hir/body/body.ts';
+import type { BindingId, Body, ExprId } from '../../hir/body/body.ts';
 import type { DefId } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
 import type { Capture, ClosureInfo, InferenceResult } from '../../ty/inferenceResult.ts';
@@ -73,6 +71,12 @@ export interface Builder {
   readonly overflowChecks: boolean;
   /** Whether statements say where the storage of a local begins and ends. */
   readonly marksStorage: boolean;
+  /** What is done about the body once it is built is done as part of optimization. */
+  readonly isOptimized: boolean;
+  /** What is returned as it is, and not borrowed anew: it lives as long as is asked for. */
+  returnedForEver: ReadonlySet<ExprId>;
+  /** Raw pointers are checked before they are dereferenced. */
+  readonly checksPointers: boolean;
   /** Whether a promoted constant is being built: no temporary of it is ever dropped. */
   readonly promoting: boolean;
   unitTemp: LocalId | undefined;

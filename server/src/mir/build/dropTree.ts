@@ -36,12 +36,13 @@ export class DropTree {
   readonly #existing = new Map<number, DropIndex>();
   readonly #entries: { readonly index: DropIndex; readonly from: BlockId }[] = [];
 
-  add(data: DropData, next: DropIndex): DropIndex {
-    const key = (next * 0x400_0000 + data.local) * 2 + (data.isStorage ? 1 : 0);
+  /** What is given may be a node of another tree. */
+  add({ local, isStorage, source }: DropData, next: DropIndex): DropIndex {
+    const key = (next * 0x400_0000 + local) * 2 + (isStorage ? 1 : 0);
     const known = this.#existing.get(key);
     if (known !== undefined) return known;
     const index = this.nodes.length;
-    this.nodes.push({ next, ...data });
+    this.nodes.push({ next, local, isStorage, source });
     this.#existing.set(key, index);
     return index;
   }

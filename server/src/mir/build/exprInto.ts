@@ -14,10 +14,12 @@ import {
   consume,
   gotoBlock,
   newBlock,
+  newTemp,
   pushAssign,
   pushAssignUnit,
   reportUnresolved,
   terminate,
+  tyOfPlace,
   unitTemp,
 } from './builder.ts';
 import { asLocalOperand, asPlace, asPlaceBuilder, asTemp, toPlace, tryPlace } from './exprPlace.ts';
@@ -83,7 +85,11 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
     case 'Borrow': {
       const promoted = node.raw ? undefined : promote(b, node);
       if (promoted) {
-        pushAssign(b, block, destination, promoted, source);
+        // It is a place to be borrowed from.
+        const reference = newTemp(b, node.ty);
+        pushAssign(b, block, reference, promoted, source);
+        const operand: Operand = { kind: 'Copy', place: reference };
+        pushAssign(b, block, destination, { kind: 'Use', operand }, source);
         return block;
       }
       let place: Place;

@@ -6,7 +6,16 @@ import type { Expr, ExprId, Stmt } from '../../hir/body/body.ts';
 import { isUnit, never } from '../../ty/intern.ts';
 import { unreachable } from '../graph.ts';
 import type { BlockId, Place, Rvalue } from '../mir.ts';
-import { type Builder, newTemp, pushAssign, pushAssignUnit, terminate, tyOfPlace } from './builder.ts';
+import {
+  type Builder,
+  gotoBlock,
+  newBlock,
+  newTemp,
+  pushAssign,
+  pushAssignUnit,
+  terminate,
+  tyOfPlace,
+} from './builder.ts';
 import { exprInto } from './exprInto.ts';
 import { asLocalOperand, asPlace, asPlaceBuilder, asTemp } from './exprPlace.ts';
 import { asRvalue, binaryOp } from './exprRvalue.ts';
@@ -85,9 +94,11 @@ function statementsInto(
       const at = block;
       block = inScope(b, scope, () => stmtExpr(b, at, stmt.expr, scope));
     } else {
+      // The `else` belongs to what is around the statement: none of the variables is there.
+      const otherwise = stmt.else === undefined ? undefined : diverging(b, stmt.else);
       pushScope(b, b.regions.remainders.get(stmt.pat) ?? b.regions.arguments);
       opened++;
-      block = letStatement(b, block, stmt);
+      block = letStatement(b, block, stmt, otherwise);
     }
   }
   if (tail !== undefined) block = exprInto(b, destination, block, tail);
@@ -96,7 +107,20 @@ function statementsInto(
   return block;
 }
 
-function letStatement(b: Builder, start: BlockId, stmt: Extract<Stmt, { kind: 'Let' }>): BlockId {
+/** A block that runs an expression which does not come to an end. */
+function diverging(b: Builder, expr: ExprId): BlockId {
+  const start = newBlock(b);
+  terminate(b, exprInto(b, newTemp(b, never), start, expr), unreachable);
+  return start;
+}
+
+/** `otherwise`: where control goes if the pattern does not match. */
+function letStatement(
+  b: Builder,
+  start: BlockId,
+  stmt: Extract<Stmt, { kind: 'Let' }>,
+  otherwise: BlockId | undefined,
+): BlockId {
   const scope = b.regions.lets.get(stmt.pat) ?? b.regions.arguments;
   const { init } = stmt;
   if (init === undefined) {
@@ -106,16 +130,14 @@ function letStatement(b: Builder, start: BlockId, stmt: Extract<Stmt, { kind: 'L
       return start;
     });
   }
-  if (stmt.else === undefined) {
+  if (otherwise === undefined) {
     return inScope(b, scope, () => {
       declareBindings(b, stmt.pat, false);
       return exprIntoPattern(b, start, stmt.pat, init);
     });
   }
-  const otherwise = stmt.else;
   const [matching, failed] = letElse(b, start, stmt.pat, init, scope);
-  const end = exprInto(b, newTemp(b, never), failed, otherwise);
-  terminate(b, end, unreachable);
+  gotoBlock(b, failed, otherwise);
   return matching;
 }
 

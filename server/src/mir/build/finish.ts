@@ -11,12 +11,16 @@ import type { MirBody } from '../mir.ts';
 import { addCallGuards } from '../passes/callGuards.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
 import { propagateCopies } from '../passes/copyProp.ts';
+import { elaborateBoxDerefs, separateDerefs } from '../passes/derefSeparator.ts';
 import { removeNoopLandingPads } from '../passes/landingPads.ts';
+import { lowerIntrinsics } from '../passes/lowerIntrinsics.ts';
+import { checkPointers } from '../passes/pointerChecks.ts';
 import { removeZsts } from '../passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
 import { simplifyCfg } from '../passes/simplifyCfg.ts';
 import { simplifyLocals } from '../passes/simplifyLocals.ts';
 import { unreachableVariants } from '../passes/unreachableVariants.ts';
+import { removeStorage } from '../storage.ts';
 import type { Builder } from './builder.ts';
 import { buildUnwindTree } from './scope.ts';
 
@@ -40,8 +44,14 @@ export function finishBody(b: Builder): MirBody {
   elaborateDrops(body, b.types);
   simplifyCfg(body);
   // Optimization begins here, and does the rest in another order.
-  if (b.marksStorage) return body;
+  if (b.isOptimized) return body;
+  separateDerefs(body);
+  elaborateBoxDerefs(body, b.types);
+  lowerIntrinsics(b.db, body);
+  simplifyCfg(body);
+  if (b.checksPointers) checkPointers(body, b.types);
   simplifyCalls(body, b.types);
+  if (b.marksStorage) removeStorage(body, () => true);
   removeZsts(body, b.types);
   removeUnneededDrops(body, b.types);
   unreachableVariants(body, b.types);

@@ -44,7 +44,9 @@ function tyOf(b: Builder, expr: ExprId): Ty {
 
 export function mirror(b: Builder, id: ExprId): Thir {
   let node = unadjusted(b, id);
-  for (const step of b.infer.adjustments.get(id) ?? []) node = adjusted(b, id, node, step);
+  if (!b.returnedForEver.has(id)) {
+    for (const step of b.infer.adjustments.get(id) ?? []) node = adjusted(b, id, node, step);
+  }
   // What makes no temporary needs no scope.
   if (node.kind === 'Variable' || node.kind === 'Const') return node;
   return { ty: node.ty, tempScope: node.tempScope, source: id, kind: 'Scope', scope: id, value: node };
@@ -142,7 +144,7 @@ function unadjusted(b: Builder, id: ExprId): Thir {
       const args = [expr.receiver, ...expr.args];
       if (!method) return unresolved(b, id, args);
       const func = fnItem(b, id, method);
-      return make(b, id, ty, { kind: 'Call', func, args: asDeclared(b, func.ty, args) });
+      return make(b, id, ty, { kind: 'Call', func, args: asDeclared(b, method.def, args) });
     }
     case 'Field': {
       const index = infer.fields.get(id);
@@ -300,19 +302,49 @@ function addressTy(b: Builder, def: DefId, ty: Ty): Ty {
 }
 
 /** Arguments, of which those that live for ever are not borrowed anew where the function wants them so. */
-function asDeclared(b: Builder, callee: Ty, args: readonly ExprId[]): readonly ThirRef[] {
-  if (callee.kind !== 'FnDef' || !args.some((arg) => livesForEver(b, arg))) return args;
-  const { inputs } = declaredFnSig(b.db, callee.def);
-  return args.map((arg, i) => (livesForEver(b, arg) && isStatic(inputs[i]) ? unadjusted(b, arg) : arg));
+function asDeclared(
+  b: Builder,
+  callee: DefId,
+  args: readonly ExprId[],
+  inputOf: (inputs: readonly Ty[], arg: number) => Ty | undefined = (inputs, arg) => inputs[arg],
+): readonly ThirRef[] {
+  if (!args.some((arg) => livesForEver(b, arg))) return args;
+  const { inputs } = declaredFnSig(b.db, callee);
+  return args.map((arg, i) =>
+    livesForEver(b, arg) && isStatic(inputOf(inputs, i)) ? unadjusted(b, arg) : arg,
+  );
+}
+
+/** The expressions whose value a function returns, if it returns something that lives for ever. */
+export function returnedForEver(b: Builder, fn: DefId, root: ExprId): ReadonlySet<ExprId> {
+  const found = new Set<ExprId>();
+  if (!isStatic(declaredFnSig(b.db, fn).output)) return found;
+  const visit = (id: ExprId | undefined): void => {
+    const expr = id === undefined ? undefined : b.body.exprs[id];
+    if (id === undefined || !expr) return;
+    const { kind } = expr;
+    if (kind === 'Block') visit(expr.tail);
+    else if (kind === 'If') [expr.then, expr.else].forEach(visit);
+    else if (kind === 'Match') for (const arm of expr.arms) visit(arm.body);
+    else if (!livesForEver(b, id)) return;
+    if (isPlainReborrow(b, id)) found.add(id);
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether the expression is a shared reference that is borrowed anew as what it is. */
+function isPlainReborrow(b: Builder, id: ExprId): boolean {
+  const steps = b.infer.adjustments.get(id);
+  if (steps?.length !== 2 || steps[0]!.kind !== 'Deref' || steps[1]!.kind !== 'Borrow') return false;
+  const ty = tyOf(b, id);
+  return ty === steps[1]!.target && ty.kind === 'Ref' && !ty.mutable;
 }
 
 /** Text that is written out or that a function gives out for ever, and would be borrowed anew. */
 function livesForEver(b: Builder, id: ExprId): boolean {
-  const steps = b.infer.adjustments.get(id);
   const expr = b.body.exprs[id];
-  if (!expr || steps?.length !== 2 || steps[0]!.kind !== 'Deref' || steps[1]!.kind !== 'Borrow') return false;
-  const ty = tyOf(b, id);
-  if (ty !== steps[1]!.target || ty.kind !== 'Ref' || ty.mutable) return false;
+  if (!expr || !isPlainReborrow(b, id)) return false;
   switch (expr.kind) {
     case 'Literal':
       return true;
@@ -368,10 +400,10 @@ function call(
     // A constructor that is named, not one that a variable holds.
     const adt = b.infer.paths.get(callee)?.kind === 'Ctor' ? adtOf(b, calleeTy.def) : undefined;
     if (adt && ty.kind === 'Adt') {
-      const fields = asDeclared(b, calleeTy, args).map((expr, index) => ({ index, expr }));
+      const fields = asDeclared(b, calleeTy.def, args).map((expr, index) => ({ index, expr }));
       return make(b, id, ty, { kind: 'Adt', ...adt, args: ty.args, fields, base: undefined });
     }
-    return make(b, id, ty, { kind: 'Call', func: callee, args: asDeclared(b, calleeTy, args) });
+    return make(b, id, ty, { kind: 'Call', func: callee, args: asDeclared(b, calleeTy.def, args) });
   }
   if (calleeTy.kind === 'FnPtr') return make(b, id, ty, { kind: 'Call', func: callee, args });
   return unresolved(b, id, [callee, ...args]);
@@ -451,7 +483,10 @@ function structExpr(b: Builder, id: ExprId, ty: Ty, expr: Extract<Expr, { kind: 
     const parts = expr.fields.map((f) => f.expr);
     return unresolved(b, id, expr.base === undefined ? parts : [...parts, expr.base]);
   }
-  return make(b, id, ty, { kind: 'Adt', ...adt, args: ty.args, fields, base: expr.base });
+  const args = fields.map((field) => field.expr);
+  const declared = asDeclared(b, def!, args, (inputs, i) => inputs[fields[i]!.index]);
+  const given = fields.map(({ index }, i) => ({ index, expr: declared[i]! }));
+  return make(b, id, ty, { kind: 'Adt', ...adt, args: ty.args, fields: given, base: expr.base });
 }
 
 function closureExpr(b: Builder, id: ExprId, ty: Ty, def: DefId): Thir {

@@ -121,6 +121,9 @@ function promotedBody(outer: Builder, node: Extract<Thir, { kind: 'Borrow' }>): 
     overflowChecks: false,
     promoting: true,
     marksStorage: false,
+    isOptimized: false,
+    returnedForEver: new Set(),
+    checksPointers: false,
     unitTemp: undefined,
   };
   newLocal(b, node.ty);

@@ -3,16 +3,16 @@
  * runs at every `opt-level`; it only matters to the size of a body.
  *
  * Both must be assigned exactly once (an argument is, by the call), and not be written through a projection, mutably
- * borrowed, dropped or pointed to. A shared borrow is no harm if nothing inside can be mutated.
+ * borrowed, dropped or pointed to. What is returned keeps its place, which is then that of the others. A shared borrow is no harm if nothing inside can be mutated.
  */
-import { type MutBody, passName } from '../graph.ts';
+import { type MutBody, passName, returnLocal } from '../graph.ts';
 import type { LocalId, Operand, Place, Rvalue, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
 
 export function propagateCopies(body: MutBody, types: TypeOps): void {
-  const ssa = singleAssignments(body, types);
+  const { ssa, borrowed } = singleAssignments(body, types);
   const heads = new Map<LocalId, LocalId>();
   const headOf = (local: LocalId): LocalId => {
     let at = local;
@@ -24,13 +24,20 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
       const from = copiedLocal(s);
       if (from === undefined || s.kind !== 'Assign') continue;
       const to = s.place.local;
-      if (to === 0 || !ssa[to] || !ssa[from] || headOf(from) === to) continue;
+      // Who borrowed a copy may look at it where the original is not there yet.
+      if (!ssa[to] || !ssa[from] || borrowed[to] || headOf(from) === to) continue;
       // The types may still differ in regions bound inside; then the copy is a conversion.
       if (body.locals[to]!.ty !== body.locals[from]!.ty) continue;
-      heads.set(to, headOf(from));
+      if (to !== returnLocal) heads.set(to, headOf(from));
+      // What is returned has its place; an argument has its own.
+      else if (headOf(from) > body.argCount) heads.set(headOf(from), returnLocal);
     }
   }
   if (heads.size === 0) return;
+  const isOfOneClass = (s: Statement): boolean => {
+    const from = copiedLocal(s);
+    return from !== undefined && s.kind === 'Assign' && headOf(from) === headOf(s.place.local);
+  };
   for (const copy of heads.keys()) passName(body, copy, headOf(copy));
   const place = (p: Place): Place => {
     const local = headOf(p.local);
@@ -56,7 +63,7 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
     for (const s of b.statements) {
       if (s.kind === 'Intrinsic') statements.push({ ...s, operands: s.operands.map(operand) });
       else if (s.kind !== 'Assign') statements.push(s);
-      else if (copiedLocal(s) === undefined || !heads.has(s.place.local)) {
+      else if (!isOfOneClass(s)) {
         statements.push({ ...s, place: place(s.place), rvalue: rvalue(s.rvalue) });
       }
     }
@@ -78,7 +85,10 @@ function copiedLocal(s: Statement): LocalId | undefined {
   return operand.place.local;
 }
 
-function singleAssignments(body: MutBody, types: TypeOps): boolean[] {
+function singleAssignments(
+  body: MutBody,
+  types: TypeOps,
+): { readonly ssa: readonly boolean[]; readonly borrowed: Uint8Array } {
   const { locals, argCount } = body;
   const assigned = new Uint8Array(locals.length);
   const borrowed = new Uint8Array(locals.length);
@@ -107,9 +117,10 @@ function singleAssignments(body: MutBody, types: TypeOps): boolean[] {
     const { terminator } = b;
     if (terminator.kind === 'Call') write(terminator.destination);
     else if (terminator.kind === 'Drop') spoil(terminator.place.local);
-    else if (terminator.kind === 'Yield') return locals.map(() => false);
+    else if (terminator.kind === 'Yield') return { ssa: locals.map(() => false), borrowed };
   }
-  return locals.map(
-    ({ ty }, local) => local !== 0 && assigned[local] === 1 && (!borrowed[local] || types.isFreeze(ty)),
+  const ssa = locals.map(
+    ({ ty }, local) => assigned[local] === 1 && (!borrowed[local] || types.isFreeze(ty)),
   );
+  return { ssa, borrowed };
 }

@@ -17,6 +17,7 @@ export function simplifyCalls(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     reborrows(body, b);
     truths(b);
+    sameCasts(body, b);
     const { terminator } = b;
     if (terminator.kind !== 'Call') continue;
     const { func } = terminator;
@@ -61,6 +62,16 @@ function reborrows(body: MutBody, block: MutBlock): void {
     const isPointer = s.rvalue.kind === 'Ref' ? ty.kind === 'Ref' : ty.kind === 'RawPtr';
     if (!isPointer || ty !== placeTy(body.locals, s.place, unknownTy)) return s;
     return { ...s, rvalue: { kind: 'Use', operand: { kind: 'Copy', place: base } } };
+  });
+}
+
+/** A cast to the type that there is already. */
+function sameCasts(body: MutBody, block: MutBlock): void {
+  block.statements = block.statements.map((s) => {
+    if (s.kind !== 'Assign' || s.rvalue.kind !== 'Cast') return s;
+    const { operand, ty } = s.rvalue;
+    const from = operand.kind === 'Constant' ? operand.ty : placeTy(body.locals, operand.place, unknownTy);
+    return from === ty && ty !== unknownTy ? { ...s, rvalue: { kind: 'Use', operand } } : s;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { DefId } from '../../../hir/defs.ts';
 import { mkArgs, mkFnDef, mkRef, mkSlice, prim, unknownTy } from '../../../ty/intern.ts';
 import type { Ty } from '../../../ty/types.ts';
-import { switchBool } from '../../graph.ts';
+import { derefElem, projectPlace, switchBool } from '../../graph.ts';
 import type { BlockId, Operand } from '../../mir.ts';
 import { placeTy } from '../../typeOps.ts';
 import { type Builder, constant, newBlock, newTemp, pushAssign, terminate } from '../builder.ts';
@@ -277,6 +277,13 @@ function equality(
   let lhs: Operand = { kind: 'Copy', place };
   let rhs = patOperand(value);
   let compared: Ty = ty;
+  if (ty.kind === 'Str' && value.ty.kind === 'Ref') {
+    // What the pattern matches is the text itself.
+    const borrowed = newTemp(b, value.ty);
+    const text = projectPlace(place, derefElem);
+    pushAssign(b, block, borrowed, { kind: 'Ref', place: text, mutable: false }, -1);
+    lhs = { kind: 'Copy', place: borrowed };
+  }
   if (ty.kind === 'Array') {
     // Compared as slices.
     compared = mkSlice(ty.elem);
