@@ -10,6 +10,8 @@
  * Fixtures in `test-fixtures/unused` are asked of rustc 1.63 instead (`rustcUnused.ts`): `//~ UNUSED line:column fn
  * name: A, B` and the shared items as `//~ POLY_ITEM`.
  *
+ * Those in `test-fixtures/sizes` say how large each of their functions is (`rustcSizes.ts`): `//~ SIZE 12 name`.
+ *
  * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,6 +25,7 @@ import { parseFixture, renderFixture } from './fixture.ts';
 import { askedByStdOnly, keyOf } from './origin.ts';
 import { inParallel } from './parallel.ts';
 import { rustcItems } from './rustcItems.ts';
+import { rustcSizes } from './rustcSizes.ts';
 import { rustcUnused } from './rustcUnused.ts';
 
 const ROOT = fileURLToPath(new URL('../../test-fixtures/', import.meta.url));
@@ -65,6 +68,20 @@ async function blessItems(path: string, text: string): Promise<Outputs> {
   ]);
 }
 
+async function blessSizes(path: string, text: string): Promise<Outputs> {
+  const sizes = await rustcSizes(path, text);
+  const { source } = parseFixture(text);
+  return new Map([
+    [
+      path,
+      renderFixture(
+        source,
+        sizes.map((size) => ({ tag: 'SIZE', text: size })),
+      ),
+    ],
+  ]);
+}
+
 /** Where a fixture's std items stand: `items/a/b.rs` → `items-std/a/b.txt`. */
 function stdPath(path: string): string {
   return join(ROOT, 'items-std', `${relative(join(ROOT, 'items'), path).slice(0, -'.rs'.length)}.txt`);
@@ -85,13 +102,15 @@ async function main(): Promise<void> {
   let changed = 0;
   const failures: string[] = [];
   const items = join(ROOT, 'items');
-  const files = [...rustFiles(items), ...rustFiles(join(ROOT, 'unused'))].filter(wanted);
+  const unused = join(ROOT, 'unused');
+  const files = [items, unused, join(ROOT, 'sizes')].flatMap((root) => rustFiles(root)).filter(wanted);
   // Fetches the compiler where it is missing, before two workers would do so at once.
-  if (files.some((path) => !path.startsWith(items))) rustc163();
+  if (files.some((path) => path.startsWith(unused))) rustc163();
   await inParallel(2, files, async (path) => {
     const text = readFileSync(path, 'utf8');
     try {
-      const outputs = path.startsWith(items) ? await blessItems(path, text) : await blessUnused(path, text);
+      const bless = path.startsWith(items) ? blessItems : path.startsWith(unused) ? blessUnused : blessSizes;
+      const outputs = await bless(path, text);
       const stale = [...outputs].filter(([file, content]) => readIfThere(file) !== content);
       if (stale.length === 0) return;
       changed++;

@@ -38,7 +38,7 @@ async function rustc(cwd: string, args: readonly string[]): Promise<string> {
   }
 }
 
-function commonFlags(d: Directives, name: string): string[] {
+export function commonFlags(d: Directives, name: string): string[] {
   return [
     '--edition',
     d.edition,

@@ -6,6 +6,7 @@
 import type { DefId } from '../hir/defs.ts';
 import { bodySize } from '../mir/bodySize.ts';
 import type { Database } from '../query/database.ts';
+import { isCtorDef } from '../ty/intern.ts';
 import { collect } from './collector.ts';
 import type { ConfigId } from './config.ts';
 import { dropGlueSize } from './dropGlueSize.ts';
@@ -15,7 +16,8 @@ import { type MonoItem, monoItemDef } from './instance.ts';
 export function sizeEstimate(db: Database, item: MonoItem): number {
   if (item.kind !== 'Fn') return 1;
   const { kind } = item.instance;
-  if (kind.kind === 'Item') return bodySize(db, kind.def) ?? 1;
+  // A constructor makes its value and returns it.
+  if (kind.kind === 'Item') return isCtorDef(kind.def) ? 2 : (bodySize(db, kind.def) ?? 1);
   if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty);
   return 1;
 }

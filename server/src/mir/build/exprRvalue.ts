@@ -1,5 +1,6 @@
 /** Expressions as rvalues. After `rustc_mir_build::builder::expr::as_rvalue`. */
 import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
+import { discriminantTy } from '../../ty/discriminant.ts';
 import { mkTuple, type PrimName, prim } from '../../ty/intern.ts';
 import { intType } from '../../ty/intOps.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -58,7 +59,7 @@ export function asRvalue(
         const from = thirTy(b, node.arg);
         if (from.kind === 'Adt') {
           // An enum: its discriminant is cast.
-          const discriminant = newTemp(b, prim.isize);
+          const discriminant = newTemp(b, discriminantTy(b.db, from) ?? prim.isize);
           if (operand.kind !== 'Constant') {
             const rvalue: Rvalue = { kind: 'Discriminant', place: operand.place };
             pushAssign(b, block, discriminant, rvalue, node.source);
