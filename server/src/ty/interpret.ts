@@ -83,7 +83,7 @@ export function interpretField(
 
 /** The function that a constant of the type of a fn pointer holds; undefined where it cannot be told. */
 export function interpretFnPointer(db: Database, def: DefId, args: GenericArgs): FnValue | undefined {
-  const value = valueOf(() => new Interpreter(db).constant(def, args));
+  const value = valueOrNone(() => new Interpreter(db).constant(def, args));
   return isFn(value) ? value : undefined;
 }
 
@@ -93,11 +93,11 @@ export function interpretCall(db: Database, def: DefId, args: GenericArgs): bigi
 }
 
 function scalarOf(run: () => Value): bigint | boolean | undefined {
-  const value = valueOf(run);
+  const value = valueOrNone(run);
   return value !== undefined && isScalar(value) ? value : undefined;
 }
 
-function valueOf(run: () => Value): Value | undefined {
+function valueOrNone(run: () => Value): Value | undefined {
   try {
     return run();
   } catch (e) {

@@ -17,7 +17,7 @@ import type { Ty } from './types.ts';
 /** The value with those bits in the other type; undefined where it cannot be told. */
 export function transmute(db: Database, value: Value, from: Ty, to: Ty): Value | undefined {
   const bits = bitsOf(db, value, from);
-  return bits === undefined ? undefined : valueOf(db, bits, to);
+  return bits === undefined ? undefined : valueOfBits(db, bits, to);
 }
 
 function bitsOf(db: Database, value: Value, ty: Ty): bigint | undefined {
@@ -32,7 +32,7 @@ function bitsOf(db: Database, value: Value, ty: Ty): bigint | undefined {
   return only && bitsOf(db, value.fields[only.index]!, only.ty);
 }
 
-function valueOf(db: Database, bits: bigint, ty: Ty): Value | undefined {
+function valueOfBits(db: Database, bits: bigint, ty: Ty): Value | undefined {
   const int = intType(ty);
   if (int) return fits(bits, int) ? bits : undefined;
   if (ty.kind !== 'Adt') return undefined;
@@ -45,7 +45,7 @@ function valueOf(db: Database, bits: bigint, ty: Ty): Value | undefined {
   if (payload === undefined) return undefined;
   if (variants.length > 1 && bits === 0n) return { kind: 'aggregate', variant: 1 - payload, fields: [] };
   const only = onlyField(db, ty, variants[payload]!);
-  const value = only && valueOf(db, bits, only.ty);
+  const value = only && valueOfBits(db, bits, only.ty);
   if (!only || value === undefined) return undefined;
   const fields = variants[payload]!.fields.map((_, i): Value => (i === only.index ? value : nothing()));
   return { kind: 'aggregate', variant: payload, fields };

@@ -19,7 +19,6 @@ import {
   pushAssignUnit,
   reportUnresolved,
   terminate,
-  tyOfPlace,
   unitTemp,
 } from './builder.ts';
 import { asLocalOperand, asPlace, asPlaceBuilder, asTemp, toPlace, tryPlace } from './exprPlace.ts';
