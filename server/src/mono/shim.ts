@@ -8,6 +8,7 @@ import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { adtDestructor, adtVariants, isBox, isManuallyDrop, needsDrop, upvarTys } from '../ty/adt.ts';
+import { isTriviallyPureCloneCopy } from '../ty/builtinTraits.ts';
 import { substitute } from '../ty/fold.ts';
 import { mkArgs, tyArg } from '../ty/intern.ts';
 import { emptyParamEnv } from '../ty/predicates.ts';
@@ -120,7 +121,10 @@ function cloneShim(sink: UseSink, clone: Instance['kind']['def'], ty: Ty): void 
   for (const [i, part] of parts.entries()) {
     const normalized = normalizeErasing(db, part);
     const args = mkArgs([normalized]);
-    sink.addInstance(resolveInstance(db, clone, args), -1, true, () => whyUnresolved(db, clone, args));
+    // The shim is simplified as any body is.
+    if (!isTriviallyPureCloneCopy(normalized)) {
+      sink.addInstance(resolveInstance(db, clone, args), -1, true, () => whyUnresolved(db, clone, args));
+    }
     if (i < parts.length - 1) sink.addDrop(normalized, -1);
   }
 }

@@ -60,7 +60,8 @@ function unsizedField(view: ClosureView, ty: Ty & { readonly kind: 'Adt' }): Ty 
   return last && substitute(last, ty.args);
 }
 
-export function copyCloneConditions(view: ClosureView, ty: Ty, trait: 'copy' | 'clone'): Conditions {
+/** For `Copy`, `Clone` and `TrivialClone`: of which types the trait must hold for it to hold of this one. */
+export function copyCloneConditions(view: ClosureView, ty: Ty): Conditions {
   switch (ty.kind) {
     case 'FnDef':
     case 'FnPtr':
@@ -89,8 +90,33 @@ export function copyCloneConditions(view: ClosureView, ty: Ty, trait: 'copy' | '
     case 'Array':
       return { kind: 'Where', tys: [ty.elem] };
     default:
-      void trait;
       return neverHolds;
+  }
+}
+
+/**
+ * Types whose `clone` is taken for the copy that it is, so that nobody calls it. rustc's
+ * `Ty::is_trivially_pure_clone_copy`.
+ */
+export function isTriviallyPureCloneCopy(ty: Ty): boolean {
+  switch (ty.kind) {
+    case 'Bool':
+    case 'Char':
+    case 'Never':
+    case 'Int':
+    case 'Uint':
+    case 'Float':
+    case 'FnDef':
+    case 'RawPtr':
+      return true;
+    case 'Ref':
+      return !ty.mutable;
+    case 'Array':
+      return isTriviallyPureCloneCopy(ty.elem);
+    case 'Tuple':
+      return ty.elems.length <= 3 && ty.elems.every(isTriviallyPureCloneCopy);
+    default:
+      return false;
   }
 }
 

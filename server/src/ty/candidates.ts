@@ -65,8 +65,9 @@ export function assembleCandidates(infcx: InferCtxt, trait: TraitRef): Assembly 
       break;
     case 'copy':
     case 'clone':
+    case 'trivial_clone':
       assembleImpls(a);
-      if (a.out.length === 0) conditional(a, copyCloneConditions(infcx, self, flags.lang).kind, 'CopyClone');
+      if (a.out.length === 0) conditional(a, copyCloneConditions(infcx, self).kind, 'CopyClone');
       break;
     case 'meta_sized':
     case 'pointee_sized':

@@ -23,7 +23,6 @@ import { closureSig } from './closures.ts';
 import { anyPart, eraseBinder, eraseBinderInArgs, substitute, substituteArgs } from './fold.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { isConst, mkAdt, mkArgs, mkDynamic, mkTuple, selfTyOf, tyArg } from './intern.ts';
-import { traitFlags } from './langTraits.ts';
 import type { ImplSource, Obligation } from './obligation.ts';
 import { predicatesOf } from './predicates.ts';
 import { normalize, normalizeArgs, normalizePredicate } from './project.ts';
@@ -83,15 +82,8 @@ function confirmInner(
       return { source: builtin, nested: [] };
     case 'Sized':
       return conditional(infcx, trait, sizedConditions(infcx, self), depth);
-    case 'CopyClone': {
-      const { lang } = traitFlags(infcx.db, trait.def);
-      return conditional(
-        infcx,
-        trait,
-        copyCloneConditions(infcx, self, lang === 'copy' ? 'copy' : 'clone'),
-        depth,
-      );
-    }
+    case 'CopyClone':
+      return conditional(infcx, trait, copyCloneConditions(infcx, self), depth);
     case 'Auto':
       return conditional(infcx, trait, autoTraitConstituents(infcx, self), depth);
     case 'Closure': {

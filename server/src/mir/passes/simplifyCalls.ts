@@ -4,6 +4,7 @@
  * `x.clone()` of an integer is no use of `Clone::clone`, and `slice.len()` none of `len`; and a call that cannot panic
  * needs no cleanup.
  */
+import { isTriviallyPureCloneCopy } from '../../ty/builtinTraits.ts';
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { derefElem, goto, type MutBlock, type MutBody, projectPlace } from '../graph.ts';
@@ -30,7 +31,12 @@ export function simplifyCalls(body: MutBody, types: TypeOps): void {
     if (!place) continue;
     const { def, args } = func.ty;
     const self = args.list[0];
-    if (def === types.cloneMethod && self !== undefined && 'kind' in self && isTrivialClone(self as Ty)) {
+    if (
+      def === types.cloneMethod &&
+      self !== undefined &&
+      'kind' in self &&
+      isTriviallyPureCloneCopy(self as Ty)
+    ) {
       const operand: Operand = { kind: 'Copy', place: projectPlace(place, derefElem) };
       b.statements.push({
         kind: 'Assign',
@@ -97,30 +103,6 @@ function truthOf(operand: Operand): boolean | undefined {
 function argumentPlace({ args }: Call): Place | undefined {
   const [arg] = args;
   return args.length === 1 && arg && arg.kind !== 'Constant' ? arg.place : undefined;
-}
-
-/** rustc's `is_trivially_pure_clone_copy`. */
-function isTrivialClone(ty: Ty): boolean {
-  switch (ty.kind) {
-    case 'Bool':
-    case 'Char':
-    case 'Never':
-    case 'Int':
-    case 'Uint':
-    case 'Float':
-    case 'FnDef':
-    case 'FnPtr':
-    case 'RawPtr':
-      return true;
-    case 'Ref':
-      return !ty.mutable;
-    case 'Array':
-      return isTrivialClone(ty.elem);
-    case 'Tuple':
-      return ty.elems.every(isTrivialClone);
-    default:
-      return false;
-  }
 }
 
 /** Drops of types that need none, which elaboration made or type knowledge shows. */
