@@ -2,13 +2,15 @@
  * Where a crate's `extern crate` items stand: paths into a crate that one of them brings in are printed through it, so
  * that serde's derives, which write `const _: () = { extern crate serde as _serde; … }`, make `_::_serde::Serialize` of
  * `serde::Serialize` everywhere. Of several for one crate that with the shortest path counts, then the first. After
- * rustc's `ExternCrate::rank`.
+ * rustc's `ExternCrate::rank`. The one that the compiler puts before everything else, for std or core, comes first: what
+ * it brings in is printed by its name.
  *
  * Looked for in modules and in the bodies of consts.
  */
 import { equalMaps } from '../../base/equalMaps.ts';
-import { defineQuery } from '../../query/database.ts';
+import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../defs.ts';
+import { sysrootCrates } from '../inputs.ts';
 import { bodySource, itemTree } from '../source.ts';
 import { blocksOfOwner } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
@@ -28,10 +30,19 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
       if (!bodySource(db, def)?.text.includes('extern crate')) continue;
       for (const block of blocksOfOwner(db, def)) addFrom(blockDefMap(db, block).scope, def, found);
     }
+    const injected = injectedCrate(db, krate);
+    if (injected !== undefined) found.delete(injected);
     return new Map([...found].map(([named, path]) => [named, path.join('::')]));
   },
   { equals: (a, b) => equalMaps(a, b, Object.is) },
 );
+
+/** The crate that is there without being written: std, or core. */
+export function injectedCrate(db: Database, krate: CrateId): CrateId | undefined {
+  const { core, std } = sysrootCrates(db);
+  const { noStd, noCore } = crateDefMap(db, krate);
+  return noCore ? undefined : noStd ? core : std;
+}
 
 function addFrom({ names }: ModuleData, parent: DefId, found: Map<CrateId, readonly string[]>): void {
   for (const [name, { type }] of names) {

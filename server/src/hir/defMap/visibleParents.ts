@@ -16,11 +16,11 @@ import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { attrWords, findAttrs } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defKind } from '../defs.ts';
-import { crateData, sysrootCrates } from '../inputs.ts';
+import { crateData } from '../inputs.ts';
 import { assocItems } from './assocItems.ts';
 import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
 import { item } from './defSource.ts';
-import { externCrates } from './externCrates.ts';
+import { externCrates, injectedCrate } from './externCrates.ts';
 import { namedCrates } from './namedCrates.ts';
 import type { ScopeEntry } from './scope.ts';
 
@@ -64,11 +64,10 @@ export const visibleParents = defineQuery<CrateId, ReadonlyMap<DefId, VisiblePar
 export const directCrates = defineQuery<CrateId, readonly CrateId[]>(
   'directCrates',
   (db, krate) => {
-    const { core, std } = sysrootCrates(db);
-    const { noStd, noCore, externPrelude } = crateDefMap(db, krate);
+    const { externPrelude } = crateDefMap(db, krate);
     const direct = new Set<CrateId>();
-    const implicit = noCore ? undefined : noStd ? core : std;
-    if (implicit !== undefined && implicit !== krate) direct.add(implicit);
+    const injected = injectedCrate(db, krate);
+    if (injected !== undefined && injected !== krate) direct.add(injected);
     for (const name of namedCrates(db, krate)) {
       const root = externPrelude.get(name);
       if (root === undefined) continue;
