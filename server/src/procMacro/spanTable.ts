@@ -22,6 +22,9 @@ const fields = 5;
 /** The server takes the edition that literals are read in from the number of a file: this says 2021. */
 const file = 2 << 23;
 
+/** Offsets from the beginning of an item are negative in its attributes, which the server does not have. */
+const zero = 1 << 30;
+
 interface Sites {
   readonly def: number;
   readonly call: number;
@@ -43,7 +46,7 @@ export class SpanTable {
 
   add(span: Span | undefined, group?: Token): number {
     const { start = 0, end = 0, ctx = 0 } = span ?? {};
-    const row = [file, this.#text(span, group), start, Math.max(start, end), ctx];
+    const row = [file, this.#text(span, group), zero + start, zero + Math.max(start, end), ctx];
     const key = row.join(' ');
     let index = this.#indices.get(key);
     if (index === undefined) {
@@ -70,7 +73,7 @@ export class SpanTable {
   span(index: number, rows: readonly number[] = this.rows): Span | undefined {
     const span = this.#textOf(index, rows)?.span;
     const [start, end, ctx] = rows.slice(fields * index + 2, fields * index + 5);
-    return span && { ...span, start: start!, end: end!, ctx: ctx! };
+    return span && { ...span, start: start! - zero, end: end! - zero, ctx: ctx! };
   }
 
   /** The token of the input that opens a group with that span, if the group has no delimiters. */

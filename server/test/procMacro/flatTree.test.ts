@@ -70,14 +70,16 @@ describe('flat token trees', () => {
     const at = (start: number) =>
       ({ anchor: { kind: 'Def', def: 1 as never }, start, end: start + 1, ctx: 0 }) as const;
     const spans = new SpanTable({ ...sites, call: at(100) });
-    const tree = encodeTokens([{ ...tokens('a')[0]!, span: at(7) }], spans);
+    // Those in the attributes of an item stand before its beginning.
+    const tree = encodeTokens([{ ...tokens('a')[0]!, span: at(-7) }], spans);
+    assert.ok(spans.rows.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32));
     tree.ident.push(spans.sites.call, tree.text.push('made') - 1, 0);
     tree.token_tree.push((1 << 2) | 3);
     tree.subtree[4] = 2;
     assert.deepEqual(
       decodeTokens(tree, spans).map(({ text, span }) => [text, span?.start]),
       [
-        ['a', 7],
+        ['a', -7],
         ['made', 100],
       ],
     );
