@@ -222,11 +222,11 @@ function withAlign(layout: Layout | undefined, repr: Repr): Layout | undefined {
 
 function adtLayout(db: Database, adt: DefId, ty: Ty & { readonly kind: 'Adt' }): Layout | undefined {
   const repr = reprOf(db, adt);
-  if (repr.simd) return undefined;
   const packed = repr.packed === undefined ? undefined : BigInt(repr.packed);
   const variants = adtVariants(db, adt).map((v) =>
     v.fields.map((f) => layoutOf(db, normalizeErasing(db, substitute(f.ty, ty.args)))),
   );
+  if (repr.simd) return packed === undefined ? vector(variants[0]?.[0]) : undefined;
   switch (defKind(adt)) {
     case 'Struct': {
       const fields = variants[0] ?? [];
@@ -251,11 +251,20 @@ function adtLayout(db: Database, adt: DefId, ty: Ty & { readonly kind: 'Adt' }):
   }
 }
 
+/** A SIMD vector, around an array: aligned as a whole. */
+function vector(elements: Layout | undefined): Layout | undefined {
+  if (!elements) return undefined;
+  let size = 1n;
+  while (size < elements.size) size *= 2n;
+  return { size, align: size, niches: 0n, uninhabited: false };
+}
+
 /** `rustc_layout_scalar_valid_range_*` and `UnsafeCell`, which make and hide niches. */
 function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   if (langAdt(db, adt) === 'unsafe_cell') return { ...layout, niches: 0n };
   const pattern = patternNiches(db, adt);
-  if (pattern) return { ...layout, niches: pattern.niches };
+  const whole = { offset: 0n, size: layout.size };
+  if (pattern) return { ...layout, niches: pattern.niches, niche: whole };
   const it = item(db, adt);
   if (!it) return layout;
   const { cfg } = crateData(db, defCrate(adt));
@@ -266,7 +275,9 @@ function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   const low = start ? parseInteger(attrArguments(start)) : 0n;
   const high = end ? parseInteger(attrArguments(end)) : (1n << bits) - 1n;
   if (low === undefined || high === undefined) return { ...layout, niches: undefined };
-  return { ...layout, niches: (1n << bits) - 1n - (high - low) };
+  // Of a wide pointer, it is the address that is meant.
+  const niche = { offset: 0n, size: atMost(layout.size, 8n) };
+  return { ...layout, niches: (1n << bits) - 1n - (high - low), niche };
 }
 
 /** Whether bit patterns of the type's one field are taken out. */
