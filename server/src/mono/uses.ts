@@ -9,7 +9,7 @@
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
 import { equalLists } from '../base/equalLists.ts';
-import { type CrateId, type DefId, defCrate } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
 import { ubChecks } from '../hir/inputs.ts';
 import type {
   BasicBlock,
@@ -63,6 +63,13 @@ export type UnresolvedUse = MirUnresolved;
 
 export const noUses: Uses = { items: [], sources: [], unresolved: [] };
 
+/** Intrinsics whose bodies LLVM's backend never takes. After `replaced_intrinsics` of `rustc_codegen_llvm`. */
+const replacedIntrinsics: ReadonlySet<string> = new Set([
+  'unchecked_funnel_shl',
+  'unchecked_funnel_shr',
+  'carrying_mul_add',
+]);
+
 /** Collects uses; shared by bodies, constants and shims. */
 export class UseSink {
   readonly #items = new Map<MonoItem, SourceInfo>();
@@ -97,7 +104,7 @@ export class UseSink {
         return;
       case 'Intrinsic': {
         // An intrinsic with a body of its own is called like a function where the backend has nothing better.
-        if (mirBody(this.db, kind.def)) {
+        if (!replacedIntrinsics.has(defData(kind.def).name) && mirBody(this.db, kind.def)) {
           this.add(fnItem(mkInstance({ kind: 'Item', def: kind.def }, instance.args)), source);
         }
         return;
