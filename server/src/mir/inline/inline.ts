@@ -47,7 +47,6 @@ import type {
   Terminator,
 } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
-import { preservesUbChecks } from '../passes/ubChecks.ts';
 import { alwaysLive, mentionedLocals } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind } from '../unwinding.ts';
@@ -179,11 +178,11 @@ class Inliner {
           ? hintThreshold
           : threshold;
     if (body.blocks.length <= 3) limit += Math.floor(limit / 4);
-    const krate = defCrate(this.#body.def);
-    // What keeps its checks has them count in full.
+    const { origin, profile } = crateData(db, defCrate(this.#body.def));
+    // In all that std is built of, its checks count in full.
     const cost = inlineCost(db, body, {
       needsDrop: (ty) => needsDrop(db, normalizeRevealing(db, this.#env, substitute(ty, args)), this.#env),
-      ubChecks: preservesUbChecks(db, krate) || crateData(db, krate).profile.debugAssertions,
+      ubChecks: origin === 'lang' || profile.debugAssertions,
     });
     return cost <= limit ? body : undefined;
   }
