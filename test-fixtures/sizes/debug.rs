@@ -136,8 +136,31 @@ fn transmuted(x: u32) -> f32 {
 fn apply(make: fn(u8) -> Noisy) -> u8 {
     consume(make(3))
 }
+// Constants with parts are the patterns of these.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Width(u16);
+impl Width {
+    const NONE: Self = Self(0);
+    const ONE: Self = Self(1);
+    const TWO: Self = Self(1 + 1);
+}
+const BOTH: (bool, Option<Width>) = (true, Some(Width::ONE));
+fn width(width: Width, c: char) -> u8 {
+    match (width, c) {
+        (Width::NONE, 'a' | 'b') => 1,
+        (Width::ONE, _) if c > 'x' => 2,
+        (Width::ONE | Width::TWO, 'c') => 3,
+        (Width::TWO, 'd'..='f') => 4,
+        _ => 5,
+    }
+}
+fn both(pair: (bool, Option<Width>)) -> bool {
+    matches!(pair, BOTH)
+}
 
 fn main() {
+    width(Width::NONE, 'a');
+    both(BOTH);
     let word = Token { kind: Kind::Word, text: "word" };
     behind_two(&&word);
     both_behind_two(&(&word, &word));
@@ -167,6 +190,7 @@ fn main() {
 }
 
 //~ SIZE 1 <Noisy as std::ops::Drop>::drop
+//~ SIZE 10 both
 //~ SIZE 11 copied
 //~ SIZE 16 given
 //~ SIZE 16 unless
@@ -181,6 +205,7 @@ fn main() {
 //~ SIZE 2 weight
 //~ SIZE 20 moved
 //~ SIZE 22 counted
+//~ SIZE 23 width
 //~ SIZE 3 apply
 //~ SIZE 3 behind_two
 //~ SIZE 3 consume
@@ -189,7 +214,7 @@ fn main() {
 //~ SIZE 4 <Kind as std::cmp::PartialEq>::eq
 //~ SIZE 4 is_word
 //~ SIZE 51 in_boxes
-//~ SIZE 67 main
+//~ SIZE 69 main
 //~ SIZE 70 through
 //~ SIZE 8 article
 //~ SIZE 8 both_behind_two

@@ -64,6 +64,11 @@ export function interpretConst(db: Database, def: DefId, args: GenericArgs): big
   return scalarOf(() => new Interpreter(db).constant(def, args));
 }
 
+/** The same with all its parts, where it has some; nobody may change them. */
+export function interpretParts(db: Database, def: DefId, args: GenericArgs): Value | undefined {
+  return valueOrNone(() => new Interpreter(db).constant(def, args));
+}
+
 /** The scalar in a field of it, or in a field of that. */
 export function interpretField(
   db: Database,

@@ -8,6 +8,8 @@
 import type { BindingId, Literal, Pat, PatBound, PatId } from '../../../hir/body/body.ts';
 import type { DefId } from '../../../hir/defs.ts';
 import { mkSlice, unknownTy } from '../../../ty/intern.ts';
+import { interpretParts } from '../../../ty/interpret.ts';
+import { type Aggregate, isAggregate, isScalar, type Value } from '../../../ty/interpretValue.ts';
 import type { Ty } from '../../../ty/types.ts';
 import { sameElem } from '../../graph.ts';
 import type { MirConst } from '../../mir.ts';
@@ -203,6 +205,13 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   const value = b.infer.patPaths.get(id);
   if (value?.def === undefined) return;
   if (value.kind === 'Const') {
+    if (ty.kind === 'Adt' || ty.kind === 'Tuple') {
+      const parts = interpretParts(b.db, value.def, value.args);
+      if (parts !== undefined && isComparedByParts(b, parts, ty)) {
+        addParts(b, id, place, parts, ty, pairs);
+        return;
+      }
+    }
     const constant: MirConst = { kind: 'Unevaluated', def: value.def, args: value.args };
     addTest(
       pairs,
@@ -216,6 +225,53 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   if (!adt || ty.kind !== 'Adt') return;
   if (b.types.adtKind(adt.adt) !== 'Enum' || b.types.variants(ty.def).length === 1) return;
   addTest(pairs, place, id, { kind: 'Variant', ...adt });
+}
+
+/** Whether a constant pattern is one of the parts of its value, down to numbers. */
+function isComparedByParts(b: Builder, value: Value, ty: Ty): boolean {
+  if (!isAggregate(value)) return isScalar(value);
+  const tys = partTys(b, value, ty);
+  return (
+    tys !== undefined && value.fields.every((part, i) => isComparedByParts(b, part, tys[i] ?? unknownTy))
+  );
+}
+
+function partTys(b: Builder, { variant, fields }: Aggregate, ty: Ty): readonly Ty[] | undefined {
+  if (ty.kind === 'Tuple') return ty.elems;
+  const def = ty.kind === 'Adt' ? b.types.variants(ty.def)[variant] : undefined;
+  if (ty.kind !== 'Adt' || def === undefined) return undefined;
+  const tys = b.types.fieldTys(def, ty.args);
+  return tys.length === fields.length ? tys : undefined;
+}
+
+/** A constant as the pattern that its value would be written as. After `rustc_mir_build::thir::pattern::const_to_pat`. */
+function addParts(
+  b: Builder,
+  id: PatId,
+  outer: PlaceBuilder,
+  value: Value,
+  ty: Ty,
+  pairs: MatchPair[],
+): void {
+  if (!isAggregate(value)) {
+    if (!isScalar(value)) return;
+    const number = BigInt(value);
+    const constant: MirConst = { kind: 'Scalar', value };
+    addTest(pairs, outer, id, constantTest('', constant, ty, number));
+    return;
+  }
+  const { variant, fields } = value;
+  const isEnum = ty.kind === 'Adt' && b.types.adtKind(ty.def) === 'Enum';
+  const place = isEnum ? project(outer, { kind: 'Downcast', variant }, ty) : outer;
+  const refutable = isEnum && b.types.variants(ty.def).length > 1;
+  const below: MatchPair[] = [];
+  const tys = partTys(b, value, ty) ?? [];
+  fields.forEach((part, i) => {
+    const partTy = tys[i] ?? unknownTy;
+    addParts(b, id, field(place, i, partTy), part, partTy, refutable ? below : pairs);
+  });
+  if (refutable)
+    pairs.push({ place: outer, test: { kind: 'Variant', adt: ty.def, variant }, subpairs: below, pat: id });
 }
 
 function addSlice(
