@@ -14,7 +14,7 @@ interface ToMain {
 
 if (isMainThread) {
   // The most that leaves large programs below two gigabytes.
-  limitHeapGrowth(80);
+  limitHeapGrowth(100);
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
     workerData: { isMonolensCli: true, columns: process.stdout.columns },
