@@ -17,16 +17,14 @@ import type { Item } from './itemTree.ts';
 import { fileHash } from './libraryTexts.ts';
 import { itemSourceMap, itemTree } from './source.ts';
 
-/**
- * A hash that is the same in every run. Undefined where there is more to it than can be seen from here, or a file is not
- * there.
- */
+/** A hash that is the same in every run. Undefined where there is more to it than can be seen from here. */
 export function interfaceOfFiles(db: Database, krate: CrateId, files: readonly FileId[]): string | undefined {
   const parts: string[] = [];
   for (const file of files) {
-    const text = fileText(db, file);
-    const included = text === undefined ? undefined : includedTexts(db, file, text);
-    if (text === undefined || included === undefined) return undefined;
+    // One that is not there says nothing until it is.
+    const text = fileText(db, file) ?? '';
+    const included = includedTexts(db, file, text);
+    if (included === undefined) return undefined;
     parts.push(...included, withoutPlainBodies(db, krate, internHirFile({ kind: 'File', file }), text));
   }
   return contentHash(parts.join('\n'));
@@ -38,7 +36,11 @@ export function interfaceOfFiles(db: Database, krate: CrateId, files: readonly F
  */
 function includedTexts(db: Database, file: FileId, text: string): string[] | undefined {
   const hashes: string[] = [];
-  for (const [, ofValue, path] of text.matchAll(/\binclude(_str|_bytes)?!(?:\s*\(\s*"([^"\\]*)")?/g)) {
+  for (const { 1: ofValue, 2: path, index } of text.matchAll(
+    /\binclude(_str|_bytes)?!(?:\s*\(\s*"([^"\\]*)")?/g,
+  )) {
+    // Comments like to mention them.
+    if (/^\s*\/\//.test(text.slice(text.lastIndexOf('\n', index) + 1, index))) continue;
     if (ofValue === undefined || path === undefined) return undefined;
     hashes.push(fileHash(db, relativeFile(db, file, path)));
   }

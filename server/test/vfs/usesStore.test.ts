@@ -26,6 +26,7 @@ fn opaque() -> impl Show { Own(Guard) }
 fn inner() {}
 fn plain() { keep(1u8); }
 fn user() { let guard = Guard; let held = 1u16; apply(|| { let _ = &held; keep(2u32); }); keep(guard); }
+// What is written with \`include_bytes!\` has a length.
 fn data() { keep(*include_bytes!("data.txt")); }
 fn main() { data(); user(); keep([0u8; LEN]); lib::shown(Own(Guard)); lib::shown(opaque()); TABLE(); lib::varied::<Own>(); lib::alone::<u8>(); }
 //- /w/data.txt
