@@ -16,7 +16,7 @@ export class PairMap<Value> {
     return this.#values.length;
   }
 
-  /** The value of the pair. Both numbers are integers from 0 to 2³¹ - 1. */
+  /** The value of the pair. Both numbers are integers of 32 bits, with their signs. */
   get(a: number, b: number): Value | undefined {
     const slots = this.#slots;
     const pairs = this.#pairs;

@@ -5,7 +5,7 @@
 import { contentHash } from '../base/contentHash.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { crateDefMap, moduleFiles } from './defMap/defMap.ts';
-import { type CrateId, type DefId, defCrate } from './defs.ts';
+import { type CrateId, type DefId, defCrate, type FileId } from './defs.ts';
 import { crateData } from './inputs.ts';
 import { interfaceOfFiles } from './interfaceOfFiles.ts';
 import { isImmutable } from './libraryTexts.ts';
@@ -26,16 +26,19 @@ export const bodyStamp = defineQuery<DefId, string | undefined>('bodyStamp', (db
  */
 export const interfaceStamp: Query<CrateId, string | undefined> = defineQuery<CrateId, string | undefined>(
   'interfaceStamp',
-  (db, krate) => {
-    const below = interfacesBelow(db, krate);
-    const own = interfaceOfFiles(db, krate, moduleFiles(crateDefMap(db, krate)));
-    return below === undefined || own === undefined ? undefined : contentHash(`${below} ${own}`);
-  },
+  (db, krate) => stampOfFiles(db, krate, moduleFiles(crateDefMap(db, krate))),
   { onCycle: () => undefined },
 );
 
-/** The same of the user's crates that a crate depends on. */
-export function interfacesBelow(db: Database, krate: CrateId): string | undefined {
+/** The same for a crate whose modules are in these files. */
+export function stampOfFiles(db: Database, krate: CrateId, files: readonly FileId[]): string | undefined {
+  const below = interfacesBelow(db, krate);
+  const own = interfaceOfFiles(db, krate, files);
+  return below === undefined || own === undefined ? undefined : contentHash(`${below} ${own}`);
+}
+
+/** Of the user's crates that a crate depends on. */
+function interfacesBelow(db: Database, krate: CrateId): string | undefined {
   const stamps: string[] = [];
   for (const { crate } of crateData(db, krate).dependencies) {
     if (isImmutable(db, crate)) continue;

@@ -15,7 +15,6 @@ import { ItemRanges } from './itemRanges.ts';
 import type { ItemTree } from './itemTree.ts';
 import { fileHash } from './libraryTexts.ts';
 import type { LoweredItems } from './lowerItems.ts';
-import { withSharedParts } from './sharedItems.ts';
 
 /** Keys of the resources: for std, which all programs have, for the other libraries of one, and for its own files. */
 export const stdItemTrees = Symbol('stdItemTrees');
@@ -37,13 +36,13 @@ function cacheOf(db: Database, key: symbol): ItemTreeCache {
   return db.resource(key, () => noCache);
 }
 
-/** What a file declares, remembered if some store holds it. Equal parts of it are one object. */
+/** What a file declares, remembered if some store holds it. */
 export function cachedFileItems(db: Database, file: FileId, lower: () => LoweredItems): LoweredItems {
   for (const key of [stdItemTrees, libraryItemTrees, ownItemTrees]) {
     const cache = cacheOf(db, key);
     if (cache.holds(file)) return cached(cache, `f${fileHash(db, file)}`, lower);
   }
-  return withSharedParts(lower());
+  return lower();
 }
 
 const storeOfOrigin = { lang: stdItemTrees, library: libraryItemTrees, local: ownItemTrees };
@@ -68,9 +67,9 @@ export function cachedExpansionItems(
 ): LoweredItems {
   const { origin } = crateData(db, krate);
   const cache = cacheOf(db, storeOfOrigin[origin]);
-  if (cache === noCache || (origin === 'library' && !isProcedural())) return withSharedParts(lower());
+  if (cache === noCache || (origin === 'library' && !isProcedural())) return lower();
   const key = source();
-  return key === undefined ? withSharedParts(lower()) : cached(cache, `m${contentHash(key)}`, lower, isKnown);
+  return key === undefined ? lower() : cached(cache, `m${contentHash(key)}`, lower, isKnown);
 }
 
 function cached(
@@ -82,7 +81,7 @@ function cached(
   const known = cache.get(key);
   const decoded = known === undefined ? undefined : decode(known);
   if (decoded) return decoded;
-  const lowered = withSharedParts(lower());
+  const lowered = lower();
   if (isWorthKeeping()) cache.set(key, () => encode(lowered));
   return lowered;
 }

@@ -30,6 +30,7 @@ import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion, expansionSource, isProcedural } from './macros/expansion.ts';
+import { withSharedParts } from './sharedItems.ts';
 import type { SourceText, SpanMap } from './span.ts';
 import { type ConstRef, firstBodyConst } from './typeRef.ts';
 
@@ -52,14 +53,16 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
           return text === undefined ? nothing : lowerFile(known, file.file, text);
         };
         // What is edited is lowered again and again: there is no time for it then.
-        return known.has(file.file) ? lower() : cachedFileItems(db, file.file, lower);
+        return known.has(file.file)
+          ? lower()
+          : cachedFileItems(db, file.file, () => withSharedParts(lower()));
       }
       case 'Macro': {
         const { call } = file;
         return cachedExpansionItems(db, macroCall(call).krate, {
           isProcedural: () => isProcedural(db, call),
           source: () => expansionSource(db, call),
-          lower: () => lowerItems(expansionTree(db, call).tree, 0),
+          lower: () => withSharedParts(lowerItems(expansionTree(db, call).tree, 0)),
           isKnown: () => !expansion(db, call).unknown,
         });
       }

@@ -269,7 +269,7 @@ function hasOverflowChecks(db: Database, def: DefId, root: DefId, body: Body): b
 }
 
 /** Not in a crate without std: it may have no code for panics. */
-export function checksPointers(db: Database, krate: CrateId): boolean {
+function checksPointers(db: Database, krate: CrateId): boolean {
   return crateData(db, krate).profile.debugAssertions && langItem(db, krate, 'panic_impl') !== undefined;
 }
 

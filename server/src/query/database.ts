@@ -177,7 +177,6 @@ export class Database {
   /** Called before a derived query is computed; for tests and logs that count what runs. */
   onExecute: ((queryName: string, key: number) => void) | undefined;
 
-  readonly isFrozen: boolean;
   /** All that there is, if nothing changes. */
   readonly #frozen: FrozenTables | undefined;
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
@@ -195,8 +194,11 @@ export class Database {
   readonly #nobody: Frame = this.#newFrame();
 
   constructor({ isFrozen = false }: DatabaseOptions = {}) {
-    this.isFrozen = isFrozen;
     this.#frozen = isFrozen ? new FrozenTables(this) : undefined;
+  }
+
+  get isFrozen(): boolean {
+    return this.#frozen !== undefined;
   }
 
   /**

@@ -88,7 +88,7 @@ export function interpretField(
 
 /** The function that a constant of the type of a fn pointer holds; undefined where it cannot be told. */
 export function interpretFnPointer(db: Database, def: DefId, args: GenericArgs): FnValue | undefined {
-  const value = valueOrNone(() => new Interpreter(db).constant(def, args));
+  const value = interpretParts(db, def, args);
   return isFn(value) ? value : undefined;
 }
 

@@ -5,12 +5,10 @@
  * is not remembered.
  */
 
-import { contentHash } from '../../base/contentHash.ts';
 import type { Database } from '../../query/database.ts';
-import { interfacesBelow } from '../bodyStamp.ts';
+import { stampOfFiles } from '../bodyStamp.ts';
 import type { FileNames } from '../defCodec.ts';
 import type { CrateId } from '../defs.ts';
-import { interfaceOfFiles } from '../interfaceOfFiles.ts';
 import { type Codec, cachedOfOwn } from '../libraryCache.ts';
 import { type DefMap, moduleFiles } from './defMap.ts';
 import { defMapCodec } from './defMapCodec.ts';
@@ -25,11 +23,7 @@ export function rememberedDefMap(
   collect: () => DefMap,
 ): DefMap {
   const mapCodec = defMapCodec(names);
-  const stampOf = (files: readonly string[]): string | undefined => {
-    const below = interfacesBelow(db, krate);
-    const own = interfaceOfFiles(db, krate, files.map(names.file));
-    return below === undefined || own === undefined ? undefined : contentHash(`${below} ${own}`);
-  };
+  const stampOf = (files: readonly string[]) => stampOfFiles(db, krate, files.map(names.file));
   const codec: Codec<DefMap> = {
     encode(map) {
       if (map.unresolved.files > 0) return undefined;
