@@ -7,7 +7,7 @@ import type { CfgOptions } from '../../../project/cfg.ts';
 import type { Item } from '../../itemTree.ts';
 import type { Span } from '../../span.ts';
 import type { CodeWriter, Token } from '../tokens.ts';
-import { expandClapDerive } from './clap.ts';
+import { expandClapDerive } from './clap/derive.ts';
 import { type Code, writeCode } from './code.ts';
 import { type DeriveInput, ProcReader, parseDeriveInput, splitTokens, tokensSpan } from './input.ts';
 import { expandSerdeDerive } from './serde.ts';
