@@ -3,7 +3,7 @@
  * are, which wants a larger stack than the main thread has, and while it is busy the main thread can show progress.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { limitHeapGrowth } from '../base/heapGrowth.ts';
+import { boundHeapGrowth } from '../base/heapGrowth.ts';
 import { runProgram } from './program.ts';
 import { type Progress, TerminalProgress } from './progress.ts';
 
@@ -13,8 +13,8 @@ interface ToMain {
 }
 
 if (isMainThread) {
-  // The most that leaves large programs below two gigabytes.
-  limitHeapGrowth(100);
+
+  boundHeapGrowth(1700 << 20);
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
     workerData: { isMonolensCli: true, columns: process.stdout.columns },

@@ -7,7 +7,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Message } from 'vscode-languageserver/node';
-import { limitHeapGrowth } from '../base/heapGrowth.ts';
+import { boundHeapGrowth } from '../base/heapGrowth.ts';
 import { InterruptRaiser } from './interrupts.ts';
 import { openTransport } from './transport.ts';
 
@@ -26,7 +26,7 @@ function start(): void {
   const { reader, writer, onClose } = openTransport(process.argv.slice(2));
   const interrupts = new InterruptRaiser();
   // A server stays: it had rather take a little longer at first than hold more.
-  limitHeapGrowth(33);
+  boundHeapGrowth(1000 << 20);
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,
     resourceLimits: { stackSizeMb: stackMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
