@@ -13,7 +13,6 @@ interface ToMain {
 }
 
 if (isMainThread) {
-
   boundHeapGrowth(1700 << 20);
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),

@@ -31,6 +31,7 @@ export type DefKind =
   | 'TyAlias' // free, and associated types in traits and impls
   | 'Const' // free and associated; `const _` gets disambiguators
   | 'Static'
+  | 'NestedStatic' // memory that a static's initial value refers to; parent: the static
   | 'Macro'
   | 'Closure' // parent: the body owner or the enclosing closure; disambiguator: order of appearance
   | 'AnonConst' // array lengths, const generic arguments, enum discriminants; parent: the owner

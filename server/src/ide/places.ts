@@ -25,7 +25,8 @@ export function definitionRange(db: Database, def: DefId): FileRange | undefined
     case 'Closure':
       return closureHeaderRange(db, def);
     case 'InlineConst':
-    case 'AnonConst': {
+    case 'AnonConst':
+    case 'NestedStatic': {
       const parent = defParent(def);
       return parent === undefined ? undefined : definitionRange(db, parent);
     }

@@ -9,7 +9,7 @@
  * This is a query per instance, so that an edit looks again only at the instances whose body or types it touched.
  */
 import { equalLists } from '../base/equalLists.ts';
-import { type CrateId, type DefId, defCrate, defData } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, defData, defKind } from '../hir/defs.ts';
 import { ubChecks } from '../hir/inputs.ts';
 import type {
   BasicBlock,
@@ -36,6 +36,7 @@ import { typeOf } from '../ty/signatures.ts';
 import { type Const, type GenericArgs, type Ty, TypeFlag } from '../ty/types.ts';
 import { blocksThatRun } from './constPaths.ts';
 import { defItem, fnItem, type Instance, instanceById, type MonoItem, mkInstance } from './instance.ts';
+import { nestedStatics } from './nestedStatics.ts';
 import { mayHoldPointers } from './pointers.ts';
 import { rememberedUses } from './rememberedUses.ts';
 import {
@@ -192,12 +193,15 @@ export const staticUses = defineQuery<DefId, Uses>(
 );
 
 function findStaticUses(db: Database, def: DefId): Uses {
+  // What nested ones hold was found with the one around them.
+  if (defKind(def) === 'NestedStatic') return noUses;
   const sink = new UseSink(db, defCrate(def));
   const body = mirBody(db, def);
   if (!body) return noUses;
   const ty = body.locals[0]?.ty;
   if (ty) sink.addDrop(normalizeErasing(db, ty), -1);
   new ConstUses(sink).visitBody(body, emptyArgs);
+  for (const nested of nestedStatics(db, def, body)) sink.add(defItem('Static', nested), -1);
   return sink.finish();
 }
 

@@ -69,6 +69,7 @@ function computeGenerics(db: Database, def: DefId): GenericsInfo {
     case 'Macro':
     case 'GlobalAsm':
     case 'Static':
+    case 'NestedStatic':
       return none;
     default:
   }

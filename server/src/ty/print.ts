@@ -365,6 +365,8 @@ export class TyPrinter {
         return closureName(def);
       case 'OpaqueTy':
         return `{opaque#${data.disambiguator}}`;
+      case 'NestedStatic':
+        return `{nested#${data.disambiguator}}`;
       default:
         return this.#identifier(data.name);
     }

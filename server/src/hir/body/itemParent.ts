@@ -10,8 +10,8 @@ import { body } from './lower.ts';
 /** The definition around an item: for one in a body, the innermost closure or inline const around, or the owner. */
 export function itemParent(db: Database, def: DefId): DefId | undefined {
   const { parent, kind } = defData(def);
-  if (parent === undefined || kind === 'Closure' || kind === 'InlineConst' || !isBodyOwner(parent))
-    return parent;
+  const isMadeOfCode = kind === 'Closure' || kind === 'InlineConst' || kind === 'NestedStatic';
+  if (parent === undefined || isMadeOfCode || !isBodyOwner(parent)) return parent;
   const block = defLoc(db, def)?.block;
   return (block === undefined ? undefined : body(db, parent)?.itemClosures.get(block)) ?? parent;
 }

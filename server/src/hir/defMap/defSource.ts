@@ -28,6 +28,7 @@ export function defSource(db: Database, def: DefId): DefSource | undefined {
     case 'Closure':
     case 'AnonConst':
     case 'InlineConst':
+    case 'NestedStatic':
     case 'OpaqueTy':
       return undefined;
     default:
