@@ -17,6 +17,8 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { attrWords, findAttrs } from '../attrs.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defKind } from '../defs.ts';
 import { crateData } from '../inputs.ts';
+import type { Attrs } from '../itemTree.ts';
+import { itemTree } from '../source.ts';
 import { assocItems } from './assocItems.ts';
 import { crateDefMap, enumVariants, moduleData } from './defMap.ts';
 import { item } from './defSource.ts';
@@ -108,8 +110,15 @@ function publicDef(entry: ScopeEntry | undefined): DefId | undefined {
 }
 
 function isDocHidden(db: Database, def: DefId): boolean {
-  const attrs = item(db, def)?.attrs;
-  if (!attrs || attrs.list.length === 0) return false;
   const { cfg } = crateData(db, defCrate(def));
-  return findAttrs(attrs, cfg, 'doc').some((attr) => attrWords(attr).includes('hidden'));
+  return attrsOf(db, def).some((attrs) =>
+    findAttrs(attrs, cfg, 'doc').some((attr) => attrWords(attr).includes('hidden')),
+  );
+}
+
+/** Those at the declaration, and those that the file of a module begins with. */
+function attrsOf(db: Database, def: DefId): Attrs[] {
+  const own = item(db, def);
+  const file = own?.kind === 'Mod' && own.inline === undefined ? moduleData(db, def)?.file : undefined;
+  return [...(own ? [own.attrs] : []), ...(file === undefined ? [] : [itemTree(db, file).attrs])];
 }

@@ -1,0 +1,5 @@
+#![doc(hidden)]
+
+pub fn made<T>(value: T) -> T {
+    value
+}
