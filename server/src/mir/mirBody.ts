@@ -8,7 +8,7 @@ import { body as loweredBody } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -32,6 +32,7 @@ import { bindIrrefutable, declareBindings } from './build/matches/lower.ts';
 import { returnedForEver } from './build/mirror.ts';
 import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts';
 import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
+import { anyQualifs, type ConstQualifs, ValueQualifs } from './constQualifs.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import { localPlace, returnLocal, returnTerminator } from './graph.ts';
 
@@ -64,6 +65,24 @@ export const unoptimizedMir = defineQuery<DefId, MirBody | undefined>(
   (db, def) =>
     isOptimized(db, def) ? buildMir(db, def) : remembered(db, 'mir', def, () => buildMir(db, def)),
   { keep: 4096 },
+);
+
+/**
+ * What the value of a constant or static is like. Of what a trait declares, which may be another one for another type,
+ * nothing is known, nor of what has no body.
+ */
+export const constQualifs = defineQuery<DefId, ConstQualifs>(
+  'constQualifs',
+  (db, def): ConstQualifs => {
+    const container = assocContainer(def);
+    const isDeclared = container !== undefined && defKind(container) === 'Trait';
+    const body = isDeclared ? undefined : unoptimizedMir(db, def);
+    return body ? new ValueQualifs(db, body, (other) => constQualifs(db, other)).of(returnLocal) : anyQualifs;
+  },
+  {
+    equals: (a, b) => a.needsDrop === b.needsDrop && a.hasMutInterior === b.hasMutInterior,
+    onCycle: () => anyQualifs,
+  },
 );
 
 function buildMir(db: Database, def: DefId): MirBody | undefined {
@@ -254,6 +273,7 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
       return value === undefined ? undefined : BigInt(value);
     },
     isUnsafeCell: (adt) => langAdt(db, adt) === 'unsafe_cell',
+    constQualifs: (constant) => constQualifs(db, constant),
   };
 }
 

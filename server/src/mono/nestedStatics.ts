@@ -4,15 +4,12 @@
  * what needs drop, and what refers to such memory. After `intern_as_new_static` of `rustc_const_eval` and
  * `promote_consts` of `rustc_mir_transform`.
  */
-import { assocContainer, type DefId, defCrate, defKind, internDef } from '../hir/defs.ts';
-import type { LocalId, MirBody, MirConst, Operand, Rvalue } from '../mir/mir.ts';
-import { mirBody } from '../mir/mirBody.ts';
+import { type DefId, defCrate, internDef } from '../hir/defs.ts';
+import { ValueQualifs } from '../mir/constQualifs.ts';
+import type { LocalId, MirBody, Rvalue } from '../mir/mir.ts';
+import { constQualifs } from '../mir/mirBody.ts';
 import { visitRvalue } from '../mir/visitPlaces.ts';
 import type { Database } from '../query/database.ts';
-import { adtDestructor, needsDrop } from '../ty/adt.ts';
-import { emptyParamEnv } from '../ty/predicates.ts';
-import { normalizeErasing } from '../ty/project.ts';
-import type { Ty } from '../ty/types.ts';
 
 /** In no particular order; `body` is the static's. */
 export function nestedStatics(db: Database, def: DefId, body: MirBody): DefId[] {
@@ -35,18 +32,12 @@ interface Content {
  * call is over, unless it is promoted.
  */
 class BorrowedMemory {
-  readonly #db: Database;
-  readonly #body: MirBody;
   readonly #contents: readonly Content[];
-  /** The constants on the way to this body. */
-  readonly #around: readonly DefId[];
+  readonly #values: ValueQualifs;
   readonly #promotable = new Map<LocalId, boolean>();
-  readonly #droppable = new Map<LocalId, boolean>();
 
-  constructor(db: Database, body: MirBody, around: readonly DefId[] = []) {
-    this.#db = db;
-    this.#body = body;
-    this.#around = around;
+  constructor(db: Database, body: MirBody) {
+    this.#values = new ValueQualifs(db, body, (other) => constQualifs(db, other));
     this.#contents = contentsOf(body);
   }
 
@@ -72,7 +63,7 @@ class BorrowedMemory {
       this.#promotable.set(local, true);
       const { held, borrowed } = this.#contents[local]!;
       known =
-        !this.#needsDrop(local) &&
+        !this.#values.of(local).needsDrop &&
         held.every((part) => this.#isPromotable(part)) &&
         borrowed.every((part) =>
           part.mutable ? this.#isEmptyArray(part.local) : this.#isPromotable(part.local),
@@ -80,48 +71,6 @@ class BorrowedMemory {
       this.#promotable.set(local, known);
     }
     return known;
-  }
-
-  /** Whether a value is inside that needs drop; `None` needs none, whatever its type says. */
-  #needsDrop(local: LocalId): boolean {
-    let known = this.#droppable.get(local);
-    if (known === undefined) {
-      // What is made of itself, in a loop, is given up on.
-      this.#droppable.set(local, true);
-      const { rvalues } = this.#contents[local]!;
-      known =
-        this.#tyNeedsDrop(this.#body.locals[local]!.ty) &&
-        (rvalues.length === 0 || rvalues.some((rvalue) => this.#mayHoldDrop(rvalue)));
-      this.#droppable.set(local, known);
-    }
-    return known;
-  }
-
-  #mayHoldDrop(rvalue: Rvalue): boolean {
-    if (rvalue.kind === 'Use') return this.#operandNeedsDrop(rvalue.operand);
-    if (rvalue.kind !== 'Aggregate') return true;
-    const { aggregate, operands } = rvalue;
-    const hasDestructor = aggregate.kind === 'Adt' && adtDestructor(this.#db, aggregate.def) !== undefined;
-    return hasDestructor || operands.some((operand) => this.#operandNeedsDrop(operand));
-  }
-
-  #operandNeedsDrop(operand: Operand): boolean {
-    if (operand.kind === 'Constant')
-      return this.#tyNeedsDrop(operand.ty) && this.#constNeedsDrop(operand.constant);
-    return operand.place.projection.length > 0 || this.#needsDrop(operand.place.local);
-  }
-
-  /** Of a constant that may be another one for another type, only the type is known. */
-  #constNeedsDrop(constant: MirConst): boolean {
-    if (constant.kind !== 'Unevaluated') return true;
-    const container = assocContainer(constant.def);
-    if (container !== undefined && defKind(container) === 'Trait') return true;
-    const body = this.#around.includes(constant.def) ? undefined : mirBody(this.#db, constant.def);
-    return !body || new BorrowedMemory(this.#db, body, [...this.#around, constant.def]).#needsDrop(0);
-  }
-
-  #tyNeedsDrop(ty: Ty): boolean {
-    return needsDrop(this.#db, normalizeErasing(this.#db, ty), emptyParamEnv);
   }
 
   #isEmptyArray(local: LocalId): boolean {

@@ -14,6 +14,7 @@ import type { Capture, ClosureInfo, InferenceResult } from '../../ty/inferenceRe
 import { unit, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import type { GenericArgs, Ty } from '../../ty/types.ts';
+import type { ConstQualifs } from '../constQualifs.ts';
 import { assign, localPlace } from '../graph.ts';
 import type {
   BlockId,
@@ -90,6 +91,7 @@ export interface Builder {
   /** The number that a constant has, if it can be told. */
   constValue(def: DefId, args: GenericArgs): bigint | undefined;
   isUnsafeCell(adt: DefId): boolean;
+  constQualifs(constant: DefId): ConstQualifs;
 }
 
 export interface CaptureField {

@@ -47,6 +47,11 @@ function isEmptyArray(b: Builder, ref: ThirRef): boolean {
 /** `None`, `[]` and the like: no value of a type that needs drop is inside, whatever the type says. */
 function isConstantValue(b: Builder, node: Thir): boolean {
   switch (node.kind) {
+    case 'Const': {
+      if (node.constant.kind !== 'Unevaluated') return false;
+      const { needsDrop, hasMutInterior } = b.constQualifs(node.constant.def);
+      return !needsDrop && !hasMutInterior;
+    }
     case 'Adt':
       return (
         !b.types.hasDestructor(node.adt) &&
