@@ -2,7 +2,7 @@
  * `mirBody`: the MIR of a function, const, static, closure or other body, generic over its owner's parameters, built
  * once. After rustc's `rustc_mir_build::builder` (`construct_fn`, `construct_const`).
  */
-import { findAttr } from '../hir/attrs.ts';
+import { hasAttr } from '../hir/attrs.ts';
 import type { BindingId, Body, ExprId, PatId } from '../hir/body/body.ts';
 import { body as loweredBody } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
@@ -274,6 +274,7 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     },
     isUnsafeCell: (adt) => langAdt(db, adt) === 'unsafe_cell',
     constQualifs: (constant) => constQualifs(db, constant),
+    isPromotableFn: (fn) => hasAttribute(db, fn, 'rustc_promotable'),
   };
 }
 
@@ -284,8 +285,12 @@ function hasOverflowChecks(db: Database, def: DefId, root: DefId, body: Body): b
   const at = body.closures.get(def);
   const closure = at === undefined ? undefined : body.exprs[at];
   if (closure !== undefined) return closure.kind === 'Closure' && closure.inheritsOverflowChecks;
-  const it = item(db, root);
-  return it !== undefined && findAttr(it.attrs, data.cfg, 'rustc_inherit_overflow_checks') !== undefined;
+  return hasAttribute(db, root, 'rustc_inherit_overflow_checks');
+}
+
+function hasAttribute(db: Database, def: DefId, name: string): boolean {
+  const it = item(db, def);
+  return it !== undefined && hasAttr(it.attrs, crateData(db, defCrate(def)).cfg, name);
 }
 
 /** Not in a crate without std: it may have no code for panics. */

@@ -92,6 +92,8 @@ export interface Builder {
   constValue(def: DefId, args: GenericArgs): bigint | undefined;
   isUnsafeCell(adt: DefId): boolean;
   constQualifs(constant: DefId): ConstQualifs;
+  /** `#[rustc_promotable]` */
+  isPromotableFn(fn: DefId): boolean;
 }
 
 export interface CaptureField {

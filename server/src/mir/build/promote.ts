@@ -3,7 +3,8 @@
  * `rustc_mir_transform::promote_consts`, but decided on the typed expression instead of on MIR.
  *
  * A shared borrow is promoted when all that is behind it is built from literals, constants and aggregates of them, by
- * operators that cannot fail, holds no `UnsafeCell`, and needs no drop; of mutable borrows only `&mut []` is.
+ * operators that cannot fail and the few functions of std that are declared fit for it (`RangeInclusive::new`,
+ * `size_of`), holds no `UnsafeCell`, and needs no drop; of mutable borrows only `&mut []` is.
  */
 import { never } from '../../ty/intern.ts';
 import { returnTerminator } from '../graph.ts';
@@ -107,6 +108,14 @@ function isPromotable(b: Builder, ref: ThirRef): boolean {
     }
     case 'Closure':
       return node.upvars.length === 0;
+    case 'Call': {
+      const callee = thirTy(b, node.func);
+      return (
+        callee.kind === 'FnDef' &&
+        b.isPromotableFn(callee.def) &&
+        node.args.every((arg) => isPromotable(b, arg))
+      );
+    }
     default:
       return false;
   }
