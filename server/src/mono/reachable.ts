@@ -27,8 +27,14 @@ import { localItems } from './localItems.ts';
 import { Mentions, mayHaveClosures } from './mentions.ts';
 import { constUses, staticUses } from './uses.ts';
 
+/** Generic, inlinable, or evaluated in constants. */
 function mightBeInlined(db: Database, def: DefId): boolean {
-  return requiresMonomorphization(db, def) || crossCrateInlinable(db, def);
+  const item = itemOf(db, def);
+  return (
+    (item?.kind === 'Fn' && item.isConst) ||
+    requiresMonomorphization(db, def) ||
+    crossCrateInlinable(db, def)
+  );
 }
 
 /**
