@@ -137,7 +137,7 @@ export function compilerFlags(codegen: readonly string[], unstable: readonly str
         flags.overflowChecks = isOn(value);
         break;
       case 'debuginfo':
-        flags.debugVariables = /^(?:1|2|limited|full)$/.test(value ?? '2');
+        flags.debugVariables = /^(?:2|full)$/.test(value ?? '2');
         break;
       case 'panic':
         flags.panic = value === 'abort' ? 'abort' : 'unwind';

@@ -17,7 +17,7 @@ export interface Profile {
   readonly panic: 'unwind' | 'abort';
   /** `-Zinline-mir`, if given. */
   readonly inlineMir: boolean | undefined;
-  /** Debug information tells of variables (`limited` or `full`): those of functions that are inlined are kept, too. */
+  /** Debug information is `full`: the variables of functions that are inlined are kept, too. */
   readonly debugVariables: boolean;
 }
 

@@ -133,10 +133,10 @@ function optLevel(value: unknown): OptLevel | undefined {
   return text === 's' || text === 'z' ? text : /^[0-3]$/.test(text) ? (Number(text) as OptLevel) : undefined;
 }
 
-/** Line tables alone tell of no variables. */
+/** Where less than everything is told, rustc forgets the variables of what it inlines. */
 function debugVariables(value: unknown): boolean | undefined {
   if (value === undefined) return undefined;
-  return value === true || value === 1 || value === 2 || value === 'limited' || value === 'full';
+  return value === true || value === 2 || value === 'full';
 }
 
 /** A package's own table, which may name it with its version. */
