@@ -44,7 +44,7 @@ function tyOf(b: Builder, expr: ExprId): Ty {
 
 export function mirror(b: Builder, id: ExprId): Thir {
   let node = unadjusted(b, id);
-  if (!b.returnedForEver.has(id)) {
+  if (!b.returnedForEver.has(id) && !(isPlainReborrow(b, id) && isAsExpected(b, id))) {
     for (const step of b.infer.adjustments.get(id) ?? []) node = adjusted(b, id, node, step);
   }
   // What makes no temporary needs no scope.
@@ -331,6 +331,27 @@ export function returnedForEver(b: Builder, fn: DefId, root: ExprId): ReadonlySe
   };
   visit(root);
   return found;
+}
+
+/**
+ * Whether the value of a block or of branches, a shared reference, lives as long as is expected of it: the first value
+ * that comes to it is borrowed for so long, and the others, if they live longer for sure, leave it at that. Then it need
+ * not be borrowed anew.
+ */
+function isAsExpected(b: Builder, id: ExprId): boolean {
+  const expr = b.body.exprs[id];
+  const isLater = (value: ExprId | undefined): boolean =>
+    value === undefined || tyOf(b, value) === never || livesForEver(b, value) || isAsExpected(b, value);
+  switch (expr?.kind) {
+    case 'Block':
+      return expr.tail !== undefined && !expr.labelled;
+    case 'If':
+      return isLater(expr.else);
+    case 'Match':
+      return expr.arms.slice(1).every(({ body }) => isLater(body));
+    default:
+      return false;
+  }
 }
 
 /** Whether the expression is a shared reference that is borrowed anew as what it is. */
