@@ -11,13 +11,15 @@ import { collect } from './collector.ts';
 import type { ConfigId } from './config.ts';
 import { dropGlueSize } from './dropGlueSize.ts';
 import { type MonoItem, monoItemDef } from './instance.ts';
+import { harnessSize } from './testHarness.ts';
 
 /** Statements and terminators; 1 for what has no MIR. */
 export function sizeEstimate(db: Database, item: MonoItem): number {
   if (item.kind !== 'Fn') return 1;
   const { kind } = item.instance;
   // A constructor makes its value and returns it.
-  if (kind.kind === 'Item') return isCtorDef(kind.def) ? 2 : (bodySize(db, kind.def) ?? 1);
+  if (kind.kind === 'Item')
+    return isCtorDef(kind.def) ? 2 : (bodySize(db, kind.def) ?? harnessSize(db, kind.def) ?? 1);
   if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty);
   return 1;
 }

@@ -11,8 +11,11 @@ import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, internDef } from '../hir/defs.ts';
 import { crateData, sysrootCrates } from '../hir/inputs.ts';
+import { dbTypeOps } from '../mir/dbTypeOps.ts';
+import { optimizesMir } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { emptyArgs, mkArgs, mkClosure, unit } from '../ty/intern.ts';
+import { emptyParamEnv } from '../ty/predicates.ts';
 import { normalizeErasing } from '../ty/project.ts';
 import { fnSig } from '../ty/signatures.ts';
 import { fnItem, type MonoItem, mkInstance, monoInstance } from './instance.ts';
@@ -88,6 +91,22 @@ export function harnessUses(db: Database, def: DefId): MonoItem[] | undefined {
   const checked = check === undefined ? undefined : resolveInstance(db, check, mkArgs([result]));
   if (checked) items.push(fnItem(checked));
   return items;
+}
+
+/**
+ * The size of generated code: `main` borrows its table and hands it on as a slice, and a closure makes two calls. What
+ * the test returns has a place of its own for a time, if it has a size. Undefined: the definition was not generated.
+ */
+export function harnessSize(db: Database, def: DefId): number | undefined {
+  const krate = defCrate(def);
+  const { isTest, profile } = crateData(db, krate);
+  if (!isTest) return undefined;
+  const isOptimized = optimizesMir(profile);
+  if (defData(def).name === 'main' && def === harnessMain(db, krate)) return isOptimized ? 5 : 4;
+  const test = testOfClosure(db, def);
+  if (test === undefined) return undefined;
+  const result = normalizeErasing(db, fnSig(db, test).output);
+  return isOptimized && !dbTypeOps(db, krate, emptyParamEnv).isZst(result) ? 5 : 3;
 }
 
 function methodOfLang(db: Database, krate: CrateId, item: string, method: string): DefId | undefined {
