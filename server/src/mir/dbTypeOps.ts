@@ -12,16 +12,21 @@ import {
   isManuallyDrop,
   isSized,
   needsDrop,
+  structTail,
   upvarTys,
 } from '../ty/adt.ts';
+import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
 import { declaresValidRange } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
+import { normalizeRevealing } from '../ty/project.ts';
 import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
-import type { Ty } from '../ty/types.ts';
+import { type Ty, TypeFlag } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
 import { canUnwind } from './unwinding.ts';
+
+const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
 
 export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
   const drops = new Map<number, boolean>();
@@ -29,6 +34,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
   const zsts = new Map<number, boolean>();
   const sized = new Map<number, boolean>();
   const inhabited = new Map<number, boolean>();
+  const discriminantsOf = new Map<DefId, readonly (bigint | undefined)[]>();
 
   const memo = (table: Map<number, boolean>, ty: Ty, compute: () => boolean): boolean => {
     const known = table.get(ty.id);
@@ -45,7 +51,13 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
 
   const variants: TypeOps['variants'] = (def) => adtVariants(db, def).map((v) => v.def);
 
-  const fields: TypeOps['fieldTys'] = (variant, args) => substituteTys(fieldTys(db, variant), args);
+  const normalized = (tys: readonly Ty[]): readonly Ty[] =>
+    tys.some(({ flags }) => (flags & aliases) !== 0) ? tys.map((ty) => normalizeRevealing(db, env, ty)) : tys;
+
+  const fields: TypeOps['fieldTys'] = (variant, args) =>
+    normalized(substituteTys(fieldTys(db, variant), args));
+
+  const capturedTys: TypeOps['upvarTys'] = (closure, args) => normalized(upvarTys(db, closure, args));
 
   const isInhabited = (ty: Ty): boolean => {
     switch (ty.kind) {
@@ -83,7 +95,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
       case 'Array':
         return (ty.len.kind === 'Value' && ty.len.value === 0n) || isZst(ty.elem);
       case 'Closure':
-        return upvarTys(db, ty.def, ty.args).every(isZst);
+        return capturedTys(ty.def, ty.args).every(isZst);
       case 'Adt':
         return memo(zsts, ty, () => {
           const all = variants(ty.def).map((variant) => fields(variant, ty.args));
@@ -98,6 +110,16 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     }
   };
 
+  const discriminant: TypeOps['discriminant'] = (adt, variant) => {
+    let values = discriminantsOf.get(adt);
+    if (values === undefined) {
+      values = discriminants(db, adt);
+      discriminantsOf.set(adt, values);
+    }
+    // Where a value cannot be told, the index still tells variants apart.
+    return values[variant] ?? BigInt(variant);
+  };
+
   const method = (lang: string, name: string): DefId | undefined => {
     const trait = langItem(db, krate, lang);
     return trait === undefined ? undefined : assocItems(db, trait).find((i) => i.name === name)?.def;
@@ -110,16 +132,16 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isInhabited,
     isZst,
     isSized: (ty) => memo(sized, ty, () => isSized(db, ty, env)),
+    tail: (ty) => structTail(db, ty, (at) => normalizeRevealing(db, env, at)),
     hasValidRange: (adt) => declaresValidRange(db, adt),
     adtKind,
     variants,
     fieldTys: fields,
-    upvarTys: (closure, args) => upvarTys(db, closure, args),
+    upvarTys: capturedTys,
     hasDestructor: (adt) => adtDestructor(db, adt) !== undefined,
     isBox: (ty) => ty.kind === 'Adt' && isBox(db, ty.def),
     isManuallyDrop: (adt) => isManuallyDrop(db, adt),
-    // Only told apart, never printed: the index does for the value.
-    discriminant: (_adt, variant) => BigInt(variant),
+    discriminant,
     dropMethod: method('drop', 'drop'),
     canUnwind: (fn) => canUnwind(db, fn),
     cloneMethod: method('clone', 'clone'),

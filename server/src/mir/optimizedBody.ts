@@ -15,7 +15,7 @@ import { evalConst } from '../ty/constEval.ts';
 import { mkUnevaluated } from '../ty/intern.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { paramEnv } from '../ty/predicates.ts';
-import { normalizeIn } from '../ty/project.ts';
+import { normalizeRevealing } from '../ty/project.ts';
 import { TypeFlag } from '../ty/types.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import type { MutBody } from './graph.ts';
@@ -122,12 +122,12 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
   return copy;
 }
 
-/** From here on an associated type is what it stands for, as far as the where clauses tell. */
+/** From here on an alias is what it stands for: an associated type as far as the where clauses tell, `impl Trait` always. */
 function normalized(db: Database, body: MirBody, env: ParamEnv): MirBody {
   const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
   if (!body.locals.some(({ ty }) => (ty.flags & aliases) !== 0)) return body;
   return instantiateBody(body, {
-    ty: (ty) => ((ty.flags & aliases) === 0 ? ty : normalizeIn(db, env, ty)),
+    ty: (ty) => ((ty.flags & aliases) === 0 ? ty : normalizeRevealing(db, env, ty)),
     args: (args) => normalizeArgsIn(db, env, args),
     konst: (value) => value,
   });

@@ -79,7 +79,8 @@ export function pointerMetadata(
   types: TypeOps,
 ): 'none' | 'length' | 'vtable' | number | undefined {
   if (pointer.kind !== 'Ref' && pointer.kind !== 'RawPtr') return undefined;
-  const { inner } = pointer;
+  // A struct carries what its last field does.
+  const inner = types.tail(pointer.inner);
   switch (inner.kind) {
     case 'Slice':
     case 'Str':

@@ -18,6 +18,8 @@ export interface TypeOps {
   /** Whether values surely have no size. */
   isZst(ty: Ty): boolean;
   isSized(ty: Ty): boolean;
+  /** The last field of a struct, of its last field and so on; the type itself where it has none. */
+  tail(ty: Ty): Ty;
   /** Whether the type declares that some bit patterns of its one field are no values of it. */
   hasValidRange(adt: DefId): boolean;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';

@@ -17,7 +17,7 @@ import { crateRank, relevantImpls } from './implIndex.ts';
 import { mkArgs } from './intern.ts';
 import { isBox, isManuallyDrop, isPhantomData } from './langAdts.ts';
 import { type ParamEnv, recursionLimit } from './obligation.ts';
-import { normalizeIn } from './project.ts';
+import { normalizeIn, normalizeRevealing } from './project.ts';
 import { traitHolds } from './select.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from './signatures.ts';
 import { type FnSig, type GenericArgs, type Ty, TypeFlag } from './types.ts';
@@ -224,7 +224,7 @@ function dropsSomething(db: Database, ty: Ty, env: ParamEnv): boolean {
       }
     }
     case 'Closure':
-      return upvarTys(db, ty.def, ty.args).some((u) => needsDrop(db, normalizeIn(db, env, u), env));
+      return upvarTys(db, ty.def, ty.args).some((u) => needsDrop(db, normalizeRevealing(db, env, u), env));
     case 'Param':
     case 'Projection':
     case 'Opaque':

@@ -4,11 +4,48 @@
  * `rustc_mir_transform::simplify`, which runs it between almost all passes for the same reason: the other passes may
  * then leave whatever blocks they like.
  */
-import { forEachSuccessor, goto, type MutBody, mapSuccessors, reversePostorder } from '../graph.ts';
+import {
+  forEachSuccessor,
+  goto,
+  type MutBlock,
+  type MutBody,
+  mapSuccessors,
+  reversePostorder,
+} from '../graph.ts';
 import type { BlockId } from '../mir.ts';
 
 export function simplifyCfg(body: MutBody): void {
   const { blocks } = body;
+  while (skipJumps(blocks));
+  const predecessors = new Int32Array(blocks.length);
+  predecessors[0] = 1; // entered from outside
+  const order = reversePostorder(blocks);
+  for (const block of order) {
+    forEachSuccessor(blocks[block]!.terminator, (t) => {
+      predecessors[t]!++;
+    });
+  }
+  for (const block of order) {
+    if (predecessors[block] === 0) continue;
+    const b = blocks[block]!;
+    for (;;) {
+      const { terminator } = b;
+      if (terminator.kind !== 'Goto' || terminator.target === block) break;
+      if (predecessors[terminator.target] !== 1) break;
+      const next = blocks[terminator.target]!;
+      predecessors[terminator.target] = 0;
+      for (const statement of next.statements) b.statements.push(statement);
+      b.terminator = next.terminator;
+    }
+  }
+  removeDeadBlocks(body);
+}
+
+/**
+ * Leads all edges past empty blocks to where these jump in the end, and jumps where all ways of a switch lead to one
+ * place. True if that made another block an empty jump, which is then to be skipped, too.
+ */
+function skipJumps(blocks: readonly MutBlock[]): boolean {
   // An end of -1: not asked yet; of -2: being asked, so the jumps form an empty loop.
   const ends = new Int32Array(blocks.length).fill(-1);
   /** The end of the chain of empty jumps that starts at `from`. */
@@ -30,37 +67,18 @@ export function simplifyCfg(body: MutBody): void {
     return end;
   };
 
-  const predecessors = new Int32Array(blocks.length);
-  predecessors[0] = 1; // entered from outside
-  const order = reversePostorder(blocks);
-  for (const block of order) {
+  let isAnyEmpty = false;
+  for (const block of reversePostorder(blocks)) {
     const b = blocks[block]!;
     b.terminator = mapSuccessors(b.terminator, skip);
     const { terminator } = b;
-    if (terminator.kind === 'SwitchInt') {
-      const first = terminator.targets[0]!;
-      if (terminator.targets.every((t) => t === first)) b.terminator = goto(first);
-    }
+    if (terminator.kind !== 'SwitchInt') continue;
+    const first = terminator.targets[0]!;
+    if (terminator.targets.some((t) => t !== first)) continue;
+    b.terminator = goto(first);
+    isAnyEmpty ||= b.statements.length === 0;
   }
-  for (const block of reversePostorder(blocks)) {
-    forEachSuccessor(blocks[block]!.terminator, (t) => {
-      predecessors[t]!++;
-    });
-  }
-  for (const block of order) {
-    if (predecessors[block] === 0) continue;
-    const b = blocks[block]!;
-    for (;;) {
-      const { terminator } = b;
-      if (terminator.kind !== 'Goto' || terminator.target === block) break;
-      if (predecessors[terminator.target] !== 1) break;
-      const next = blocks[terminator.target]!;
-      predecessors[terminator.target] = 0;
-      for (const statement of next.statements) b.statements.push(statement);
-      b.terminator = next.terminator;
-    }
-  }
-  removeDeadBlocks(body);
+  return isAnyEmpty;
 }
 
 /** Removes blocks that nothing reaches, and keeps one of the empty `unreachable` blocks of each kind. */
