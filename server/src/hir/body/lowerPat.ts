@@ -118,6 +118,9 @@ export function lowerPat(lo: BodyLowerer, n: NodeIndex | undefined): PatId {
       return lo.macroPat(n);
     case 'parenthesized_pattern':
       return lowerPat(lo, namedChildren(tree, n)[0]);
+    case 'match_pattern':
+      // An arm's `_`, with or without a guard, is no node of its own.
+      return add({ kind: nodeText(tree, n).startsWith('_') ? 'Wild' : 'Missing' });
     default:
       if (nodeText(tree, n) === '_') return add({ kind: 'Wild' });
       if (kind === 'ERROR') {

@@ -153,14 +153,20 @@ function truthOf({ rvalue }: Extract<Statement, { kind: 'Assign' }>): boolean | 
   return value === undefined ? undefined : value !== 0n;
 }
 
-/** Whether both are the same but for where they were written. */
+/** Whether both are the same but for where they were written. Of texts only the lengths are known: each is another. */
 function isEqual(a: unknown, b: unknown): boolean {
+  const texts = new Map<unknown, number>();
   const plain = (value: unknown) =>
     JSON.stringify(value, (key, part: unknown) => {
       if (key === 'source') return undefined;
       if (typeof part === 'bigint') return `${part}n`;
+      if (typeof part !== 'object' || part === null) return part;
+      if ('kind' in part && part.kind === 'Str') {
+        if (!texts.has(part)) texts.set(part, texts.size);
+        return texts.get(part);
+      }
       // Types and arguments are interned.
-      return typeof part === 'object' && part !== null && 'id' in part ? part.id : part;
+      return 'id' in part ? part.id : part;
     });
   return plain(a) === plain(b);
 }

@@ -125,6 +125,13 @@ function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: T
     if (a === b && (op === 'Eq' || op === 'Ne')) return constants.scalar(op === 'Eq', ty);
     return 0;
   }
+  if (op === 'Cmp') {
+    if (x === undefined || y === undefined || ty.kind !== 'Adt') return 0;
+    // The variants of `Ordering` are in order: less, equal, greater.
+    const variant = x < y ? 0 : x > y ? 2 : 1;
+    const aggregate = { kind: 'Adt', def: ty.def, variant, args: ty.args } as const;
+    return values.intern({ kind: 'aggregate', aggregate, fields: [] }, ty);
+  }
   const base = op.replace(/WithOverflow$|Unchecked$/, '');
   const result = (value: ValueId): ValueId => {
     if (!op.endsWith('WithOverflow') || value === 0) return value;

@@ -7,7 +7,8 @@ import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
 import { mkUnevaluated } from '../../../ty/intern.ts';
-import { interpretField } from '../../../ty/interpret.ts';
+import { interpretField, interpretParts } from '../../../ty/interpret.ts';
+import { isAggregate } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
@@ -203,6 +204,10 @@ export class Constants {
     const known = this.#values.get(value);
     const constant =
       this.#memory.get(value) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
+    if (constant?.kind === 'Unevaluated' && !this.#isGeneric(constant)) {
+      const named = interpretParts(this.#db, constant.def, constant.args);
+      return isAggregate(named) ? named.variant : undefined;
+    }
     const aggregate = constant?.kind === 'Scalar' ? constant.parts?.aggregate : undefined;
     return aggregate?.kind === 'Adt' ? aggregate.variant : undefined;
   }
