@@ -40,6 +40,7 @@ import { removeZsts } from './passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
+import { simplifySizesOfValues } from './passes/sizeOfVal.ts';
 import { replaceAggregates } from './passes/sroa.ts';
 import { threadJumps } from './passes/threading/jumpThreading.ts';
 import { preservesUbChecks, resolveUbChecks } from './passes/ubChecks.ts';
@@ -80,6 +81,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['LowerIntrinsics', () => lowerIntrinsics(db, copy)],
     ['SimplifyCfg-pre-optimizations', () => simplifyCfg(copy)],
     ['InstSimplify-before-inline', () => simplifyCalls(copy, types)],
+    ['InstSimplify-before-inline', () => simplifySizesOfValues(db, copy, types)],
     [
       'Inline',
       () => {
@@ -94,6 +96,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['UnreachablePropagation', () => propagateUnreachable(copy)],
     ['SimplifyCfg-after-unreachable-enum-branching', () => simplifyCfg(copy)],
     ['InstSimplify-after-simplifycfg', () => simplifyCalls(copy, types)],
+    ['InstSimplify-after-simplifycfg', () => simplifySizesOfValues(db, copy, types)],
     ['InstSimplify-after-simplifycfg', () => !keepsChecks && resolveUbChecks(copy, profile.debugAssertions)],
     ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
     ['ReferencePropagation', () => propagateReferences(copy, types)],

@@ -4,7 +4,7 @@
  * `rustc_mir_transform::ref_prop`.
  */
 import { derefElem, isStableElem, type MutBody, passName, projectPlace } from '../graph.ts';
-import type { LocalId, Place } from '../mir.ts';
+import type { LocalId, Place, Statement } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { forEachMaybeDead, removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
@@ -24,7 +24,7 @@ export function propagateReferences(body: MutBody, types: TypeOps): void {
 }
 
 function propagate(body: MutBody, types: TypeOps): boolean {
-  if (!body.blocks.some(({ statements }) => statements.some(makesPointer))) return false;
+  if (!body.blocks.some(({ statements }) => statements.some((s) => makesPointer(s, body)))) return false;
   const ssa = new SsaLocals(body, types);
   const pointees = findPointees(body, ssa);
   if (pointees.size === 0) return false;
@@ -80,8 +80,14 @@ function outlivedPointees(body: MutBody, pointees: ReadonlyMap<LocalId, Pointee>
   return outlived;
 }
 
-function makesPointer(s: MutBody['blocks'][number]['statements'][number]): boolean {
-  return s.kind === 'Assign' && (s.rvalue.kind === 'Ref' || s.rvalue.kind === 'RawPtr');
+/** Also a variable that is a copy of another pointer: to debuggers it is that one. */
+function makesPointer(s: Statement, { locals }: MutBody): boolean {
+  if (s.kind !== 'Assign') return false;
+  const { kind } = s.rvalue;
+  if (kind === 'Ref' || kind === 'RawPtr') return true;
+  if (kind !== 'Use' || s.place.projection.length > 0) return false;
+  const { ty, name } = locals[s.place.local]!;
+  return name !== undefined && (ty.kind === 'Ref' || ty.kind === 'RawPtr');
 }
 
 function findPointees(body: MutBody, ssa: SsaLocals): ReadonlyMap<LocalId, Pointee> {

@@ -331,7 +331,10 @@ export class Gvn {
   #asElem(elem: ValueElem): PlaceElem | undefined {
     if (elem.kind !== 'Index') return elem;
     const local = this.#holder(elem.index);
-    return local === undefined ? undefined : { kind: 'Index', local };
+    if (local === undefined) return undefined;
+    // Even if the place is not taken in the end.
+    this.#reused.add(local);
+    return { kind: 'Index', local };
   }
 
   /** The place by way of the first locals that hold the pointer and the indices that lead to it. */
