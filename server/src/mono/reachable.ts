@@ -31,9 +31,7 @@ import { constUses, staticUses } from './uses.ts';
 function mightBeInlined(db: Database, def: DefId): boolean {
   const item = itemOf(db, def);
   return (
-    (item?.kind === 'Fn' && item.isConst) ||
-    requiresMonomorphization(db, def) ||
-    crossCrateInlinable(db, def)
+    (item?.kind === 'Fn' && item.isConst) || requiresMonomorphization(db, def) || crossCrateInlinable(db, def)
   );
 }
 
