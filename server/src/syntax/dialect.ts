@@ -8,8 +8,9 @@
  * - `auto trait` parses as a trait, with `auto` still in its text;
  * - an attribute of a field in a pattern parses as a comment, and is an attribute again in the `SyntaxTree`.
  *
- * A hit inside of a string or comment changes nothing that anybody reads, since literals are read from the text as
- * written; only the disguised macro needs its real end to be found.
+ * A hit inside of a string changes nothing that anybody reads, since literals are read from the text as written; only the
+ * disguised macro needs its real end to be found. Comments are filled with a letter first: a `:` or `>` at the end of one
+ * has nothing to do with what comes after it.
  */
 import { skipBalanced } from './scan.ts';
 
@@ -45,7 +46,7 @@ const rules: readonly Rule[] = [
   // `impl const Trait for T`, `impl<T> const Trait for T`
   { pattern: /(\bimpl\s+)(const\b)/g, apply: (_, before, word) => before + blank(word!) },
   {
-    pattern: /(>\s+)(const\b)(?=\s+(?:[A-Z]|\w+::)[^{}]*?\sfor\s)/g,
+    pattern: /(>\s+)(const\b)(?=\s+(?:[A-Z]|\w+::)(?:[^{};[]|\[[^\]]*\])*?\sfor\s)/g,
     apply: (_, before, word) => before + blank(word!),
   },
   // Items of `unsafe extern` blocks.
@@ -118,9 +119,26 @@ const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A
 export function blankDialect(text: string): string {
   let result = text;
   if (candidate.test(result)) {
+    result = fillComments(result);
     for (const { pattern, apply } of rules) result = result.replace(pattern, apply);
   }
   return result.includes('macro ') ? disguiseMacros2(result) : result;
+}
+
+/** Comments, and the literals in which none begins. Of a block comment within another one, only the first end is seen. */
+const commentOrLiteral =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'(?:[^'\\\n]|\\[^\n]+?)'/g;
+
+function fillComments(text: string): string {
+  if (!text.includes('//') && !text.includes('/*')) return text;
+  return text.replace(commentOrLiteral, (token) => {
+    const start = /^(?:\/\/+|\/\*+(?!\/))!?/.exec(token)?.[0];
+    if (start === undefined) return token;
+    const end = token.startsWith('/*') ? token.length - 2 : token.length;
+    return (
+      start + token.slice(start.length, end).replace(/[^\n]/g, 'x') + token.slice(Math.max(end, start.length))
+    );
+  });
 }
 
 const attribute = String.raw`#\s*\[[^[\]]*\]`;
