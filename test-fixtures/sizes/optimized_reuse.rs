@@ -30,6 +30,20 @@ fn put(words: &mut [u8; 8], start: usize) -> usize {
     at
 }
 
+// Of a table that is known, what is at an index is not.
+static CLASSES: [u8; 256] = [1; 256];
+const WEIGHTS: [u8; 256] = [2; 256];
+
+#[inline(never)]
+fn classify(byte: u8) -> u8 {
+    CLASSES[byte as usize]
+}
+
+#[inline(never)]
+fn weigh(byte: u8) -> u8 {
+    WEIGHTS[byte as usize]
+}
+
 struct Table {
     drop: unsafe fn(u8),
     clone: unsafe fn(u8),
@@ -60,6 +74,8 @@ fn main() {
     next(&[1, 2], 0);
     both(&[1, 2], 0);
     put(&mut [0; 8], 1);
+    classify(1);
+    weigh(1);
     size(&Box::new(1u8), &(1, 2u8));
     with_table("x", 1);
 }
@@ -71,5 +87,7 @@ fn main() {
 //~ SIZE 2 size
 //~ SIZE 2 with_table
 //~ SIZE 3 construct
-//~ SIZE 36 main
+//~ SIZE 42 main
 //~ SIZE 6 next
+//~ SIZE 8 classify
+//~ SIZE 8 weigh

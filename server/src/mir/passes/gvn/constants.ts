@@ -133,8 +133,8 @@ export class Constants {
       case 'discriminant':
         return this.#constOf(known.of) && { kind: 'Scalar', value: undefined };
       case 'projection': {
-        // What is reinterpreted or looked into keeps no parts that we know.
-        return known.elem.kind === 'Deref'
+        // What is reinterpreted or looked into keeps no parts that we know. An index that is known is no `Index` any more.
+        return known.elem.kind === 'Deref' || known.elem.kind === 'Index'
           ? undefined
           : this.#constOf(known.base) && { kind: 'Scalar', value: undefined };
       }
