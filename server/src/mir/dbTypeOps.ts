@@ -24,7 +24,7 @@ import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
 import { type Ty, TypeFlag } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
-import { canUnwind } from './unwinding.ts';
+import { canUnwind, panicsAbort } from './unwinding.ts';
 
 const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
 
@@ -143,7 +143,8 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isManuallyDrop: (adt) => isManuallyDrop(db, adt),
     discriminant,
     dropMethod: method('drop', 'drop'),
-    canUnwind: (fn) => canUnwind(db, fn),
+    panicsAbort: panicsAbort(db, krate),
+    canUnwind: (fn) => canUnwind(db, fn, krate),
     cloneMethod: method('clone', 'clone'),
     sliceLenMethod: langItem(db, krate, 'slice_len_fn'),
   };

@@ -111,7 +111,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['JumpThreading', () => threadJumps(db, copy, types, keepsChecks || profile.debugAssertions)],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
-    ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy)],
+    ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy, types)],
     ['SimplifyCfg-final', () => simplifyCfg(copy)],
     ['StripDebugInfo', () => isStd && forgetVariables(copy)],
     ['CopyProp', () => propagateCopies(copy, types)],

@@ -36,7 +36,9 @@ export interface TypeOps {
   discriminant(adt: DefId, variant: number): bigint;
   /** `Drop::drop`, called on a box whose contents were moved out. */
   readonly dropMethod: DefId | undefined;
-  /** Whether the function's declaration allows a panic to leave it. */
+  /** Whether a panic ends the program, in the crate that is compiled. */
+  readonly panicsAbort: boolean;
+  /** Whether a panic may leave the function. */
   canUnwind(fn: DefId): boolean;
   /** `Clone::clone`. */
   readonly cloneMethod: DefId | undefined;

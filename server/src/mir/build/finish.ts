@@ -8,6 +8,7 @@ import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MutBody } from '../graph.ts';
 import { unreachable } from '../graph.ts';
 import type { MirBody } from '../mir.ts';
+import { removeUnwindEdges } from '../passes/abortUnwinding.ts';
 import { addCallGuards } from '../passes/callGuards.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
 import { propagateCopies } from '../passes/copyProp.ts';
@@ -39,9 +40,10 @@ export function finishBody(b: Builder): MirBody {
     unresolved: b.unresolved,
   };
   simplifyCfg(body);
-  removeNoopLandingPads(body);
+  removeNoopLandingPads(body, b.types);
   simplifyCfg(body);
   elaborateDrops(body, b.types);
+  removeUnwindEdges(body, b.types);
   simplifyCfg(body);
   // Optimization begins here, and does the rest in another order.
   if (b.isOptimized) return body;
@@ -59,7 +61,7 @@ export function finishBody(b: Builder): MirBody {
   simplifyLocals(body);
   singleUseConsts(body);
   simplifyConstConditions(body, literalValue);
-  removeNoopLandingPads(body);
+  removeNoopLandingPads(body, b.types);
   simplifyCfg(body);
   propagateCopies(body, b.types);
   simplifyLocals(body);

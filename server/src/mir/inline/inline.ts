@@ -12,13 +12,14 @@
 import { hasAttr } from '../../hir/attrs.ts';
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
+import { langItem } from '../../hir/defMap/langItems.ts';
 import { type DefId, defCrate, defKind, defParent, typeckRoot } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
 import type { Database } from '../../query/database.ts';
 import { isSized, needsDrop, variantsOf } from '../../ty/adt.ts';
 import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
-import { requiresMonomorphization } from '../../ty/generics.ts';
-import { isCtorDef, mkRef, unknownTy } from '../../ty/intern.ts';
+import { identityArgs, requiresMonomorphization } from '../../ty/generics.ts';
+import { isCtorDef, isTy, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeRevealing } from '../../ty/project.ts';
 import type { Ty } from '../../ty/types.ts';
@@ -49,12 +50,13 @@ import type {
 import { mirBody } from '../mirBody.ts';
 import { alwaysLive, mentionedLocals } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
-import { canUnwind } from '../unwinding.ts';
+import { canUnwind, panicsAbort } from '../unwinding.ts';
 import { cyclicCallees, mayBeInlined } from './callgraph.ts';
 import { inlineCost } from './costChecker.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { instantiateBlock, instantiateBody, type Substitution } from './instantiate.ts';
 import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
+import { inlinableDropGlue } from './resolveGlue.ts';
 
 /** Calls inlined within calls inlined, and how often that may have given more than one call. */
 const historyDepthLimit = 20;
@@ -78,6 +80,9 @@ class Inliner {
   readonly #isForwarder: boolean;
   /** Variables of what is inlined stay known to debuggers. */
   readonly #keepsNames: boolean;
+  /** What comes to the end of a cleanup that was inlined would have unwound into code that cannot unwind. */
+  readonly #panicsAbort: boolean;
+  readonly #dropInPlace: DefId | undefined;
   #topDown = 0;
 
   constructor(db: Database, env: ParamEnv, body: MutBody) {
@@ -86,6 +91,8 @@ class Inliner {
     this.#body = body;
     const { inline } = codegenFnAttrs(db, body.def);
     this.#keepsNames = crateData(db, defCrate(body.def)).profile.debugVariables;
+    this.#dropInPlace = langItem(db, defCrate(body.def), 'drop_in_place');
+    this.#panicsAbort = panicsAbort(db, defCrate(body.def));
     this.#isForwarder = (inline === 'hint' || inline === 'always') && isForwarder(db, body);
   }
 
@@ -146,7 +153,15 @@ class Inliner {
     if (!callee || callee.def === this.#body.def || this.#history.includes(callee.def)) return undefined;
     // What calls a closure for the last time also drops it, and may have to while unwinding: that costs too much.
     if (callee.call === 'closureOnce') return undefined;
-    return callee;
+    return callee.def === this.#dropInPlace ? this.#withGlue(callee) : callee;
+  }
+
+  /** What `drop_in_place` does is made up for the type, in terms of the caller's own parameters. */
+  #withGlue(callee: Callee): Callee | undefined {
+    const [ty] = callee.args.list;
+    const body =
+      ty && isTy(ty) ? inlinableDropGlue(this.#db, this.#env, callee.def, ty, this.#body.def) : undefined;
+    return body && { ...callee, args: identityArgs(this.#db, typeckRoot(this.#body.def)), body };
   }
 
   get #pastDepthLimit(): boolean {
@@ -154,11 +169,11 @@ class Inliner {
   }
 
   /** The callee's body, if it is free to be copied here and small enough. */
-  #worthInlining(call: Call, { def, args, call: form }: Callee): MirBody | undefined {
+  #worthInlining(call: Call, { def, args, call: form, body: madeUp }: Callee): MirBody | undefined {
     const db = this.#db;
     if (!mayBeInlined(db, def)) return undefined;
     if (refusesInlining(db, this.#body.def, def)) return undefined;
-    if (defCrate(def) === defCrate(this.#body.def)) {
+    if (defCrate(def) === defCrate(this.#body.def) && !madeUp) {
       const cyclic = cyclicCallees(db, this.#body.def);
       if (!cyclic || cyclic.has(def)) return undefined;
     }
@@ -168,7 +183,7 @@ class Inliner {
     for (const arg of call.args) {
       if (!isSized(db, this.#operandTy(arg), this.#env)) return undefined;
     }
-    const body = mirBody(db, def);
+    const body = madeUp ?? mirBody(db, def);
     if (!body || body.argCount !== (form === 'plain' ? call.args.length : body.argCount)) return undefined;
     if (this.#pastDepthLimit && body.blocks.length > 1) return undefined;
     let limit =
@@ -286,14 +301,19 @@ class Inliner {
       case 'Return':
         return target === undefined ? unreachable : goto(target);
       case 'UnwindResume':
-        return unwind === undefined ? terminator : goto(unwind);
+        if (unwind !== undefined) return goto(unwind);
+        return this.#panicsAbort ? unreachable : terminator;
       case 'Call':
       case 'Drop':
       case 'Assert':
         if (isCleanup || unwind === undefined || unwindTarget(terminator) !== undefined) return terminator;
         if (terminator.kind === 'Call') {
           const { func } = terminator;
-          if (func.kind === 'Constant' && func.ty.kind === 'FnDef' && !canUnwind(this.#db, func.ty.def))
+          if (
+            func.kind === 'Constant' &&
+            func.ty.kind === 'FnDef' &&
+            !canUnwind(this.#db, func.ty.def, defCrate(this.#body.def))
+          )
             return terminator;
         }
         return withUnwind(terminator, unwind);

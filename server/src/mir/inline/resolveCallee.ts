@@ -16,12 +16,15 @@ import { normalizeRevealing } from '../../ty/project.ts';
 import { codegenSelect } from '../../ty/select.ts';
 import { resolveAssocItem } from '../../ty/specialize.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../ty/types.ts';
+import type { MirBody } from '../mir.ts';
 
 export interface Callee {
   readonly def: DefId;
   readonly args: GenericArgs;
   /** How the arguments of the call become those of the body. */
   readonly call: 'plain' | 'closure' | 'closureOnce';
+  /** What the compiler makes up for the call, where that is not the function's own body. */
+  readonly body?: MirBody;
 }
 
 const undecided = TypeFlag.HasUnknown | TypeFlag.HasInfer;

@@ -39,7 +39,7 @@ export function elaborateBoxDerefs(body: MutBody, types: TypeOps): void {
     if (place.projection[0]?.kind !== 'Deref') return place;
     const base = body.locals[place.local]!.ty;
     if (!types.isBox(base)) return place;
-    const pointer = pointerIn(base, types);
+    const pointer = boxPointer(base, types);
     if (!pointer) return place;
     const temp = newTemp(body, pointer.ty);
     const operand: Operand = { kind: 'Copy', place: { local: place.local, projection: pointer.path } };
@@ -51,7 +51,7 @@ export function elaborateBoxDerefs(body: MutBody, types: TypeOps): void {
 const source: SourceInfo = -1;
 
 /** The `NonNull<T>` in the `Unique<T>` of a box, and the pointer that it is. */
-function pointerIn(box: Ty, types: TypeOps): { path: readonly PlaceElem[]; ty: Ty } | undefined {
+export function boxPointer(box: Ty, types: TypeOps): { path: readonly PlaceElem[]; ty: Ty } | undefined {
   const path: PlaceElem[] = [];
   let ty = box;
   for (let depth = 0; depth < 2; depth++) {

@@ -1,7 +1,7 @@
 /**
  * Removes landing pads that clean nothing up: a cleanup block that only writes flags and goes on unwinding. Nearly
- * every call is built with one, so this is what makes the graph small. After rustc's
- * `rustc_mir_transform::remove_noop_landing_pads`.
+ * every call is built with one, so this is what makes the graph small. Where panics abort they go otherwise
+ * (`abortUnwinding.ts`). After rustc's `rustc_mir_transform::remove_noop_landing_pads`.
  */
 import {
   forEachSuccessor,
@@ -11,10 +11,11 @@ import {
   unwindTarget,
   withUnwind,
 } from '../graph.ts';
+import type { TypeOps } from '../typeOps.ts';
 
-export function removeNoopLandingPads(body: MutBody): void {
+export function removeNoopLandingPads(body: MutBody, { panicsAbort }: TypeOps): void {
   const { blocks } = body;
-  if (!blocks.some((b) => b.isCleanup)) return;
+  if (panicsAbort || !blocks.some((b) => b.isCleanup)) return;
   const noop = new Uint8Array(blocks.length);
   const order = reversePostorder(blocks);
   // Postorder: what a block goes to is known before the block.
