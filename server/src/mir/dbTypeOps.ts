@@ -17,7 +17,7 @@ import {
 } from '../ty/adt.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
-import { declaresValidRange } from '../ty/layout.ts';
+import { declaredNiches } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { normalizeRevealing } from '../ty/project.ts';
 import { reprOf } from '../ty/repr.ts';
@@ -133,7 +133,10 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isZst,
     isSized: (ty) => memo(sized, ty, () => isSized(db, ty, env)),
     tail: (ty) => structTail(db, ty, (at) => normalizeRevealing(db, env, at)),
-    hasValidRange: (adt) => declaresValidRange(db, adt),
+    declaredNiches: (adt, size) => {
+      const declared = declaredNiches(db, adt, BigInt(size));
+      return declared && (declared.niches ?? 1n);
+    },
     adtKind,
     variants,
     fieldTys: fields,

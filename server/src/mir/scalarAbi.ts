@@ -2,53 +2,63 @@
  * Which values fit a register or two: of those alone the compiler makes constants of their own. After `BackendRepr` of
  * rustc's layouts, as far as it can be told without one.
  */
+import type { DefId } from '../hir/defs.ts';
 import { isTy } from '../ty/intern.ts';
 import { type Ty, TypeFlag } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
 
+/** What a register holds. */
+interface Scalar {
+  readonly kind: 'int' | 'float' | 'pointer';
+  readonly size: number;
+  /** How many bit patterns no value has, for an enum around it to use. */
+  readonly niches: bigint;
+}
+
 export interface ScalarParts {
   readonly count: number;
   readonly hasPointer: boolean;
-  /** There are bit patterns that no value has, for an enum around it to use. */
   readonly hasNiche: boolean;
+  readonly scalars: readonly Scalar[];
 }
 
-const none: ScalarParts = { count: 0, hasPointer: false, hasNiche: false };
+const none: ScalarParts = { count: 0, hasPointer: false, hasNiche: false, scalars: [] };
 const maxDepth = 12;
+
+const pointer = (niches: bigint): Scalar => ({ kind: 'pointer', size: 8, niches });
+const usize: Scalar = { kind: 'int', size: 8, niches: 0n };
 
 /** Undefined: more than two parts, or a parameter decides it. */
 export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | undefined {
   if (depth > maxDepth) return undefined;
   const all = (tys: readonly Ty[]): ScalarParts | undefined => {
-    let sum = none;
+    const scalars: Scalar[] = [];
     for (const part of tys) {
       const parts = scalarParts(part, types, depth + 1);
-      if (!parts || sum.count + parts.count > 2) return undefined;
-      sum = {
-        count: sum.count + parts.count,
-        hasPointer: sum.hasPointer || parts.hasPointer,
-        hasNiche: sum.hasNiche || parts.hasNiche,
-      };
+      if (!parts || scalars.push(...parts.scalars) > 2) return undefined;
     }
-    return sum;
+    return partsOf(scalars);
   };
   switch (ty.kind) {
     case 'Bool':
+      return partsOf([{ kind: 'int', size: 1, niches: 254n }]);
     case 'Char':
-      return { count: 1, hasPointer: false, hasNiche: true };
+      return partsOf([{ kind: 'int', size: 4, niches: 0xffff_ffffn - 0x10_ffffn }]);
     case 'Int':
     case 'Uint':
+      return partsOf([{ kind: 'int', size: bytesOf(ty.name), niches: 0n }]);
     case 'Float':
-      return { count: 1, hasPointer: false, hasNiche: false };
+      return partsOf([{ kind: 'float', size: bytesOf(ty.name), niches: 0n }]);
     case 'FnPtr':
-      return { count: 1, hasPointer: true, hasNiche: true };
+      return partsOf([pointer(1n)]);
     case 'Ref':
     case 'RawPtr': {
       const metadata = pointerMetadata(ty, types);
       if (metadata === undefined || typeof metadata === 'number') return undefined;
+      const address = pointer(ty.kind === 'Ref' ? 1n : 0n);
+      if (metadata === 'none') return partsOf([address]);
       // A vtable is never null.
-      const hasNiche = ty.kind === 'Ref' || metadata === 'vtable';
-      return { count: metadata === 'none' ? 1 : 2, hasPointer: true, hasNiche };
+      return partsOf([address, metadata === 'vtable' ? pointer(1n) : usize]);
     }
     case 'FnDef':
     case 'Never':
@@ -63,14 +73,36 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       const variants = types.variants(ty.def).map((variant) => types.fieldTys(variant, ty.args));
       if (kind === 'Struct') {
         const parts = all(variants[0] ?? []);
-        // What is never null is a pointer with a promise.
-        return parts && types.hasValidRange(ty.def) ? { ...parts, hasNiche: true } : parts;
+        return parts && withDeclaredNiches(ty.def, parts, types);
       }
-      return enumParts(variants.map(all));
+      return enumParts(
+        variants.map((tys) => ({ parts: all(tys), isInhabited: tys.every(types.isInhabited) })),
+      );
     }
     default:
       return isTy(ty) && types.isZst(ty) ? none : undefined;
   }
+}
+
+function partsOf(scalars: readonly Scalar[]): ScalarParts {
+  return {
+    count: scalars.length,
+    hasPointer: scalars.some(({ kind }) => kind === 'pointer'),
+    hasNiche: scalars.some(({ niches }) => niches > 0n),
+    scalars,
+  };
+}
+
+function bytesOf(name: string): number {
+  const bits = /\d+$/.exec(name);
+  return bits ? Number(bits[0]) / 8 : 8;
+}
+
+/** What is never null is a pointer with a promise. */
+function withDeclaredNiches(adt: DefId, parts: ScalarParts, types: TypeOps): ScalarParts {
+  const [first, ...rest] = parts.scalars;
+  const niches = first && types.declaredNiches(adt, first.size);
+  return niches === undefined ? parts : partsOf([{ ...first!, niches }, ...rest]);
 }
 
 /** What a pointer carries besides an address; the number of the type that decides it where that is a parameter. */
@@ -108,14 +140,48 @@ export function isNicheOfInterest(from: Ty, middle: Ty, to: Ty, types: TypeOps):
   return !tellsAsMuch(from) && !tellsAsMuch(to);
 }
 
-function enumParts(variants: readonly (ScalarParts | undefined)[]): ScalarParts | undefined {
-  if (variants.length === 0) return none;
-  if (variants.some((parts) => parts === undefined)) return undefined;
-  const parts = variants as readonly ScalarParts[];
-  if (parts.length === 1) return parts[0];
-  const withData = parts.filter(({ count }) => count > 0);
-  const [data] = withData;
-  if (data && withData.length === 1 && data.hasNiche) return data;
-  const count = 1 + Math.max(...parts.map((p) => p.count));
-  return count > 2 ? undefined : { count, hasPointer: parts.some((p) => p.hasPointer), hasNiche: true };
+interface Variant {
+  readonly parts: ScalarParts | undefined;
+  readonly isInhabited: boolean;
+}
+
+function enumParts(variants: readonly Variant[]): ScalarParts | undefined {
+  // A variant that can never be and holds no data takes no part.
+  const present = variants.filter(({ parts, isInhabited }) => isInhabited || parts?.count !== 0);
+  const parts: ScalarParts[] = [];
+  for (const variant of present) {
+    if (!variant.parts) return undefined;
+    parts.push(variant.parts);
+  }
+  if (parts.length < 2) return parts[0] ?? none;
+  const [data, ...others] = parts.filter(({ count }) => count > 0);
+  if (data && others.length === 0) {
+    const inNiche = withoutNiches(data, BigInt(parts.length - 1));
+    if (inNiche) return inNiche;
+  }
+  const size = parts.length <= 256 ? 1 : 2;
+  const tag: Scalar = { kind: 'int', size, niches: (1n << BigInt(8 * size)) - BigInt(parts.length) };
+  if (!data) return partsOf([tag]);
+  // Beside the tag, all variants hold the same.
+  let common = data.scalars[0]!;
+  for (const { scalars } of [data, ...others]) {
+    const [scalar] = scalars;
+    if (scalars.length > 1 || !scalar || scalar.size !== common.size) return undefined;
+    if (scalar.kind === common.kind) continue;
+    if (scalar.kind === 'float' || common.kind === 'float') return undefined;
+    // As an address a number would do, too.
+    common = pointer(0n);
+  }
+  return partsOf([tag, { ...common, niches: 0n }]);
+}
+
+/** The variant with data, once so many others are told apart by what its values never are. */
+function withoutNiches({ scalars }: ScalarParts, needed: bigint): ScalarParts | undefined {
+  let host = 0;
+  scalars.forEach(({ niches }, i) => {
+    if (niches > scalars[host]!.niches) host = i;
+  });
+  const most = scalars[host]!.niches;
+  if (most < needed) return undefined;
+  return partsOf(scalars.map((scalar, i) => (i === host ? { ...scalar, niches: most - needed } : scalar)));
 }

@@ -20,8 +20,8 @@ export interface TypeOps {
   isSized(ty: Ty): boolean;
   /** The last field of a struct, of its last field and so on; the type itself where it has none. */
   tail(ty: Ty): Ty;
-  /** Whether the type declares that some bit patterns of its one field are no values of it. */
-  hasValidRange(adt: DefId): boolean;
+  /** How many bit patterns of its one field, of so many bytes, the type declares to be no values of it, if it does. */
+  declaredNiches(adt: DefId, size: number): bigint | undefined;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';
   /** The variants of an enum, in order; a struct or union stands for its own one variant. */
   variants(def: DefId): readonly DefId[];

@@ -262,33 +262,35 @@ function vector(elements: Layout | undefined): Layout | undefined {
 /** `rustc_layout_scalar_valid_range_*` and `UnsafeCell`, which make and hide niches. */
 function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   if (langAdt(db, adt) === 'unsafe_cell') return { ...layout, niches: 0n };
+  const declared = declaredNiches(db, adt, layout.size);
+  if (!declared) return layout;
+  // Of a wide pointer, it is the address that is meant.
+  const size = declared.isPattern ? layout.size : atMost(layout.size, 8n);
+  return { ...layout, niches: declared.niches, niche: { offset: 0n, size } };
+}
+
+/**
+ * How many bit patterns of the type's one field, of so many bytes, are declared to be no values; undefined where nothing
+ * is declared. The number is undefined where it cannot be told.
+ */
+export function declaredNiches(
+  db: Database,
+  adt: DefId,
+  size: bigint,
+): { readonly niches: bigint | undefined; readonly isPattern: boolean } | undefined {
   const pattern = patternNiches(db, adt);
-  const whole = { offset: 0n, size: layout.size };
-  if (pattern) return { ...layout, niches: pattern.niches, niche: whole };
+  if (pattern) return { ...pattern, isPattern: true };
   const it = item(db, adt);
-  if (!it) return layout;
+  if (!it) return undefined;
   const { cfg } = crateData(db, defCrate(adt));
   const start = findAttr(it.attrs, cfg, 'rustc_layout_scalar_valid_range_start');
   const end = findAttr(it.attrs, cfg, 'rustc_layout_scalar_valid_range_end');
-  if (!start && !end) return layout;
-  const bits = layout.size * 8n;
+  if (!start && !end) return undefined;
+  const bits = size * 8n;
   const low = start ? parseInteger(attrArguments(start)) : 0n;
   const high = end ? parseInteger(attrArguments(end)) : (1n << bits) - 1n;
-  if (low === undefined || high === undefined) return { ...layout, niches: undefined };
-  // Of a wide pointer, it is the address that is meant.
-  const niche = { offset: 0n, size: atMost(layout.size, 8n) };
-  return { ...layout, niches: (1n << bits) - 1n - (high - low), niche };
-}
-
-/** Whether bit patterns of the type's one field are taken out. */
-export function declaresValidRange(db: Database, adt: DefId): boolean {
-  if (patternNiches(db, adt)) return true;
-  const it = item(db, adt);
-  if (!it) return false;
-  const { cfg } = crateData(db, defCrate(adt));
-  return ['start', 'end'].some(
-    (end) => findAttr(it.attrs, cfg, `rustc_layout_scalar_valid_range_${end}`) !== undefined,
-  );
+  const isKnown = low !== undefined && high !== undefined;
+  return { niches: isKnown ? (1n << bits) - 1n - (high - low) : undefined, isPattern: false };
 }
 
 function parseInteger(text: string): bigint | undefined {
