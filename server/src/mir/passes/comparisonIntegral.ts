@@ -4,15 +4,13 @@
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { intType } from '../../ty/intOps.ts';
-import { forEachSuccessor, type MutBody } from '../graph.ts';
+import type { MutBody } from '../graph.ts';
 import type { Operand, Place, Statement } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue, mapOperands } from './constConditions.ts';
 import { samePlace } from './matchBranches.ts';
 
 export function simplifyIntegerComparisons(body: MutBody): void {
-  const predecessors = new Int32Array(body.blocks.length);
-  for (const { terminator } of body.blocks) forEachSuccessor(terminator, (t) => void predecessors[t]!++);
   for (const b of body.blocks) {
     const { terminator, statements } = b;
     if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
@@ -32,7 +30,6 @@ export function simplifyIntegerComparisons(body: MutBody): void {
     // It is needed after the branch now, and the comparison, if its result was only copied, still is.
     const isNeeded = discr.kind === 'Copy';
     const dead = statements.findIndex((s) => s.kind === 'StorageDead' && s.local === place.local);
-    if (targets.some((t) => predecessors[t]! > 1)) continue;
     b.statements = statements.flatMap((s, i): readonly Statement[] => {
       if (i === at && isNeeded) return [{ ...last, rvalue: mapOperands(last.rvalue, copied) }];
       return i === at || i === dead ? [] : [s];
