@@ -122,7 +122,10 @@ class Inliner {
     }
   }
 
-  /** Turns a call through a `Fn` trait of a fn item into a call of the item; that of a constructor makes the value. */
+  /**
+   * Turns a call through a `Fn` trait of a fn item into a call of the item; that of a constructor makes the value, but
+   * for one of another crate, whose body is not at hand.
+   */
   #callDirectly(block: BlockId): void {
     const b = this.#body.blocks[block]!;
     const { terminator } = b;
@@ -137,7 +140,7 @@ class Inliner {
       const place = tuple.kind === 'Constant' ? localPlace(returnLocal) : tuple.place;
       return { kind: 'Move', place: projectPlace(place, { kind: 'Field', index, ty: elem }) };
     });
-    if (isCtorDef(called.def)) {
+    if (isCtorDef(called.def) && defCrate(called.def) === defCrate(this.#body.def)) {
       if (target === undefined) return;
       const value: Rvalue = { kind: 'Aggregate', aggregate: constructed(this.#db, called), operands: fields };
       b.statements = [...b.statements, assign(destination, value, source)];
