@@ -55,7 +55,7 @@ import { cyclicCallees, mayBeInlined } from './callgraph.ts';
 import { inlineCost } from './costChecker.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { instantiateBlock, instantiateBody, type Substitution } from './instantiate.ts';
-import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
+import { type Callee, calledFn, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
 import { inlinableDropGlue } from './resolveGlue.ts';
 
 /** Calls inlined within calls inlined, and how often that may have given more than one call. */
@@ -123,24 +123,27 @@ class Inliner {
   }
 
   /**
-   * Turns a call through a `Fn` trait of a fn item into a call of the item; that of a constructor makes the value, but
-   * for one of another crate, whose body is not at hand.
+   * Turns a call through a `Fn` trait of a fn item or pointer into a call of that; that of a constructor makes the
+   * value, but for one of another crate, whose body is not at hand.
    */
   #callDirectly(block: BlockId): void {
     const b = this.#body.blocks[block]!;
     const { terminator } = b;
     if (terminator.kind !== 'Call') return;
     const { func, args, destination, target, source } = terminator;
-    const [, tuple] = args;
-    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef' || args.length !== 2 || !tuple) return;
-    const called = calledFnItem(this.#db, this.#env, func.ty.def, func.ty.args);
+    const [self, tuple] = args;
+    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef' || args.length !== 2) return;
+    if (!self || !tuple) return;
+    const called = calledFn(this.#db, this.#env, func.ty.def, func.ty.args);
     const ty = this.#operandTy(tuple);
     if (!called || ty.kind !== 'Tuple' || (tuple.kind === 'Constant' && ty.elems.length > 0)) return;
     const fields = ty.elems.map((elem, index): Operand => {
       const place = tuple.kind === 'Constant' ? localPlace(returnLocal) : tuple.place;
       return { kind: 'Move', place: projectPlace(place, { kind: 'Field', index, ty: elem }) };
     });
-    if (isCtorDef(called.def) && defCrate(called.def) === defCrate(this.#body.def)) {
+    if (called.kind === 'FnPtr') {
+      b.terminator = { ...terminator, func: this.#pointee(self), args: fields };
+    } else if (isCtorDef(called.def) && defCrate(called.def) === defCrate(this.#body.def)) {
       if (target === undefined) return;
       const value: Rvalue = { kind: 'Aggregate', aggregate: constructed(this.#db, called), operands: fields };
       b.statements = [...b.statements, assign(destination, value, source)];
@@ -148,6 +151,12 @@ class Inliner {
     } else {
       b.terminator = { ...terminator, func: { ...func, ty: called }, args: fields };
     }
+  }
+
+  /** The function pointer that a method of a `Fn` trait was given, by value or by reference. */
+  #pointee(self: Operand): Operand {
+    if (self.kind === 'Constant' || this.#operandTy(self).kind !== 'Ref') return self;
+    return { kind: 'Move', place: projectPlace(self.place, derefElem) };
   }
 
   #resolve({ func }: Call): Callee | undefined {

@@ -56,20 +56,31 @@ export function normalizeArgsIn(db: Database, env: ParamEnv, args: GenericArgs):
   return foldArgs(args, folder);
 }
 
-/** The fn item that a call through `FnOnce`, `FnMut` or `Fn` is a call of: rustc's shim for it is always inlined. */
-export function calledFnItem(
+/** The fn item or pointer that a call through `FnOnce`, `FnMut` or `Fn` calls: rustc's shim for it is always inlined. */
+export function calledFn(
   db: Database,
   env: ParamEnv,
   method: DefId,
   written: GenericArgs,
-): (Ty & { readonly kind: 'FnDef' }) | undefined {
+): (Ty & { readonly kind: 'FnDef' | 'FnPtr' }) | undefined {
   const trait = assocContainer(method);
   const self = written.list[0];
   if (trait === undefined || !self || !isTy(self) || defKind(trait) !== 'Trait') return undefined;
   const krate = defCrate(trait);
   if (!['fn_once', 'fn_mut', 'fn'].some((name) => langItem(db, krate, name) === trait)) return undefined;
   const ty = normalizeRevealing(db, env, self);
-  return ty.kind === 'FnDef' ? ty : undefined;
+  return ty.kind === 'FnDef' || ty.kind === 'FnPtr' ? ty : undefined;
+}
+
+/** The same, if it is a fn item. */
+export function calledFnItem(
+  db: Database,
+  env: ParamEnv,
+  method: DefId,
+  written: GenericArgs,
+): (Ty & { readonly kind: 'FnDef' }) | undefined {
+  const ty = calledFn(db, env, method, written);
+  return ty?.kind === 'FnDef' ? ty : undefined;
 }
 
 function hasBody(db: Database, def: DefId): boolean {
