@@ -48,7 +48,7 @@ import {
 } from './resolve.ts';
 import { shimUses } from './shim.ts';
 import { harnessUses } from './testHarness.ts';
-import { unsizingTails, vtableMethods, withSelfTy } from './vtable.ts';
+import { isVacant, unsizingTails, vtableMethods, withSelfTy } from './vtable.ts';
 import { whyUnresolved } from './whyUnresolved.ts';
 
 export interface Uses {
@@ -139,7 +139,9 @@ export class UseSink {
       return;
     }
     if (to.principal) {
-      for (const { method, args } of vtableMethods(db, withSelfTy(to.principal, from))) {
+      for (const slot of vtableMethods(db, withSelfTy(to.principal, from))) {
+        if (isVacant(db, slot)) continue;
+        const { method, args } = slot;
         this.addInstance(resolveForVtable(db, method, args), at, false, () =>
           whyUnresolved(db, method, args),
         );

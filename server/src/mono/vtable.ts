@@ -4,14 +4,16 @@
  */
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import type { DefId } from '../hir/defs.ts';
+import { langItem } from '../hir/defMap/langItems.ts';
+import { type DefId, defCrate } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { adtVariants, isBox } from '../ty/adt.ts';
-import { substitute } from '../ty/fold.ts';
+import { substitute, substitutePredicate } from '../ty/fold.ts';
 import { genericsOf } from '../ty/generics.ts';
-import { erasedRegion, mkArgs } from '../ty/intern.ts';
+import { erasedRegion, mkArgs, tyArg } from '../ty/intern.ts';
+import { elaborate, emptyParamEnv, ownPredicates } from '../ty/predicates.ts';
 import { normalizeErasing, normalizeErasingArgs } from '../ty/project.ts';
-import { supertraits } from '../ty/select.ts';
+import { supertraits, traitHolds } from '../ty/select.ts';
 import type { ExistentialTraitRef, GenericArgs, TraitRef, Ty } from '../ty/types.ts';
 
 /** The trait reference that `dyn Trait` stands for with `self` as its self type. */
@@ -28,24 +30,20 @@ export function vtableSafeMethods(db: Database, trait: DefId): DefId[] {
   return methods;
 }
 
-/** Has a receiver, no generics of its own but lifetimes, and no `where Self: Sized`. */
+/** Has a receiver, no generics of its own but lifetimes, and no bound that makes `Self` `Sized`, by whatever way. */
 function isVtableSafe(db: Database, method: DefId): boolean {
   const item = itemOf(db, method);
   if (item?.kind !== 'Fn' || !item.hasSelf) return false;
   if (genericsOf(db, method).params.some((param) => param.kind !== 'Lifetime')) return false;
-  return !item.generics.wherePredicates.some(
+  if (item.generics.wherePredicates.length === 0) return true;
+  const sized = langItem(db, defCrate(method), 'sized');
+  return !elaborate(db, ownPredicates(db, method)).some(
     (predicate) =>
-      predicate.kind === 'Bound' &&
-      predicate.ty.kind === 'Path' &&
-      predicate.ty.path.kind === 'Plain' &&
-      predicate.ty.path.segments.length === 1 &&
-      predicate.ty.path.segments[0]!.name === 'Self' &&
-      predicate.bounds.some(
-        (bound) =>
-          bound.kind === 'Trait' && bound.modifier === 'none' && bound.path.segments.at(-1)?.name === 'Sized',
-      ),
+      predicate.kind === 'Trait' && predicate.trait.def === sized && isSelf(tyArg(predicate.trait.args, 0)),
   );
 }
+
+const isSelf = (ty: Ty): boolean => ty.kind === 'Param' && ty.index === 0;
 
 export interface VtableMethod {
   readonly method: DefId;
@@ -70,6 +68,19 @@ export function vtableMethods(db: Database, trait: TraitRef): VtableMethod[] {
     }
   }
   return methods;
+}
+
+/**
+ * Whether the method has where clauses of its own that cannot hold for these types: then nobody can call it, and its slot
+ * is empty.
+ */
+export function isVacant(db: Database, { method, args }: VtableMethod): boolean {
+  return ownPredicates(db, method).some((written) => {
+    const predicate = substitutePredicate(written, args);
+    if (predicate.kind !== 'Trait') return false;
+    const trait = { def: predicate.trait.def, args: normalizeErasingArgs(db, predicate.trait.args) };
+    return traitHolds(db, emptyParamEnv, trait) === 'No';
+  });
 }
 
 /** The slot that a call of `method` on this `dyn` type goes through; undefined if it has none. */
