@@ -31,8 +31,12 @@ function genericsPattern(depth: number): string {
   return depth < 0 ? '(?!)' : `<(?:->|[^<>{;]|${genericsPattern(depth - 1)})*>`;
 }
 
-/** The parameters of a closure up to a comma at their end; the first bar stands where no operand is before it. */
-const parametersWithComma = /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|[^|;{}]*),(\s*\|)/;
+/**
+ * The parameters of a closure up to a comma at their end; the first bar stands where no operand is before it. With an
+ * arrow it is an arm of a `match`, and the second bar that of the next.
+ */
+const parametersWithComma =
+  /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|(?:[^|;{}=]|=(?!>))*),(\s*\|)/;
 
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`

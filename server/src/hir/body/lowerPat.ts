@@ -108,8 +108,11 @@ export function lowerPat(lo: BodyLowerer, n: NodeIndex | undefined): PatId {
       // `&mut x` parses as a reference to the mutable pattern in some positions; both lower the same.
       return add({ kind: 'Ref', pat: lowerPat(lo, inner), mutable });
     }
-    case 'or_pattern':
-      return add({ kind: 'Or', pats: alternatives(lo, n).map((c) => lowerPat(lo, c)) });
+    case 'or_pattern': {
+      const pats = alternatives(lo, n).map((c) => lowerPat(lo, c));
+      // `| a` is `a`.
+      return pats.length === 1 ? pats[0]! : add({ kind: 'Or', pats });
+    }
     case 'slice_pattern':
       return slicePat(lo, n);
     case 'const_block':
