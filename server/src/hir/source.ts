@@ -10,6 +10,7 @@ import { structuralEquals } from '../base/structuralEquals.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { parseFragment } from '../syntax/fragment.ts';
 import { mendDelimiters, mendStatements } from '../syntax/mend.ts';
+import { parser } from '../syntax/parser.ts';
 import { childByField, kindName, type NodeIndex, nodeText, type SyntaxTree } from '../syntax/tree.ts';
 import { body } from './body/lower.ts';
 import { type KnownFiles, lowerFile } from './bodyEdits.ts';
@@ -62,7 +63,8 @@ const loweredItems: Query<HirFileId, LoweredItems> = defineQuery<HirFileId, Lowe
         return cachedExpansionItems(db, macroCall(call).krate, {
           isProcedural: () => isProcedural(db, call),
           source: () => expansionSource(db, call),
-          lower: () => withSharedParts(lowerItems(expansionTree(db, call).tree, 0)),
+          lower: () =>
+            withSharedParts(lowerItems(parser().parse(expansion(db, call).text, { elideBodies: true }), 0)),
           isKnown: () => !expansion(db, call).unknown,
         });
       }

@@ -62,10 +62,10 @@ describe('the store of item trees', () => {
 
   it('gives what was lowered, without parsing again', () => {
     const first = run();
-    assert.ok(first.ran.get('expansionTree')! > 0);
+    assert.ok(first.ran.get('expansion')! > 0);
     const second = run();
     assert.equal(second.said, first.said);
-    assert.equal(second.ran.get('expansionTree'), undefined);
+    assert.equal(second.ran.get('expansion'), undefined);
   });
 
   it('keeps nothing of the workspace', () => {
