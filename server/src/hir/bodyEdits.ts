@@ -9,8 +9,9 @@ import { editedRange } from '../base/commonAffixes.ts';
 import { parser } from '../syntax/parser.ts';
 import { type Skeleton, skeleton } from '../syntax/skeleton.ts';
 import type { FileId } from './defs.ts';
+import { mayDeclareItems } from './itemKeywords.ts';
 import type { ItemTree } from './itemTree.ts';
-import { type LoweredItems, lowerItems, mayDeclareItems } from './lowerItems.ts';
+import { type LoweredItems, lowerItems } from './lowerItems.ts';
 
 interface Known {
   readonly text: string;

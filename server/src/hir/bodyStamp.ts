@@ -1,11 +1,11 @@
 /**
- * What the analysis of a body hangs on, as a hash that is the same in every run: its own text, and all of its crate and
- * of those below it that is not the inside of a plain function (`interfaceOfFiles.ts`).
+ * What the analysis of a body hangs on, as a hash that is the same in every run: its own text, with what it stands in, and
+ * all of its crate and of those below it that is not the inside of a plain function (`interfaceOfFiles.ts`).
  */
 import { contentHash } from '../base/contentHash.ts';
 import { type Database, defineQuery, type Query } from '../query/database.ts';
 import { crateDefMap, moduleFiles } from './defMap/defMap.ts';
-import { type CrateId, type DefId, defCrate, type FileId } from './defs.ts';
+import { type CrateId, type DefId, defCrate, type FileId, outermostOwner } from './defs.ts';
 import { crateData } from './inputs.ts';
 import { interfaceOfFiles } from './interfaceOfFiles.ts';
 import { isImmutable } from './libraryTexts.ts';
@@ -14,7 +14,7 @@ import { bodySource } from './source.ts';
 /** Undefined where there is more to it than can be seen from here. Key: the owner of the body. */
 export const bodyStamp = defineQuery<DefId, string | undefined>('bodyStamp', (db, bodyOwner) => {
   const surroundings = interfaceStamp(db, defCrate(bodyOwner));
-  const text = bodySource(db, bodyOwner)?.text;
+  const text = bodySource(db, outermostOwner(bodyOwner))?.text;
   return surroundings === undefined || text === undefined
     ? undefined
     : `${surroundings} ${contentHash(text)}`;

@@ -96,6 +96,17 @@ export function typeckRoot(def: DefId): DefId {
   }
 }
 
+/** The function, const or static outside of all bodies in whose text a definition stands; itself, if it is in no body. */
+export function outermostOwner(def: DefId): DefId {
+  let outermost = def;
+  for (let at = defs.lookup(def).parent; at !== undefined; ) {
+    const { kind, parent } = defs.lookup(at);
+    if (kind === 'Fn' || kind === 'Const' || kind === 'Static') outermost = at;
+    at = parent;
+  }
+  return outermost;
+}
+
 /** The trait or impl that an associated item belongs to. */
 export function assocContainer(def: DefId): DefId | undefined {
   const { parent } = defs.lookup(def);

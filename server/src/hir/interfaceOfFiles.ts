@@ -4,17 +4,19 @@
  * What is inferred in one function does not depend on what other functions do inside, but on their signatures, on
  * types, impls, macros and constants. Of functions, only those count with their bodies that others look into: `const fn`,
  * whose results can be part of types; those that return an `impl Trait` or are `async`, which tell what it is; and those
- * that declare items, which may be impls.
+ * that declare items which others may see, as they do impls. Comments say nothing.
  */
 import { contentHash } from '../base/contentHash.ts';
 import type { Database } from '../query/database.ts';
+import { withoutComments } from '../syntax/withoutComments.ts';
+import { findAttr } from './attrs.ts';
 import { attributeMacro } from './defMap/procMacros.ts';
 import type { CrateId, FileId } from './defs.ts';
 import { type HirFileId, internHirFile } from './hirFile.ts';
-import { fileText, relativeFile } from './inputs.ts';
+import { hashesOfIncluded } from './includedFiles.ts';
+import { crateData, fileText } from './inputs.ts';
 import type { ItemRange } from './itemRanges.ts';
 import type { Item } from './itemTree.ts';
-import { fileHash } from './libraryTexts.ts';
 import { itemSourceMap, itemTree } from './source.ts';
 
 /** A hash that is the same in every run. Undefined where there is more to it than can be seen from here. */
@@ -23,28 +25,12 @@ export function interfaceOfFiles(db: Database, krate: CrateId, files: readonly F
   for (const file of files) {
     // One that is not there says nothing until it is.
     const text = fileText(db, file) ?? '';
-    const included = includedTexts(db, file, text);
+    // A length may come of their contents, and they may be code.
+    const included = hashesOfIncluded(db, krate, file, text);
     if (included === undefined) return undefined;
     parts.push(...included, withoutPlainBodies(db, krate, internHirFile({ kind: 'File', file }), text));
   }
   return contentHash(parts.join('\n'));
-}
-
-/**
- * The hashes of the files whose contents are values in a text: a length may come of them. Undefined where it is not
- * written out which these are, and for code from another file.
- */
-function includedTexts(db: Database, file: FileId, text: string): string[] | undefined {
-  const hashes: string[] = [];
-  for (const { 1: ofValue, 2: path, index } of text.matchAll(
-    /\binclude(_str|_bytes)?!(?:\s*\(\s*"([^"\\]*)")?/g,
-  )) {
-    // Comments like to mention them.
-    if (/^\s*\/\//.test(text.slice(text.lastIndexOf('\n', index) + 1, index))) continue;
-    if (ofValue === undefined || path === undefined) return undefined;
-    hashes.push(fileHash(db, relativeFile(db, file, path)));
-  }
-  return hashes;
 }
 
 function withoutPlainBodies(db: Database, krate: CrateId, file: HirFileId, text: string): string {
@@ -56,14 +42,28 @@ function withoutPlainBodies(db: Database, krate: CrateId, file: HirFileId, text:
     seen.some((outer) => outer.start <= start && end <= outer.end);
   const plain = ranges.filter((range, i) => isPlain(items[i]!, range, text) && !isSeen(range));
   plain.sort((a, b) => a.bodyStart - b.bodyStart);
+  // Doc comments are attributes to macros: to calls in bodies, rules, derives and attribute macros.
+  const { cfg } = crateData(db, krate);
+  const hasDerives = (_: ItemRange, i: number) => findAttr(items[i]!.attrs, cfg, 'derive') !== undefined;
+  const documented = [
+    ...ranges.map(({ bodyStart, bodyEnd }) => [bodyStart, bodyEnd] as const),
+    ...[...seen, ...ranges.filter(hasDerives)].map(({ outerStart, end }) => [outerStart, end] as const),
+  ];
+  const hasDocs = (at: number) => documented.some(([from, to]) => from <= at && at < to);
   let rest = '';
   let end = 0;
   for (const { bodyStart, bodyEnd } of plain) {
-    rest += text.slice(end, bodyStart);
+    rest += withoutComments(text, end, bodyStart, hasDocs);
     end = bodyEnd;
   }
-  return rest + text.slice(end);
+  return rest + withoutComments(text, end, text.length, hasDocs);
 }
+
+/**
+ * Of the items in a body, others see only what an impl is for (derives and some macros make them, too), macros that
+ * are exported, and modules in other files.
+ */
+const mayDeclareForOthers = /\b(?:impl|derive|trait|macro|macro_rules|mod|extern)\b/;
 
 /** Whether nobody else looks into the body. */
 function isPlain(item: Item, { start, bodyStart, bodyEnd }: ItemRange, text: string): boolean {
@@ -73,7 +73,7 @@ function isPlain(item: Item, { start, bodyStart, bodyEnd }: ItemRange, text: str
     bodyEnd > bodyStart &&
     !item.isConst &&
     !item.isAsync &&
-    !item.innerItems &&
+    !(item.innerItems && mayDeclareForOthers.test(text.slice(bodyStart, bodyEnd))) &&
     !/\bimpl\b/.test(text.slice(start, bodyStart))
   );
 }

@@ -20,6 +20,7 @@ import {
   type SyntaxTree,
 } from '../syntax/tree.ts';
 import { AttrsBuilder, noAttrs } from './attrText.ts';
+import { mayDeclareItems } from './itemKeywords.ts';
 import { type ItemRange, ItemRanges } from './itemRanges.ts';
 import type {
   Attrs,
@@ -55,18 +56,6 @@ import { errorTypeRef, type Path, type TypeRef, unitTypeRef } from './typeRef.ts
 const privateVisibility: Visibility = { kind: 'Private' };
 const publicVisibility: Visibility = { kind: 'Public' };
 const selfType: TypeRef = { kind: 'Path', path: identPath('Self') };
-
-/**
- * Names that may declare an item where they occur in a body. A false alarm (in a comment, say) only costs the body's
- * parse when impls are enumerated.
- */
-export const itemKeyword =
-  /\b(?:fn|struct|enum|union|trait|impl|mod|static|const|type|extern|macro_rules|use)\b/;
-
-/** Whether the text of a body may declare items. */
-export function mayDeclareItems(body: string): boolean {
-  return itemKeyword.test(body);
-}
 
 /** `global_asm!` expands to a call of this name, which stands for the assembly itself. */
 export const globalAsmMarker = '__monolens_global_asm';

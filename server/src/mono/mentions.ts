@@ -11,7 +11,7 @@
  */
 import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { assocContainer, type CrateId, type DefId, defData, defKind, defParent } from '../hir/defs.ts';
+import { assocContainer, type CrateId, type DefId, defData, defKind, outermostOwner } from '../hir/defs.ts';
 import { bodySource } from '../hir/source.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { implSelfTy } from '../ty/signatures.ts';
@@ -143,16 +143,6 @@ function isDeclaration(before: string): boolean {
 /** Whether code outside of the body that an item stands in can name it, as it can the methods of impls in there. */
 function isKnownOutside(def: DefId): boolean {
   return defData(def).name !== '_' && (assocContainer(def) !== undefined || outermostOwner(def) === def);
-}
-
-/** The item outside of all bodies in whose text the definition stands. */
-function outermostOwner(def: DefId): DefId {
-  let outermost = def;
-  for (let at = defParent(def); at !== undefined; at = defParent(at)) {
-    const kind = defKind(at);
-    if (kind === 'Fn' || kind === 'Const' || kind === 'Static') outermost = at;
-  }
-  return outermost;
 }
 
 function textOf(db: Database, def: DefId): string {

@@ -8,7 +8,7 @@
  */
 import { contentHash } from '../base/contentHash.ts';
 import { bodyStamp, interfaceStamp } from '../hir/bodyStamp.ts';
-import { type CrateId, type DefId, defCrate, typeckRoot } from '../hir/defs.ts';
+import { type CrateId, type DefId, defCrate, outermostOwner } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { areTextsOf, isImmutable, type StoreOfTexts } from '../hir/libraryTexts.ts';
 import { optimizesMir } from '../project/profile.ts';
@@ -80,14 +80,14 @@ function stampOf(db: Database, store: UsesStore, item: MonoItem): string | undef
     if (optimizesMir(crateData(db, krate).profile)) return undefined;
     stamps.push(interfaceStamp(db, krate));
   }
-  // What a closure is follows from the body that it stands in.
+  // What a closure is follows from the body that it stands in, and so does what a type is that is declared in one.
   const bodies = new Set<DefId>();
-  if (own.has(defCrate(def))) bodies.add(typeckRoot(def));
+  if (own.has(defCrate(def))) bodies.add(outermostOwner(def));
   for (const args of parts) {
     anyArg(args, 0, (part) => {
-      if ((part.kind === 'Closure' || part.kind === 'Coroutine') && own.has(defCrate(part.def))) {
-        bodies.add(typeckRoot(part.def));
-      }
+      if (!('def' in part) || !own.has(defCrate(part.def))) return false;
+      const owner = outermostOwner(part.def);
+      if (owner !== part.def) bodies.add(owner);
       return false;
     });
   }

@@ -28,7 +28,11 @@ fn plain() { keep(1u8); }
 fn user() { let guard = Guard; let held = 1u16; apply(|| { let _ = &held; keep(2u32); }); keep(guard); }
 // What is written with \`include_bytes!\` has a length.
 fn data() { keep(*include_bytes!("data.txt")); }
-fn main() { data(); user(); keep([0u8; LEN]); lib::shown(Own(Guard)); lib::shown(opaque()); TABLE(); lib::varied::<Own>(); lib::alone::<u8>(); }
+fn local() { struct In(u8); fn within() { keep(In(1)); } within(); }
+include!(concat!("mo", "re.rs"));
+fn main() { local(); more(); data(); user(); keep([0u8; LEN]); lib::shown(Own(Guard)); lib::shown(opaque()); TABLE(); lib::varied::<Own>(); lib::alone::<u8>(); }
+//- /w/more.rs
+fn more() { keep(3u8); }
 //- /w/data.txt
 12345
 //- /lib/lib.rs crate:lib origin:library
@@ -55,6 +59,8 @@ pub trait Fn<Args: Tuple>: FnMut<Args> {
     extern "rust-call" fn call(&self, args: Args) -> Self::Output;
 }
 #[rustc_builtin_macro] #[macro_export] macro_rules! include_bytes { ($file:expr) => {} }
+#[rustc_builtin_macro] #[macro_export] macro_rules! include { ($file:expr) => {} }
+#[rustc_builtin_macro] #[macro_export] macro_rules! concat { ($($e:expr),*) => {} }
 #[lang = "drop"] pub trait Drop { fn drop(&mut self); }
 #[lang = "drop_in_place"] pub unsafe fn drop_in_place<T>(to_drop: *mut T) { unsafe { drop_in_place(to_drop) } }`,
   'Fn',
@@ -104,9 +110,22 @@ describe('the store of uses', () => {
     assert.deepEqual(run(), { items: first.items, bodies: 0 });
   });
 
+  /** Each edit is seen, and has at most so many bodies looked into again. */
+  function assertSeen(edits: readonly (readonly [from: string, to: string, most: number])[]): void {
+    for (const [from, to, most] of edits) {
+      run();
+      const changed = program.replace(from, to);
+      assert.notEqual(changed, program);
+      const { items, bodies } = run(changed);
+      assert.deepEqual(items, run(changed, { isKept: false }).items, to);
+      assert.ok(bodies <= most, `${to}: ${bodies}`);
+      rmSync(path);
+    }
+  }
+
   it('notices what the user changes', () => {
     const whole = Number.POSITIVE_INFINITY;
-    for (const [from, to, most] of [
+    assertSeen([
       ['keep(1u8)', 'keep(1i8)', 2],
       ['keep(2u32)', 'keep(2i32)', 12],
       // What a closure captures changes its glue.
@@ -119,17 +138,31 @@ describe('the store of uses', () => {
       ['struct Own(Guard)', 'struct Own(Option<Guard>)', whole],
       ['fn() = inner', 'fn() = plain', whole],
       ['fn show(&self) { plain() }', 'fn show(&self) {} fn twice(&self) {}', whole],
-      ['fn inner() {}', 'fn inner() { fn nested() {} nested() }', whole],
       ['12345', '123456', whole],
-    ] as const) {
-      run();
-      const changed = program.replace(from, to);
-      assert.notEqual(changed, program);
-      const { items, bodies } = run(changed);
-      assert.deepEqual(items, run(changed, { isKept: false }).items, to);
-      assert.ok(bodies <= most, `${to}: ${bodies}`);
-      rmSync(path);
-    }
+      ['keep(3u8)', 'keep(3i8)', whole],
+    ]);
+  });
+
+  it('notices what is declared in bodies, and that others do not see it', () => {
+    assertSeen([
+      ['fn inner() {}', 'fn inner() { fn nested() {} nested() }', 2],
+      ['fn inner() {}', 'fn inner() { impl Show for Guard { fn show(&self) {} } }', Number.POSITIVE_INFINITY],
+      // It is a part of other items.
+      [
+        'struct In(u8); fn within() { keep(In(1)); }',
+        'struct In(Guard); fn within() { keep(In(Guard)); }',
+        4,
+      ],
+      ['struct In(u8); fn within() { keep(In(1)); }', 'type In = u8; fn within() { keep(1 as In); }', 3],
+      ['fn plain() { keep(1u8)', 'fn plain() { use lib::alone; alone::<u16>()', 2],
+    ]);
+  });
+
+  it('cares for neither comments nor blanks', () => {
+    assertSeen([
+      ['fn plain()', '// More.\n/// Of a struct.\nfn plain()', 0],
+      ['struct Guard;', 'struct\n  Guard;', 0],
+    ]);
   });
 
   it('gives what hangs on libraries only, where no more is asked for', () => {

@@ -8,8 +8,8 @@ import { type Database, defineQuery, type Query } from '../../query/database.ts'
 import { type CrateId, type DefId, defData, defKind } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
+import { itemKeyword } from '../itemKeywords.ts';
 import { type Codec, cachedOfLibrary } from '../libraryCache.ts';
-import { itemKeyword } from '../lowerItems.ts';
 import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import { item as itemOf } from './defSource.ts';
