@@ -3,6 +3,7 @@
  * are, which wants a larger stack than the main thread has, and while it is busy the main thread can show progress.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { compileEagerly } from '../base/eagerCompilation.ts';
 import { boundHeapGrowth } from '../base/heapGrowth.ts';
 import { runProgram } from './program.ts';
 import { type Progress, TerminalProgress } from './progress.ts';
@@ -14,6 +15,7 @@ interface ToMain {
 
 if (isMainThread) {
   boundHeapGrowth(1700 << 20);
+  compileEagerly();
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
     workerData: { isMonolensCli: true, columns: process.stdout.columns },
