@@ -15,7 +15,7 @@ import './support.ts';
 import type { CrateId } from '../src/hir/defs.ts';
 import { setCrateGraph } from '../src/hir/inputs.ts';
 import type { CrateData, CrateDependency, CrateType, Edition } from '../src/project/crateGraph.ts';
-import { devProfile, overrideProfile, releaseProfile } from '../src/project/profile.ts';
+import { devProfile, type OptLevel, overrideProfile, releaseProfile } from '../src/project/profile.ts';
 import { Database } from '../src/query/database.ts';
 import { createMemoryHost, type MemoryHost } from '../src/vfs/memoryHost.ts';
 import { attachVfs, createVfs, type Vfs } from '../src/vfs/vfs.ts';
@@ -108,7 +108,10 @@ export function fixture(text: string): Fixture {
       isTest: root.meta.has('test'),
       profile: sysrootNames.includes(name)
         ? releaseProfile
-        : overrideProfile(devProfile, { incremental: root.meta.has('incremental') }),
+        : overrideProfile(devProfile, {
+            incremental: root.meta.has('incremental'),
+            optLevel: root.meta.has('opt') ? (Number(root.meta.get('opt')) as OptLevel) : undefined,
+          }),
       ...(root.meta.has('library') ? { procMacroLibrary: root.meta.get('library')! } : {}),
       cfg: new Set(root.meta.get('cfg')?.split(',') ?? []),
       env: new Map(),

@@ -11,7 +11,7 @@ import { bodyStamp, interfaceStamp } from '../hir/bodyStamp.ts';
 import { type CrateId, type DefId, defCrate, outermostOwner } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { areTextsOf, isImmutable, type StoreOfTexts } from '../hir/libraryTexts.ts';
-import { optimizesMir } from '../project/profile.ts';
+import { inlinesMir } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { cratesOfArgs } from '../ty/cratesOfArgs.ts';
 import { anyArg } from '../ty/fold.ts';
@@ -77,7 +77,7 @@ function stampOf(db: Database, store: UsesStore, item: MonoItem): string | undef
   const stamps: (string | undefined)[] = [];
   for (const krate of own) {
     // What is inlined comes from other bodies.
-    if (optimizesMir(crateData(db, krate).profile)) return undefined;
+    if (inlinesMir(crateData(db, krate).profile)) return undefined;
     stamps.push(interfaceStamp(db, krate));
   }
   // What a closure is follows from the body that it stands in, and so does what a type is that is declared in one.

@@ -15,7 +15,7 @@ import { bodyStamp } from '../hir/bodyStamp.ts';
 import { type DefId, defCrate, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { areTextsOf, isImmutable, type StoreOfTexts } from '../hir/libraryTexts.ts';
-import { optimizesMir } from '../project/profile.ts';
+import { inlinesMir } from '../project/profile.ts';
 import { type Database, defineQuery, type QueryOptions } from '../query/database.ts';
 
 /** Key of the resource. */
@@ -49,7 +49,7 @@ function stampOf(db: Database, { takesOwn }: BodyStore, def: DefId): string | un
   const krate = defCrate(def);
   if (isImmutable(db, krate)) return '';
   // What is inlined comes from other bodies.
-  return takesOwn && !optimizesMir(crateData(db, krate).profile) ? bodyStamp(db, typeckRoot(def)) : undefined;
+  return takesOwn && !inlinesMir(crateData(db, krate).profile) ? bodyStamp(db, typeckRoot(def)) : undefined;
 }
 
 /** What is known of a definition, or else what is now found out. */

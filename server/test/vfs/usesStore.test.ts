@@ -165,6 +165,16 @@ describe('the store of uses', () => {
     ]);
   });
 
+  it('gives what was optimized, where nothing comes from other bodies', () => {
+    const apart = program.replace('crate:main', 'crate:main opt:2 incremental:');
+    const { items } = run(apart);
+    assert.deepEqual(run(apart), { items, bodies: 0 });
+    rmSync(path);
+    const inlined = program.replace('crate:main', 'crate:main opt:2');
+    run(inlined);
+    assert.ok(run(inlined).bodies > 0);
+  });
+
   it('gives what hangs on libraries only, where no more is asked for', () => {
     const first = run(program, { takesOwn: false });
     const second = run(program, { takesOwn: false });
