@@ -4,7 +4,7 @@ import { resolvePath, traitsInScope } from '../hir/resolver.ts';
 import type { ConstRef, Path, PathSegment } from '../hir/typeRef.ts';
 import { assocTraitForShorthand, findInSupertraits, traitAssoc } from './assocTypes.ts';
 import { eraseRegions } from './fold.ts';
-import { genericsInfo, genericsOf, identityArgs, paramCount } from './generics.ts';
+import { allParams, genericsInfo, genericsOf, identityArgs, paramCount } from './generics.ts';
 import { inherentAssocConst } from './implIndex.ts';
 import {
   constUnknown,
@@ -41,9 +41,20 @@ export function lowerConst(ctx: LowerCtxt, value: ConstRef, expected: Ty | undef
         name: anonConstName(expected),
         disambiguator: value.index,
       });
-      return mkUnevaluated(def, identityArgs(ctx.db, owner));
+      return mkUnevaluated(
+        def,
+        mentionsParam(ctx, owner, value.text) ? identityArgs(ctx.db, owner) : emptyArgs,
+      );
     }
   }
+}
+
+/** What names no parameter has one value in all copies, and can be told while the parameters are not known. */
+function mentionsParam(ctx: LowerCtxt, owner: DefId, text: string): boolean {
+  const names = allParams(ctx.db, genericsOf(ctx.db, owner)).flatMap(({ name, kind }) =>
+    kind === 'Lifetime' ? [] : [name],
+  );
+  return text.split(/[^\w\u0080-\uffff]+/).some((word) => word === 'Self' || names.includes(word));
 }
 
 /** The name of the constants whose type is not usize; `typeOf` reads it. */

@@ -12,6 +12,7 @@ import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { isReserved } from '../hir/keywords.ts';
+import { bodySource } from '../hir/source.ts';
 import type { Database } from '../query/database.ts';
 import {
   eraseNamedRegions,
@@ -291,11 +292,18 @@ export class TyPrinter {
       case 'ConstParam':
         return value.name;
       case 'Unevaluated':
+        return this.#unevaluated(value.def);
       case 'ConstInfer':
         return '_';
       case 'ConstUnknown':
         return '{unknown}';
     }
+  }
+
+  /** A length in an impl's header is printed as it is written there, by the crate that has the text at hand. */
+  #unevaluated(def: DefId): string {
+    const isWrittenHere = defKind(def) === 'AnonConst' && defCrate(def) === this.#krate;
+    return (isWrittenHere ? bodySource(this.#db, def)?.text : undefined) ?? '_';
   }
 
   #arg(arg: GenericArg): string {

@@ -67,7 +67,7 @@ describe('constants in types', () => {
       struct S<const K: u8>;
       trait Id { type Out; }
       type A = S<W>; //= S<4>
-      type B = S<{ over() }>; //= S<_>
+      type B = S<{ over() }>; //= S<{ over() }>
     `));
 
   it('evaluates inline consts in the copy at hand', () =>
@@ -83,8 +83,8 @@ describe('constants in types', () => {
       const fn spin() -> usize { loop {} }
       const fn deep(n: usize) -> usize { deep(n + 1) }
       const SELF: usize = SELF + 1;
-      type A = [u8; spin()]; //= [u8; _]
-      type B = [u8; deep(0)]; //= [u8; _]
+      type A = [u8; spin()]; //= [u8; spin()]
+      type B = [u8; deep(0)]; //= [u8; deep(0)]
       type C = [u8; SELF]; //= [u8; _]
     `));
 });
