@@ -85,7 +85,7 @@ export function expandFormatArgs(
   out: CodeWriter,
 ): void {
   const parsed = parseCall(tokens, appendNewline, evalString);
-  write(inlineLiterals(flatten(parsed, evalString)), core, out);
+  write(inlineLiterals(flatten(parsed, evalString), evalString), core, out);
 }
 
 /** Splits at the commas outside of groups; a trailing comma adds nothing. */
@@ -304,8 +304,7 @@ function flatten(format: FormatArgs, evalString: EvalString): FormatArgs {
 function nestedFormatArgs(
   tokens: readonly Token[],
 ): { tokens: readonly Token[]; appendNewline: boolean } | undefined {
-  let inner = tokens.filter((t) => !isInvisible(t));
-  while (inner[0]?.text === '(' && matchDelimiters(inner)[0] === inner.length - 1) inner = inner.slice(1, -1);
+  const inner = withoutParensAndBorrows(tokens);
   const bang = inner.findIndex((t) => t.text === '!' && t.kind === 'Punct');
   const name = inner[bang - 1]?.text;
   if (bang < 1 || (name !== 'format_args' && name !== 'format_args_nl')) return undefined;
@@ -343,19 +342,39 @@ function renumber(piece: Piece, map: (index: number) => number): Piece {
   };
 }
 
+/** What parentheses and borrows stand around. */
+function withoutParensAndBorrows(tokens: readonly Token[]): readonly Token[] {
+  let inner = tokens.filter((t) => !isInvisible(t));
+  for (;;) {
+    const first = inner[0];
+    if (first?.text === '(' && matchDelimiters(inner)[0] === inner.length - 1) inner = inner.slice(1, -1);
+    else if (first?.text === '&' && first.kind === 'Punct')
+      inner = inner.slice(inner[1]?.text === 'mut' ? 2 : 1);
+    else return inner;
+  }
+}
+
+/** The text of a string or integer literal, or of a macro call that comes to a string. */
+function literalOf(tokens: readonly Token[], evalString: EvalString): string | undefined {
+  const inner = withoutParensAndBorrows(tokens);
+  const [first] = inner;
+  if (inner.length > 1) return inner.at(-1)?.kind === 'Close' ? evalString(inner)?.value : undefined;
+  if (first?.kind !== 'Literal') return undefined;
+  const value = literalValue(first);
+  return value.kind === 'Other' ? undefined : `${value.value}`;
+}
+
 /** Puts string and integer literals in plain `{}` into the string. */
-function inlineLiterals({ pieces, args, inlined }: FormatArgs): FormatArgs {
+function inlineLiterals({ pieces, args, inlined }: FormatArgs, evalString: EvalString): FormatArgs {
   let anyInlined = inlined;
   const gone = new Set<number>();
   const result = pieces.map((piece): Piece => {
     if (piece.kind === 'Literal' || piece.trait !== '' || piece.options !== undefined) return piece;
-    const tokens = args[piece.argument]!.tokens.filter((t) => !isInvisible(t));
-    if (tokens.length !== 1 || tokens[0]!.kind !== 'Literal') return piece;
-    const value = literalValue(tokens[0]!);
-    if (value.kind === 'Other') return piece;
+    const text = literalOf(args[piece.argument]!.tokens, evalString);
+    if (text === undefined) return piece;
     gone.add(piece.argument);
     anyInlined = true;
-    return { kind: 'Literal', text: `${value.value}` };
+    return { kind: 'Literal', text };
   });
   for (const piece of result) for (const i of argumentsOf(piece)) gone.delete(i);
   if (gone.size === 0) return { pieces: result, args, inlined: anyInlined };
