@@ -120,6 +120,11 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     return values[variant] ?? BigInt(variant);
   };
 
+  const isWrapped = (adt: DefId): boolean => {
+    const { c, align, packed } = reprOf(db, adt);
+    return c || align !== undefined || packed !== undefined;
+  };
+
   const method = (lang: string, name: string): DefId | undefined => {
     const trait = langItem(db, krate, lang);
     return trait === undefined ? undefined : assocItems(db, trait).find((i) => i.name === name)?.def;
@@ -137,6 +142,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
       const declared = declaredNiches(db, adt, BigInt(size));
       return declared && (declared.niches ?? 1n);
     },
+    isWrapped,
     adtKind,
     variants,
     fieldTys: fields,

@@ -34,6 +34,7 @@ import { numberValues } from './passes/gvn/gvn.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
 import { simplifyMatchBranches } from './passes/matchBranches.ts';
+import { propagateRanges } from './passes/rangeProp.ts';
 import { propagateReferences } from './passes/refProp.ts';
 import { removeUnusedLocals } from './passes/removeUnusedLocals.ts';
 import { removeZsts } from './passes/removeZsts.ts';
@@ -43,6 +44,7 @@ import { simplifyLocals } from './passes/simplifyLocals.ts';
 import { simplifySizesOfValues } from './passes/sizeOfVal.ts';
 import { replaceAggregates } from './passes/sroa.ts';
 import { threadJumps } from './passes/threading/jumpThreading.ts';
+import { answerTypeIntrinsics } from './passes/typeIntrinsics.ts';
 import { preservesUbChecks, resolveUbChecks } from './passes/ubChecks.ts';
 import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
@@ -82,6 +84,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['SimplifyCfg-pre-optimizations', () => simplifyCfg(copy)],
     ['InstSimplify-before-inline', () => simplifyCalls(copy, types)],
     ['InstSimplify-before-inline', () => simplifySizesOfValues(db, copy, types)],
+    ['InstSimplify-before-inline', () => answerTypeIntrinsics(db, copy, types)],
     [
       'Inline',
       () => {
@@ -97,6 +100,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['SimplifyCfg-after-unreachable-enum-branching', () => simplifyCfg(copy)],
     ['InstSimplify-after-simplifycfg', () => simplifyCalls(copy, types)],
     ['InstSimplify-after-simplifycfg', () => simplifySizesOfValues(db, copy, types)],
+    ['InstSimplify-after-simplifycfg', () => answerTypeIntrinsics(db, copy, types)],
     ['InstSimplify-after-simplifycfg', () => !keepsChecks && resolveUbChecks(copy, profile.debugAssertions)],
     ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
     ['ReferencePropagation', () => propagateReferences(copy, types)],
@@ -105,6 +109,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['DeadStoreElimination-initial', () => eliminateDeadStores(copy)],
     ['GVN', () => numberValues(db, copy, types)],
     ['SimplifyLocals-after-value-numbering', () => simplifyLocals(copy)],
+    ['SsaRangePropagation', () => propagateRanges(copy, types)],
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
     ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],

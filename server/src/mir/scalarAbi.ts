@@ -73,6 +73,8 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       const variants = types.variants(ty.def).map((variant) => types.fieldTys(variant, ty.args));
       if (kind === 'Struct') {
         const parts = all(variants[0] ?? []);
+        // As C passes arguments, a struct around a number is no number.
+        if (parts?.count === 1 && types.isWrapped(ty.def)) return undefined;
         return parts && withDeclaredNiches(ty.def, parts, types);
       }
       return enumParts(
@@ -119,6 +121,8 @@ export function pointerMetadata(
       return 'length';
     case 'Dynamic':
       return 'vtable';
+    case 'Foreign':
+      return 'none';
     default:
       return types.isSized(inner) ? 'none' : inner.id;
   }

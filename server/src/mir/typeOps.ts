@@ -22,6 +22,8 @@ export interface TypeOps {
   tail(ty: Ty): Ty;
   /** How many bit patterns of its one field, of so many bytes, the type declares to be no values of it, if it does. */
   declaredNiches(adt: DefId, size: number): bigint | undefined;
+  /** What has one part is a part, not that part: `#[repr(C)]`, or aligned as it would not be by itself. */
+  isWrapped(adt: DefId): boolean;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';
   /** The variants of an enum, in order; a struct or union stands for its own one variant. */
   variants(def: DefId): readonly DefId[];

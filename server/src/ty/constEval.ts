@@ -4,7 +4,7 @@
  * A `Const` is evaluated once its parameters are known; the work is `interpret`'s. What it cannot do (and anything
  * that has an error) has no value: `undefined`, never a guess.
  */
-import { type DefId, defKind } from '../hir/defs.ts';
+import { type DefId, defKind, defParent } from '../hir/defs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { substitute } from './fold.ts';
 import { mkConstValue } from './intern.ts';
@@ -24,18 +24,25 @@ const constValue = defineQuery<number, bigint | boolean | undefined>(
   { onCycle: () => undefined },
 );
 
-/** The value of a constant without parameters; undefined where it cannot be told. */
+/** The value of a constant that no parameter decides; undefined where it cannot be told. */
 export function evalConst(db: Database, value: Const): bigint | boolean | undefined {
   switch (value.kind) {
     case 'Value':
       return value.value;
     case 'Unevaluated':
-      if ((value.flags & (TypeFlag.HasParam | TypeFlag.HasInfer)) !== 0) return undefined;
+      if ((value.flags & TypeFlag.HasInfer) !== 0) return undefined;
+      // Some constants hang on no parameter of what is around them. Which impl has a trait's, may.
+      if ((value.flags & TypeFlag.HasParam) !== 0 && isOfTrait(value.def)) return undefined;
       unevaluated.set(value.id, value);
       return constValue(db, value.id);
     default:
       return undefined;
   }
+}
+
+function isOfTrait(def: DefId): boolean {
+  const parent = defParent(def);
+  return parent !== undefined && defKind(parent) === 'Trait' && defKind(def) === 'Const';
 }
 
 /** The constant as a value, for normalization. */

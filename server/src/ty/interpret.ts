@@ -42,7 +42,7 @@ import { normalizeErasing, normalizeErasingArgs, normalizeErasingConst } from '.
 import { codegenSelect } from './select.ts';
 import { resolveAssocItem } from './specialize.ts';
 import { transmute } from './transmute.ts';
-import type { GenericArgs, Ty } from './types.ts';
+import { type GenericArgs, type Ty, TypeFlag } from './types.ts';
 
 class Jump {
   readonly kind: 'break' | 'continue' | 'return';
@@ -183,6 +183,7 @@ class Interpreter {
       case 'min_align_of':
         return layoutOf(this.db, ty)?.align ?? giveUp();
       case 'needs_drop':
+        if ((ty.flags & TypeFlag.HasParam) !== 0) giveUp();
         return needsDrop(this.db, ty, emptyParamEnv);
       case 'ub_checks':
       case 'overflow_checks':

@@ -305,6 +305,9 @@ export function lowerStmts(
       const expr = kind === 'expression_statement' ? namedChildren(tree, c)[0] : c;
       if (expr === undefined) continue;
       if (options.noTail && isMacro(expr)) semi = true;
+      // To the grammar, the `;` after a block is a statement of its own.
+      const next = nodes[i + 1];
+      if (!isMacro(expr) && next !== undefined && kindName(tree, next) === 'empty_statement') semi = true;
       if (isMacro(expr) && !(isLast && !semi && !hasBraces(lo, expr))) {
         tail = lo.macroStmts(expr, stmts, isLast && !semi);
       } else if (isLast && !semi) {

@@ -169,19 +169,18 @@ export function lengthOf(b: Builder, block: BlockId, place: Place, ty: Ty, sourc
   return { kind: 'Move', place: len };
 }
 
-/** A pointer that has the slice's length: the one that is dereferenced, where a local holds it. */
+/** A pointer that has the slice's length: the one that is dereferenced, where a local holds it that may be copied. */
 function pointerTo(b: Builder, block: BlockId, place: Place, ty: Ty, source: number): Operand {
   const { local, projection } = place;
   const held = b.locals[local]!.ty;
-  if (projection.length === 1 && projection[0]!.kind === 'Deref' && pointerKinds.has(held.kind)) {
+  const mayBeCopied = held.kind === 'RawPtr' || (held.kind === 'Ref' && !held.mutable);
+  if (projection.length === 1 && projection[0]!.kind === 'Deref' && mayBeCopied) {
     return { kind: 'Copy', place: localPlace(local) };
   }
   const pointer = newTemp(b, mkRawPtr(ty, false));
   pushAssign(b, block, pointer, { kind: 'RawPtr', place, mutable: false }, source);
   return { kind: 'Move', place: pointer };
 }
-
-const pointerKinds: ReadonlySet<Ty['kind']> = new Set(['Ref', 'RawPtr']);
 
 /** Panics unless the condition is as expected. */
 export function assert(

@@ -166,7 +166,9 @@ export function binaryOp(
     if (ty.kind === 'Int') {
       // `MIN / -1` does not fit.
       const minusOne = constant({ kind: 'Scalar', value: -1n }, ty, source);
-      const min = constant({ kind: 'Scalar', value: undefined }, ty, source);
+      const bits = intType(ty)?.bits;
+      const least = bits === undefined ? undefined : -(1n << BigInt(bits - 1));
+      const min = constant({ kind: 'Scalar', value: least }, ty, source);
       const isMinusOne = newTemp(b, prim.bool);
       const isMin = newTemp(b, prim.bool);
       const both = newTemp(b, prim.bool);

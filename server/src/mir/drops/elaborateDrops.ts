@@ -271,14 +271,7 @@ class Elaborator {
   #openDropAdt(site: DropSite, adt: DefId, args: GenericArgs): BlockId {
     const ty = this.#ty(site.place);
     const kind = this.#types.adtKind(adt);
-    if (this.#types.isBox(ty)) {
-      const succ = this.#destructorCall(site, site.succ, site.unwind);
-      const unwind =
-        site.unwind === 'inCleanup' ? site.unwind : this.#destructorCall(site, site.unwind, 'inCleanup');
-      const inner: Place = projectPlace(site.place, { kind: 'Deref' });
-      const subpath = this.#moves.child(site.path, (e) => e.kind === 'Deref');
-      return this.#dropSubpath(site, inner, subpath, succ, unwind);
-    }
+    if (this.#types.isBox(ty)) return this.#openDropBox(site, adt, args);
     if (kind === 'Union' || this.#types.isManuallyDrop(adt)) return site.succ;
     if (this.#types.hasDestructor(adt)) return this.#completeDrop(site, site.succ, site.unwind);
     const [succ, unwind] = this.#ladderBottom(site);
@@ -286,6 +279,20 @@ class Elaborator {
     if (kind === 'Enum') return this.#openDropEnum(site, adt, args, variants, succ, unwind);
     const fields = this.#fieldsOf(site.place, site.path, this.#types.fieldTys(variants[0]!, args));
     return this.#ladder(site, fields, succ, unwind)[0];
+  }
+
+  /** The contents, then the allocation, then what allocated it. */
+  #openDropBox(site: DropSite, adt: DefId, args: GenericArgs): BlockId {
+    const [bottom, bottomUnwind] = this.#ladderBottom(site);
+    const [variant] = this.#types.variants(adt);
+    const fields = this.#fieldsOf(site.place, site.path, this.#types.fieldTys(variant!, args));
+    const [succ, unwind] = this.#ladder(site, fields, bottom, bottomUnwind);
+    const free = this.#destructorCall(site, succ, unwind);
+    const freeUnwind = unwind === 'inCleanup' ? unwind : this.#destructorCall(site, unwind, 'inCleanup');
+    const inner: Place = projectPlace(site.place, { kind: 'Deref' });
+    const subpath = this.#moves.child(site.path, (e) => e.kind === 'Deref');
+    const contents = this.#dropSubpath(site, inner, subpath, free, freeUnwind);
+    return this.#flagTest(site.path, contents, succ, site.unwind);
   }
 
   #openDropEnum(
@@ -396,12 +403,10 @@ class Elaborator {
       },
       unwind === 'inCleanup',
     );
-    const { statements } = this.#body.blocks[block]!;
-    const flag = this.#flags.get(site.path);
-    if (flag !== undefined) statements.push(setBool(flag, false));
-    statements.push(assign(ref, { kind: 'Ref', place: site.place, mutable: true }, site.source));
-    // The allocation is freed only where the box itself is still there.
-    return this.#flagTest(site.path, block, succ, unwind);
+    this.#body.blocks[block]!.statements.push(
+      assign(ref, { kind: 'Ref', place: site.place, mutable: true }, site.source),
+    );
+    return block;
   }
 
   // Ladders ---------------------------------------------------------------------------------------------------------

@@ -116,8 +116,10 @@ function singleAssignments(
     }
     const { terminator } = b;
     if (terminator.kind === 'Call') write(terminator.destination);
-    else if (terminator.kind === 'Drop') spoil(terminator.place.local);
-    else if (terminator.kind === 'Yield') return { ssa: locals.map(() => false), borrowed };
+    else if (terminator.kind === 'Drop') {
+      const { local, projection } = terminator.place;
+      if (projection[0]?.kind !== 'Deref') spoil(local);
+    } else if (terminator.kind === 'Yield') return { ssa: locals.map(() => false), borrowed };
   }
   const ssa = locals.map(
     ({ ty }, local) => assigned[local] === 1 && (!borrowed[local] || types.isFreeze(ty)),

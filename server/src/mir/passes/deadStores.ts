@@ -4,7 +4,7 @@
  */
 import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
-import type { LocalId, Place, Statement } from '../mir.ts';
+import type { Place, Statement } from '../mir.ts';
 import { isMarker, mentionedLocals, removeStorage } from '../storage.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
@@ -17,7 +17,6 @@ export function eliminateDeadStores(body: MutBody): void {
     return locals[local]!.name === undefined || isTold(s);
   };
   const liveness = new Liveness(body, isDead);
-  const told = new Set<LocalId>();
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
     moveArguments(b, live, liveness.isBorrowed);
@@ -27,7 +26,7 @@ export function eliminateDeadStores(body: MutBody): void {
       const s = b.statements[i]!;
       if (isDead(s, live, liveness.isBorrowed)) {
         if (s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined) {
-          told.add(s.place.local);
+          locals[s.place.local] = { ...locals[s.place.local]!, isTold: true };
           // What is told stands at the next statement; nobody looks for it at a marker.
           const next = kept.at(-1);
           if (s.rvalue.kind === 'Ref' && !(next && isMarker(next))) tellOf(body, s.rvalue.place);
@@ -39,10 +38,10 @@ export function eliminateDeadStores(body: MutBody): void {
     }
     if (kept.length < b.statements.length) b.statements = kept.reverse();
   });
-  if (told.size === 0) return;
+  if (!locals.some(({ isTold }) => isTold)) return;
   // What only debuggers look for needs no storage.
   const isMentioned = mentionedLocals(body);
-  removeStorage(body, (local) => told.has(local) && !isMentioned[local]);
+  removeStorage(body, (local) => locals[local]!.isTold === true && !isMentioned[local]);
 }
 
 /** Debuggers can be told where a reference points to without one. */

@@ -55,7 +55,9 @@ function propagate(body: MutBody, types: TypeOps): boolean {
   // To debuggers, a reference that was borrowed anew is the first one.
   for (const [local, { place }] of pointees) {
     const [first, second] = place.projection;
-    if (first?.kind === 'Deref' && second === undefined) passName(body, local, place.local);
+    if (first?.kind !== 'Deref' || second !== undefined) continue;
+    changed ||= body.locals[local]!.name !== undefined;
+    passName(body, local, place.local);
   }
   if (reborrowed.size > 0) removeStorage(body, (local) => reborrowed.has(local));
   // References that nothing uses any more do not keep what they were made of from being followed.

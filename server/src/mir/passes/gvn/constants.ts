@@ -12,12 +12,15 @@ import { isAggregate } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
+import { hasKnownLayout } from '../../knownLayout.ts';
 import type { MirConst } from '../../mir.ts';
 import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
 import { partOf, promotedContents, staticContents } from './constantMemory.ts';
 import type { Constant, ValueElem, ValueId, ValueTable } from './values.ts';
+
+const unknownScalar: MirConst = { kind: 'Scalar', value: undefined };
 
 export class Constants {
   readonly #db: Database;
@@ -95,10 +98,23 @@ export class Constants {
       if (holdsAddress(content) || !scalarParts(ty, this.#types)) return undefined;
       return { kind: 'Constant', constant: content, ty, source: -1 };
     }
+    if (this.#isUninit(value)) return { kind: 'Constant', constant: unknownScalar, ty, source: -1 };
     const constant = this.#constOf(value);
     // The address in a constant may be another where it is mentioned again.
     if (!constant || !scalarParts(ty, this.#types) || this.#hasAddress(value)) return undefined;
     return { kind: 'Constant', constant, ty, source: -1 };
+  }
+
+  /** Whether no byte of the value is initialized: then it is a constant, however large it is. */
+  #isUninit(value: ValueId): boolean {
+    const known = this.#values.get(value);
+    const ty = this.#values.ty(value);
+    if (this.#types.isZst(ty) || !hasKnownLayout(ty, this.#types)) return false;
+    if (known.kind === 'repeat') return this.#isUninit(known.element);
+    if (known.kind !== 'aggregate' || known.aggregate.kind !== 'Adt') return false;
+    const active = known.fields.find((field) => field !== 0);
+    const isUnion = this.#types.adtKind(known.aggregate.def) === 'Union';
+    return isUnion && active !== undefined && this.#types.isZst(this.#values.ty(active));
   }
 
   /** The value, if it is known by now. */
@@ -128,15 +144,15 @@ export class Constants {
       }
       case 'rawPointer': {
         const isKnown = this.#constOf(known.address) && this.#constOf(known.metadata);
-        return isKnown ? { kind: 'Scalar', value: undefined } : undefined;
+        return isKnown ? unknownScalar : undefined;
       }
       case 'discriminant':
-        return this.#constOf(known.of) && { kind: 'Scalar', value: undefined };
+        return this.#constOf(known.of) && unknownScalar;
       case 'projection': {
         // What is reinterpreted or looked into keeps no parts that we know. An index that is known is no `Index` any more.
         return known.elem.kind === 'Deref' || known.elem.kind === 'Index'
           ? undefined
-          : this.#constOf(known.base) && { kind: 'Scalar', value: undefined };
+          : this.#constOf(known.base) && unknownScalar;
       }
       case 'cast': {
         if (known.cast === 'ReifyFnPointer' || known.cast === 'ClosureFnPointer' || known.cast === 'Unsize')
@@ -144,12 +160,12 @@ export class Constants {
         const operand = this.#constOf(known.operand);
         if (!operand || !scalarParts(ty, this.#types)) return undefined;
         if (known.cast === 'Transmute' && !this.#mayBeReread(known.operand, ty)) return undefined;
-        return { kind: 'Scalar', value: undefined };
+        return unknownScalar;
       }
       case 'binary':
-        return this.#constOf(known.lhs) && this.#constOf(known.rhs) && { kind: 'Scalar', value: undefined };
+        return this.#constOf(known.lhs) && this.#constOf(known.rhs) && unknownScalar;
       case 'unary':
-        return this.#constOf(known.operand) && { kind: 'Scalar', value: undefined };
+        return this.#constOf(known.operand) && unknownScalar;
       default:
         return undefined;
     }
