@@ -7,7 +7,8 @@ export async function withEditedBody<T>(dir: string, work: () => Promise<T>): Pr
   const path = packageSources(dir)[0];
   if (path === undefined) throw new Error(`no sources in ${dir}`);
   const text = readFileSync(path, 'utf8');
-  const body = /\bfn\s+\w+[^;{}]*\{/.exec(text);
+  // At the beginning of a line, and so in no comment.
+  const body = /^[ \t]*(?:pub(?:\([^)]*\))?\s+)?fn\s+\w+[^;{}]*\{/m.exec(text);
   const at = body === null ? text.length : body.index + body[0].length;
   try {
     writeFileSync(path, `${text.slice(0, at)} let _edited = (); ${text.slice(at)}`);
