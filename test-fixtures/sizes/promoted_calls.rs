@@ -17,7 +17,12 @@ pub fn null() -> bool {
     (&std::ptr::null::<u8>()).is_null()
 }
 
+pub fn checked() -> bool {
+    64 - size_of::<u64>() == 8
+}
+
 //~ SIZE 2 size
 //~ SIZE 4 null
 //~ SIZE 4 ranges
 //~ SIZE 5 open
+//~ SIZE 6 checked

@@ -3,7 +3,7 @@
  * lowers it to (rustc_ast_lowering's `format`; `rustc -Zunpretty=hir` shows them):
  *
  * - nested `format_args!` in a plain `{}` are flattened into the outer one, and literals inlined into the string;
- * - without arguments it is `Arguments::from_str`, or `from_str_nonconst` if something was inlined;
+ * - without arguments it is `Arguments::from_str`, or `from_str_nonconst` if it had some that became part of the string;
  * - else `{ super let args = (&a, …); super let args = [Argument::new_display(args.0), …]; Arguments::new(template, &args)
  *   }`, where the template is the byte encoding that `core::fmt::Arguments` documents. `super let` is written as an
  *   attribute, as the grammar has no other.
@@ -60,8 +60,6 @@ type Piece =
 interface FormatArgs {
   readonly pieces: Piece[];
   readonly args: Argument[];
-  /** A literal was inlined: the result is no constant. */
-  readonly inlined: boolean;
 }
 
 /** The method of `core::fmt::rt::Argument` for each kind of placeholder. */
@@ -85,7 +83,8 @@ export function expandFormatArgs(
   out: CodeWriter,
 ): void {
   const parsed = parseCall(tokens, appendNewline, evalString);
-  write(inlineLiterals(flatten(parsed, evalString), evalString), core, out);
+  const isConst = parsed.args.length === 0;
+  write(inlineLiterals(flatten(parsed, evalString), evalString), isConst, core, out);
 }
 
 /** Splits at the commas outside of groups; a trailing comma adds nothing. */
@@ -163,7 +162,7 @@ class FormatParser {
     }
     if (appendNewline) literal += '\n';
     if (literal !== '') this.#pieces.push({ kind: 'Literal', text: literal });
-    return { pieces: this.#pieces, args: this.#args, inlined: false };
+    return { pieces: this.#pieces, args: this.#args };
   }
 
   #placeholder(): Piece {
@@ -271,7 +270,6 @@ function flatten(format: FormatArgs, evalString: EvalString): FormatArgs {
   const { pieces, args } = format;
   const used = new Map<number, number>();
   for (const piece of pieces) for (const i of argumentsOf(piece)) used.set(i, (used.get(i) ?? 0) + 1);
-  let { inlined } = format;
   const result: Piece[] = [];
   // The nested call's arguments take the place of its own.
   const newArgs: Argument[] = [];
@@ -287,7 +285,6 @@ function flatten(format: FormatArgs, evalString: EvalString): FormatArgs {
       const offset = newArgs.length;
       nested.set(i, { ...inner, pieces: inner.pieces.map((p) => renumber(p, (k) => k + offset)) });
       newArgs.push(...inner.args);
-      inlined ||= inner.inlined;
     } else {
       newIndex.set(i, newArgs.length);
       newArgs.push(args[i]!);
@@ -298,7 +295,7 @@ function flatten(format: FormatArgs, evalString: EvalString): FormatArgs {
     if (inner) result.push(...inner.pieces);
     else result.push(renumber(piece, (k) => newIndex.get(k) ?? k));
   }
-  return { pieces: result, args: newArgs, inlined };
+  return { pieces: result, args: newArgs };
 }
 
 function nestedFormatArgs(
@@ -365,25 +362,23 @@ function literalOf(tokens: readonly Token[], evalString: EvalString): string | u
 }
 
 /** Puts string and integer literals in plain `{}` into the string. */
-function inlineLiterals({ pieces, args, inlined }: FormatArgs, evalString: EvalString): FormatArgs {
-  let anyInlined = inlined;
+function inlineLiterals({ pieces, args }: FormatArgs, evalString: EvalString): FormatArgs {
   const gone = new Set<number>();
   const result = pieces.map((piece): Piece => {
     if (piece.kind === 'Literal' || piece.trait !== '' || piece.options !== undefined) return piece;
     const text = literalOf(args[piece.argument]!.tokens, evalString);
     if (text === undefined) return piece;
     gone.add(piece.argument);
-    anyInlined = true;
     return { kind: 'Literal', text };
   });
   for (const piece of result) for (const i of argumentsOf(piece)) gone.delete(i);
-  if (gone.size === 0) return { pieces: result, args, inlined: anyInlined };
+  if (gone.size === 0) return { pieces: result, args };
   const index: number[] = [];
   const left = args.filter((_, i) => {
     index.push(i - [...gone].filter((g) => g < i).length);
     return !gone.has(i);
   });
-  return { pieces: result.map((p) => renumber(p, (k) => index[k]!)), args: left, inlined: anyInlined };
+  return { pieces: result.map((p) => renumber(p, (k) => index[k]!)), args: left };
 }
 
 function mergeLiterals(pieces: readonly Piece[]): Piece[] {
@@ -397,12 +392,12 @@ function mergeLiterals(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-function write(format: FormatArgs, core: string, out: CodeWriter): void {
+function write(format: FormatArgs, isConst: boolean, core: string, out: CodeWriter): void {
   const pieces = mergeLiterals(format.pieces);
   const argumentsPath = `${core}::fmt::Arguments`;
   if (pieces.every((p) => p.kind === 'Literal')) {
     const text = pieces.map((p) => (p.kind === 'Literal' ? p.text : '')).join('');
-    const from = format.inlined ? 'from_str_nonconst' : 'from_str';
+    const from = isConst ? 'from_str' : 'from_str_nonconst';
     out.raw(`${argumentsPath}::${from}(${stringLiteral(text)})`);
     return;
   }

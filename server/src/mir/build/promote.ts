@@ -83,7 +83,11 @@ function isPromotable(b: Builder, ref: ThirRef): boolean {
       return isPromotable(b, node.arg);
     case 'Binary':
       // Division may fail, and pointers and floats do not compare at compile time.
-      return node.op !== 'Div' && node.op !== 'Rem' && isPromotable(b, node.lhs) && isPromotable(b, node.rhs);
+      if (node.op === 'Div' || node.op === 'Rem') return false;
+      // The check for overflow needs the operands, too: rustc promotes, but calls what they call anyway.
+      if (b.overflowChecks && mayOverflow.has(node.op) && (makesCall(b, node.lhs) || makesCall(b, node.rhs)))
+        return false;
+      return isPromotable(b, node.lhs) && isPromotable(b, node.rhs);
     case 'Cast':
       return node.cast !== 'Other' && isPromotable(b, node.arg);
     case 'Array':
@@ -116,6 +120,23 @@ function isPromotable(b: Builder, ref: ThirRef): boolean {
         node.args.every((arg) => isPromotable(b, arg))
       );
     }
+    default:
+      return false;
+  }
+}
+
+const mayOverflow: ReadonlySet<string> = new Set(['Add', 'Sub', 'Mul', 'Shl', 'Shr']);
+
+function makesCall(b: Builder, ref: ThirRef): boolean {
+  const node = unscoped(b, ref);
+  switch (node.kind) {
+    case 'Call':
+      return true;
+    case 'Unary':
+    case 'Cast':
+      return makesCall(b, node.arg);
+    case 'Binary':
+      return makesCall(b, node.lhs) || makesCall(b, node.rhs);
     default:
       return false;
   }
