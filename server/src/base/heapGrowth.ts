@@ -13,7 +13,7 @@ function setHeapGrowth(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
-const smallest = 20;
+/** In percent. */
 const largest = 300;
 /** What is left when the heap is collected, as a share of what there was: between a half and nearly all of it. */
 const surviving = 0.75;
@@ -21,10 +21,11 @@ const surviving = 0.75;
 const interval = 100;
 
 /**
- * Keeps this process to a size in bytes as far as it can be. To be called in a thread that has nothing to do, before the
- * thread of the analysis is started. Does not keep the process alive.
+ * Keeps this process to a size in bytes as far as it can be, with a heap that may always grow by `smallest` percent. To
+ * be called in a thread that has nothing to do, before the thread of the analysis is started. Does not keep the process
+ * alive.
  */
-export function boundHeapGrowth(budget: number): void {
+export function boundHeapGrowth(budget: number, smallest: number): void {
   let current: number | undefined;
   const adjust = () => {
     const growth = Math.round((budget / (surviving * process.memoryUsage.rss()) - 1) * 100);

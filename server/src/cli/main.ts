@@ -14,7 +14,7 @@ interface ToMain {
 }
 
 if (isMainThread) {
-  boundHeapGrowth(1700 << 20);
+  boundHeapGrowth(1700 << 20, 20);
   compileEagerly();
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),

@@ -26,7 +26,7 @@ function start(): void {
   const { reader, writer, onClose } = openTransport(process.argv.slice(2));
   const interrupts = new InterruptRaiser();
   // A server stays: it had rather take a little longer at first than hold more.
-  boundHeapGrowth(1000 << 20);
+  boundHeapGrowth(1000 << 20, 33);
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: interrupts.memory,
     resourceLimits: { stackSizeMb: stackMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
