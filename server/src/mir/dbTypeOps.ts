@@ -22,11 +22,9 @@ import type { ParamEnv } from '../ty/obligation.ts';
 import { normalizeRevealing } from '../ty/project.ts';
 import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
-import { type Ty, TypeFlag } from '../ty/types.ts';
+import { aliasFlags, type Ty } from '../ty/types.ts';
 import type { TypeOps } from './typeOps.ts';
 import { canUnwind, panicsAbort } from './unwinding.ts';
-
-const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
 
 export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
   const drops = new Map<number, boolean>();
@@ -52,7 +50,9 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
   const variants: TypeOps['variants'] = (def) => adtVariants(db, def).map((v) => v.def);
 
   const normalized = (tys: readonly Ty[]): readonly Ty[] =>
-    tys.some(({ flags }) => (flags & aliases) !== 0) ? tys.map((ty) => normalizeRevealing(db, env, ty)) : tys;
+    tys.some(({ flags }) => (flags & aliasFlags) !== 0)
+      ? tys.map((ty) => normalizeRevealing(db, env, ty))
+      : tys;
 
   const fields: TypeOps['fieldTys'] = (variant, args) =>
     normalized(substituteTys(fieldTys(db, variant), args));

@@ -102,6 +102,14 @@ export function sameElem(a: PlaceElem, b: PlaceElem): boolean {
   }
 }
 
+export function samePlace(a: Place, b: Place): boolean {
+  return (
+    a.local === b.local &&
+    a.projection.length === b.projection.length &&
+    a.projection.every((elem, i) => sameElem(elem, b.projection[i]!))
+  );
+}
+
 export function goto(target: BlockId): Terminator {
   return { kind: 'Goto', target };
 }

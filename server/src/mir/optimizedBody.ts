@@ -16,7 +16,7 @@ import { mkUnevaluated } from '../ty/intern.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { normalizeRevealing } from '../ty/project.ts';
-import { TypeFlag } from '../ty/types.ts';
+import { aliasFlags } from '../ty/types.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import type { MutBody } from './graph.ts';
 import { inlineCalls } from './inline/inline.ts';
@@ -41,7 +41,6 @@ import { removeZsts } from './passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from './passes/simplifyCalls.ts';
 import { simplifyCfg } from './passes/simplifyCfg.ts';
 import { simplifyLocals } from './passes/simplifyLocals.ts';
-import { simplifySizesOfValues } from './passes/sizeOfVal.ts';
 import { replaceAggregates } from './passes/sroa.ts';
 import { threadJumps } from './passes/threading/jumpThreading.ts';
 import { answerTypeIntrinsics } from './passes/typeIntrinsics.ts';
@@ -83,7 +82,6 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['LowerIntrinsics', () => lowerIntrinsics(db, copy)],
     ['SimplifyCfg-pre-optimizations', () => simplifyCfg(copy)],
     ['InstSimplify-before-inline', () => simplifyCalls(copy, types)],
-    ['InstSimplify-before-inline', () => simplifySizesOfValues(db, copy, types)],
     ['InstSimplify-before-inline', () => answerTypeIntrinsics(db, copy, types)],
     [
       'Inline',
@@ -99,7 +97,6 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['UnreachablePropagation', () => propagateUnreachable(copy)],
     ['SimplifyCfg-after-unreachable-enum-branching', () => simplifyCfg(copy)],
     ['InstSimplify-after-simplifycfg', () => simplifyCalls(copy, types)],
-    ['InstSimplify-after-simplifycfg', () => simplifySizesOfValues(db, copy, types)],
     ['InstSimplify-after-simplifycfg', () => answerTypeIntrinsics(db, copy, types)],
     ['InstSimplify-after-simplifycfg', () => !keepsChecks && resolveUbChecks(copy, profile.debugAssertions)],
     ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
@@ -132,10 +129,9 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
 
 /** From here on an alias is what it stands for: an associated type as far as the where clauses tell, `impl Trait` always. */
 function normalized(db: Database, body: MirBody, env: ParamEnv): MirBody {
-  const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
-  if (!body.locals.some(({ ty }) => (ty.flags & aliases) !== 0)) return body;
+  if (!body.locals.some(({ ty }) => (ty.flags & aliasFlags) !== 0)) return body;
   return instantiateBody(body, {
-    ty: (ty) => ((ty.flags & aliases) === 0 ? ty : normalizeRevealing(db, env, ty)),
+    ty: (ty) => ((ty.flags & aliasFlags) === 0 ? ty : normalizeRevealing(db, env, ty)),
     args: (args) => normalizeArgsIn(db, env, args),
     konst: (value) => value,
   });

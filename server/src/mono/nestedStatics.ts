@@ -24,7 +24,12 @@ interface Content {
   readonly rvalues: Rvalue[];
   /** Locals whose value went into this one. */
   readonly held: LocalId[];
-  readonly borrowed: { readonly local: LocalId; readonly mutable: boolean }[];
+  readonly borrowed: Borrow[];
+}
+
+interface Borrow {
+  readonly local: LocalId;
+  readonly mutable: boolean;
 }
 
 /**
@@ -47,14 +52,17 @@ class BorrowedMemory {
     for (const at of reached) {
       const { held = [], borrowed = [] } = this.#contents[at] ?? {};
       for (const local of held) reached.add(local);
-      for (const { local, mutable } of borrowed) {
-        if (!mutable && this.#isPromotable(local)) continue;
-        if (mutable && this.#isEmptyArray(local)) continue;
-        memory.add(local);
-        reached.add(local);
+      for (const borrow of borrowed) {
+        if (this.#isPromoted(borrow)) continue;
+        memory.add(borrow.local);
+        reached.add(borrow.local);
       }
     }
     return memory.size;
+  }
+
+  #isPromoted({ local, mutable }: Borrow): boolean {
+    return mutable ? this.#isEmptyArray(local) : this.#isPromotable(local);
   }
 
   #isPromotable(local: LocalId): boolean {
@@ -65,9 +73,7 @@ class BorrowedMemory {
       known =
         !this.#values.of(local).needsDrop &&
         held.every((part) => this.#isPromotable(part)) &&
-        borrowed.every((part) =>
-          part.mutable ? this.#isEmptyArray(part.local) : this.#isPromotable(part.local),
-        );
+        borrowed.every((borrow) => this.#isPromoted(borrow));
       this.#promotable.set(local, known);
     }
     return known;

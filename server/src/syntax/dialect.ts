@@ -12,7 +12,7 @@
  * disguised macro needs its real end to be found. Comments are filled with a letter first: a `:` or `>` at the end of one
  * has nothing to do with what comes after it.
  */
-import { skipBalanced } from './scan.ts';
+import { skipBalanced, skipToken } from './scan.ts';
 
 /** One rule: where it matches, `apply` gives the replacement, of the same length. */
 interface Rule {
@@ -123,26 +123,28 @@ const macro2 = /(?<=(?:^|[;{}\]])\s*)((?:pub(?:\s*\([^)\n]*\))?\s+)?)macro(\s+[A
 export function blankDialect(text: string): string {
   let result = text;
   if (candidate.test(result)) {
-    result = fillComments(result);
+    if (/\/[/*]/.test(result)) result = fillComments(result);
     for (const { pattern, apply } of rules) result = result.replace(pattern, apply);
   }
   return result.includes('macro ') ? disguiseMacros2(result) : result;
 }
 
-/** Comments, and the literals in which none begins. Of a block comment within another one, only the first end is seen. */
-const commentOrLiteral =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'(?:[^'\\\n]|\\[^\n]+?)'/g;
-
+/** Leaves the ends of comments where they are, and line breaks. */
 function fillComments(text: string): string {
-  if (!text.includes('//') && !text.includes('/*')) return text;
-  return text.replace(commentOrLiteral, (token) => {
-    const start = /^(?:\/\/+|\/\*+(?!\/))!?/.exec(token)?.[0];
-    if (start === undefined) return token;
-    const end = token.startsWith('/*') ? token.length - 2 : token.length;
-    return (
-      start + token.slice(start.length, end).replace(/[^\n]/g, 'x') + token.slice(Math.max(end, start.length))
-    );
-  });
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = skipToken(text, at);
+    if (end - at > 1 && text[at] === '/') {
+      const filled = text
+        .slice(at, end)
+        .replace(/^\/[/*]+!?|\*\/$|[^\n]/g, (part) => (part.length > 1 ? part : 'x'));
+      result += text.slice(from, at) + filled;
+      from = end;
+    }
+    at = end;
+  }
+  return result + text.slice(from);
 }
 
 const attribute = String.raw`#\s*\[[^[\]]*\]`;

@@ -20,7 +20,7 @@ import { type ParamEnv, recursionLimit } from './obligation.ts';
 import { normalizeIn, normalizeRevealing } from './project.ts';
 import { traitHolds } from './select.ts';
 import { fieldTys, fnSig, implSelfTy, typeOf } from './signatures.ts';
-import { type FnSig, type GenericArgs, type Ty, TypeFlag } from './types.ts';
+import { aliasFlags, type FnSig, type GenericArgs, type Ty } from './types.ts';
 
 export { isBox, isManuallyDrop, isPhantomData };
 
@@ -279,7 +279,7 @@ export function structTail(db: Database, ty: Ty, normalize: (ty: Ty) => Ty = (t)
       const last = fields[fields.length - 1];
       if (!last) return at;
       at = substitute(last, at.args);
-    } else if ((at.flags & (TypeFlag.HasProjection | TypeFlag.HasOpaque)) !== 0 && depth < 32) {
+    } else if ((at.flags & aliasFlags) !== 0 && depth < 32) {
       const normalized = normalize(at);
       if (normalized === at) return at;
       at = normalized;

@@ -35,6 +35,9 @@ export const TypeFlag = {
   HasNamedRegion: 256, // in what is lowered as declared
 } as const;
 
+/** An alias that normalization with everything revealed may replace. */
+export const aliasFlags: TypeFlags = TypeFlag.HasProjection | TypeFlag.HasOpaque;
+
 export type Ty = Interned &
   (
     | { readonly kind: 'Bool' | 'Char' | 'Str' | 'Never' }

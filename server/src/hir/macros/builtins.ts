@@ -11,7 +11,7 @@ import { parseCfg } from '../attrText.ts';
 import { globalAsmMarker } from '../lowerItems.ts';
 import { expandFormatArgs, FormatError, type FormatString, splitArguments } from './formatArgs.ts';
 import { literalValue, stringLiteral, stringValue } from './literals.ts';
-import { CodeWriter, isInvisible, lex, matchDelimiters, type Token } from './tokens.ts';
+import { CodeWriter, isInvisible, lex, matchDelimiters, type Token, unwrapGroups } from './tokens.ts';
 import { resolveGroups } from './transcribe.ts';
 
 export interface BuiltinContext {
@@ -122,20 +122,6 @@ function formatArgs(ctx: BuiltinContext, out: CodeWriter, appendNewline: boolean
 }
 
 // ----------------------------------------------------------------------------------------- strings, eagerly
-
-/** Without delimiters that only hold it together. */
-function unwrapGroups(tokens: readonly Token[]): readonly Token[] {
-  let inner: readonly Token[] = tokens;
-  while (
-    inner.length >= 2 &&
-    inner[0]!.kind === 'Open' &&
-    (isInvisible(inner[0]!) || inner[0]!.text === '(') &&
-    matchDelimiters(inner)[0] === inner.length - 1
-  ) {
-    inner = inner.slice(1, -1);
-  }
-  return inner;
-}
 
 /** A string literal, or a call of a macro that the compiler evaluates where it needs a literal. */
 function evalString(ctx: BuiltinContext, tokens: readonly Token[]): FormatString | undefined {

@@ -10,7 +10,7 @@
  */
 import { FragmentSkipper } from './fragments.ts';
 import { byteStringLiteral, literalValue, stringLiteral } from './literals.ts';
-import { type CodeWriter, isInvisible, matchDelimiters, type Token } from './tokens.ts';
+import { type CodeWriter, isInvisible, matchDelimiters, type Token, unwrapGroups } from './tokens.ts';
 import { resolveGroups } from './transcribe.ts';
 
 /** The attribute that stands for the `super` of `super let`. */
@@ -341,14 +341,10 @@ function renumber(piece: Piece, map: (index: number) => number): Piece {
 
 /** What parentheses and borrows stand around. */
 function withoutParensAndBorrows(tokens: readonly Token[]): readonly Token[] {
-  let inner = tokens.filter((t) => !isInvisible(t));
-  for (;;) {
-    const first = inner[0];
-    if (first?.text === '(' && matchDelimiters(inner)[0] === inner.length - 1) inner = inner.slice(1, -1);
-    else if (first?.text === '&' && first.kind === 'Punct')
-      inner = inner.slice(inner[1]?.text === 'mut' ? 2 : 1);
-    else return inner;
-  }
+  let inner = unwrapGroups(tokens.filter((t) => !isInvisible(t)));
+  while (inner[0]?.text === '&' && inner[0].kind === 'Punct')
+    inner = unwrapGroups(inner.slice(inner[1]?.text === 'mut' ? 2 : 1));
+  return inner;
 }
 
 /** The text of a string or integer literal, or of a macro call that comes to a string. */

@@ -272,3 +272,17 @@ export class CodeWriter {
     this.#length += text.length;
   }
 }
+
+/** Without delimiters that only hold it together. */
+export function unwrapGroups(tokens: readonly Token[]): readonly Token[] {
+  let inner: readonly Token[] = tokens;
+  while (
+    inner.length >= 2 &&
+    inner[0]!.kind === 'Open' &&
+    (isInvisible(inner[0]!) || inner[0]!.text === '(') &&
+    matchDelimiters(inner)[0] === inner.length - 1
+  ) {
+    inner = inner.slice(1, -1);
+  }
+  return inner;
+}

@@ -2,7 +2,7 @@
 import type { ArithOp, CmpOp } from '../../hir/body/body.ts';
 import { discriminantTy } from '../../ty/discriminant.ts';
 import { mkTuple, type PrimName, prim } from '../../ty/intern.ts';
-import { intType } from '../../ty/intOps.ts';
+import { intType, minOf } from '../../ty/intOps.ts';
 import type { Ty } from '../../ty/types.ts';
 import { projectPlace } from '../graph.ts';
 import type { AggregateKind, BlockId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
@@ -166,8 +166,8 @@ export function binaryOp(
     if (ty.kind === 'Int') {
       // `MIN / -1` does not fit.
       const minusOne = constant({ kind: 'Scalar', value: -1n }, ty, source);
-      const bits = intType(ty)?.bits;
-      const least = bits === undefined ? undefined : -(1n << BigInt(bits - 1));
+      const int = intType(ty);
+      const least = int && minOf(int);
       const min = constant({ kind: 'Scalar', value: least }, ty, source);
       const isMinusOne = newTemp(b, prim.bool);
       const isMin = newTemp(b, prim.bool);

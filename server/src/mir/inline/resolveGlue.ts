@@ -10,12 +10,10 @@ import { isConst, unit } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { emptyParamEnv } from '../../ty/predicates.ts';
 import { normalizeRevealing } from '../../ty/project.ts';
-import { type Ty, TypeFlag } from '../../ty/types.ts';
+import { aliasFlags, type Ty, TypeFlag } from '../../ty/types.ts';
 import { dbTypeOps } from '../dbTypeOps.ts';
 import { dropGlueBody } from '../drops/dropGlue.ts';
 import type { MirBody } from '../mir.ts';
-
-const aliases = TypeFlag.HasProjection | TypeFlag.HasOpaque;
 
 /** Undefined where a parameter decides, and where the glue is too long to be inlined. */
 export function inlinableDropGlue(
@@ -36,7 +34,7 @@ export function inlinableDropGlue(
     adtVariants(db, ty.def).every(({ fields }) =>
       fields.every((field) => {
         const { flags } = substitute(field.ty, ty.args);
-        return (flags & TypeFlag.HasParam) === 0 || (flags & aliases) === 0;
+        return (flags & TypeFlag.HasParam) === 0 || (flags & aliasFlags) === 0;
       }),
     );
   return isDecided ? dropGlueBody(dropInPlace, ty, types) : undefined;

@@ -4,11 +4,10 @@
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { intType } from '../../ty/intOps.ts';
-import type { MutBody } from '../graph.ts';
+import { type MutBody, samePlace } from '../graph.ts';
 import type { Operand, Place, Statement } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue, mapOperands } from './constConditions.ts';
-import { samePlace } from './matchBranches.ts';
 
 export function simplifyIntegerComparisons(body: MutBody): void {
   for (const b of body.blocks) {

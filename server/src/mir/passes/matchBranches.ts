@@ -7,7 +7,7 @@
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import type { MutBlock, MutBody } from '../graph.ts';
-import { assign, localPlace, sameElem } from '../graph.ts';
+import { assign, localPlace, samePlace } from '../graph.ts';
 import type { LocalId, Operand, Place, Rvalue, Statement, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
 import { literalValue } from './constConditions.ts';
@@ -175,12 +175,4 @@ function sameTerminator(a: Terminator, b: Terminator): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'Goto' && b.kind === 'Goto') return a.target === b.target;
   return isEqual(a, b);
-}
-
-export function samePlace(a: Place, b: Place): boolean {
-  return (
-    a.local === b.local &&
-    a.projection.length === b.projection.length &&
-    a.projection.every((elem, i) => sameElem(elem, b.projection[i]!))
-  );
 }

@@ -4,7 +4,7 @@
  */
 import { unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
-import { forEachSuccessor, isStableElem, type MutBody, sameElem } from '../graph.ts';
+import { forEachSuccessor, isStableElem, type MutBody, samePlace } from '../graph.ts';
 import type { BlockId, LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
@@ -122,12 +122,4 @@ function tells({ kind }: Terminator): boolean {
 
 function isAssumption(s: Statement): boolean {
   return s.kind === 'Intrinsic' && s.intrinsic === 'assume';
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return (
-    a.local === b.local &&
-    a.projection.length === b.projection.length &&
-    a.projection.every((elem, i) => sameElem(elem, b.projection[i]!))
-  );
 }
