@@ -10,7 +10,8 @@
  * Fixtures in `test-fixtures/unused` are asked of rustc 1.63 instead (`rustcUnused.ts`): `//~ UNUSED line:column fn
  * name: A, B` and the shared items as `//~ POLY_ITEM`.
  *
- * Those in `test-fixtures/sizes` say how large each of their functions is (`rustcSizes.ts`): `//~ SIZE 12 name`.
+ * Those in `test-fixtures/sizes` say how large each of their functions is, and the drop glue of their types
+ * (`rustcSizes.ts`): `//~ SIZE 12 name`, `//~ GLUE 3 Type`.
  *
  * `--check` writes nothing and fails where a file would change. A fixture that does not compile fails the run.
  */
@@ -69,17 +70,8 @@ async function blessItems(path: string, text: string): Promise<Outputs> {
 }
 
 async function blessSizes(path: string, text: string): Promise<Outputs> {
-  const sizes = await rustcSizes(path, text);
   const { source } = parseFixture(text);
-  return new Map([
-    [
-      path,
-      renderFixture(
-        source,
-        sizes.map((size) => ({ tag: 'SIZE', text: size })),
-      ),
-    ],
-  ]);
+  return new Map([[path, renderFixture(source, await rustcSizes(path, text))]]);
 }
 
 /** Where a fixture's std items stand: `items/a/b.rs` → `items-std/a/b.txt`. */

@@ -1,13 +1,14 @@
 /**
  * Asks rustc how large its functions are: the statements and terminators of each definition of one crate root that it
- * makes code of, by `-Zdump-mono-stats`.
+ * makes code of, by `-Zdump-mono-stats`, and those of drop glue, of which that tells nothing, by `-Zdump-mir`.
  */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseDirectives } from './fixture.ts';
+import { type Annotation, parseDirectives } from './fixture.ts';
 import { commonFlags, crateNameOf } from './rustcItems.ts';
 
 const run = promisify(execFile);
@@ -17,28 +18,55 @@ interface Definition {
   readonly size_estimate: number;
 }
 
-/** `SIZE NAME`, sorted by name, of the definitions that stand in the file itself. */
-export async function rustcSizes(path: string, text: string): Promise<string[]> {
+/** `SIZE N NAME` of the definitions that stand in the file itself, `GLUE N TYPE` of the glue of types that mention them. */
+export async function rustcSizes(path: string, text: string): Promise<Annotation[]> {
   const directives = parseDirectives(text);
   const scratch = await mkdtemp(join(tmpdir(), 'monolens-sizes-'));
+  const [stats, glue] = [join(scratch, 'stats'), join(scratch, 'glue')];
   try {
     const flags = commonFlags(directives, crateNameOf(path, directives));
-    const asked = [`-Zdump-mono-stats=${scratch}`, '-Zdump-mono-stats-format=json', `--out-dir=${scratch}`];
+    const asked = [
+      `-Zdump-mono-stats=${stats}`,
+      '-Zdump-mono-stats-format=json',
+      '-Zdump-mir=drop_in_place',
+      '-Ztrim-diagnostic-paths=no',
+      `-Zdump-mir-dir=${glue}`,
+      `--out-dir=${scratch}`,
+    ];
     await run('rustc', [basename(path), ...flags, ...asked], {
       cwd: dirname(path),
       env: { ...process.env, RUSTC_BOOTSTRAP: '1' },
     });
-    const file = (await readdir(scratch)).find((name) => name.endsWith('.mono_items.json'));
+    const file = (await readdir(stats)).find((name) => name.endsWith('.mono_items.json'));
     if (file === undefined) throw new Error(`rustc wrote no sizes for ${path}`);
-    const definitions = JSON.parse(await readFile(join(scratch, file), 'utf8')) as Definition[];
+    const definitions = JSON.parse(await readFile(join(stats, file), 'utf8')) as Definition[];
     const declared = namesIn(text);
-    return definitions
+    const sizes = definitions
       .filter(({ name }) => declared.has(/^[<&]*(\w+)/.exec(name)?.[1] ?? ''))
-      .map(({ name, size_estimate: size }) => `${size} ${name}`)
-      .sort();
+      .map(({ name, size_estimate: size }) => `${size} ${name}`);
+    const ofGlue = (await glueSizes(glue)).filter((size) =>
+      size.match(/\w+/g)?.some((word) => declared.has(word)),
+    );
+    return [
+      ...sizes.sort().map((size) => ({ tag: 'SIZE', text: size })),
+      ...ofGlue.sort().map((size) => ({ tag: 'GLUE', text: size })),
+    ];
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Of each drop glue that code was made of: `N TYPE`. */
+async function glueSizes(dumps: string): Promise<string[]> {
+  if (!existsSync(dumps)) return [];
+  const last = (await readdir(dumps)).filter((name) => name.endsWith('.runtime-optimized.after.mir'));
+  const bodies = await Promise.all(last.map((name) => readFile(join(dumps, name), 'utf8')));
+  return bodies.flatMap((body) => {
+    const ty = /\(_1: \*mut (.*)\) -> \(\) \{$/m.exec(body)?.[1];
+    // What stands in blocks is indented twice; a call may be written over several lines.
+    const size = body.match(/^ {8}\S.*;$/gm)?.length ?? 0;
+    return ty === undefined ? [] : [`${size} ${ty}`];
+  });
 }
 
 /** Names that the file declares: a path that begins with another is a definition of some other crate. */

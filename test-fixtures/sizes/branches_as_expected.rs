@@ -171,3 +171,4 @@ fn main() {
 //~ SIZE 9 looped
 //~ SIZE 9 mutable
 //~ SIZE 9 returned_early
+//~ GLUE 2 Pair

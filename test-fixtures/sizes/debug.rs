@@ -218,3 +218,6 @@ fn main() {
 //~ SIZE 70 through
 //~ SIZE 8 article
 //~ SIZE 8 both_behind_two
+//~ GLUE 2 Pair
+//~ GLUE 3 Noisy
+//~ GLUE 8 std::boxed::Box<Pair>

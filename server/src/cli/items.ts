@@ -4,6 +4,7 @@ import { defCrate } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { attributeFollowers, groupUnresolved } from '../ide/unresolvedGroups.ts';
 import { type Collection, collect, type UnresolvedInItem } from '../mono/collector.ts';
+import { configOf } from '../mono/config.ts';
 import { type MonoItem, monoItemDef } from '../mono/instance.ts';
 import { printMonoItem } from '../mono/names.ts';
 import { partition } from '../mono/partition.ts';
@@ -37,7 +38,7 @@ export function printItems(session: Session, options: ItemsOptions): string {
         item: printMonoItem(printer, item),
         kind: itemKind(item),
         crate: crateData(db, defCrate(monoItemDef(item))).name,
-        size: sizeEstimate(db, item),
+        size: sizeEstimate(db, configOf(id), item),
         units: (placements.get(item) ?? []).map(({ unit, linkage }) => ({ name: unit.name, linkage })),
       }),
     )

@@ -9,6 +9,7 @@ import { bodySourceMap } from '../hir/body/lower.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
 import { type CrateId, type DefId, defData, defKind, type FileId } from '../hir/defs.ts';
 import { type FileRange, nameRange } from '../hir/fileRange.ts';
+import { configOf } from '../mono/config.ts';
 import { partition } from '../mono/partition.ts';
 import { unusedParamNames } from '../mono/polymorphize.ts';
 import { sizeEstimate } from '../mono/stats.ts';
@@ -169,7 +170,7 @@ function copyList(context: Context, found: readonly Copy[]): string[] {
 /** Size, first cause, units with linkage. */
 function details(context: Context, copy: Copy): string {
   const { db } = context.program;
-  const parts = [`~${sizeEstimate(db, copy.item)}`];
+  const parts = [`~${sizeEstimate(db, configOf(copy.config), copy.item)}`];
   const place = firstCause(db, copy.config, copy.item);
   const link = place && context.config.link(place);
   if (link) parts.push(`[${link.text}](${link.target})`);
@@ -181,7 +182,7 @@ function details(context: Context, copy: Copy): string {
 }
 
 function totalSize(db: Database, found: readonly Copy[]): number {
-  return found.reduce((sum, { item }) => sum + sizeEstimate(db, item), 0);
+  return found.reduce((sum, { config, item }) => sum + sizeEstimate(db, configOf(config), item), 0);
 }
 
 function unusedParagraph({ program }: Context, def: DefId): string[] {

@@ -2,6 +2,7 @@
 import type { CrateId, DefId, FileId } from '../hir/defs.ts';
 import { defCrate } from '../hir/defs.ts';
 import type { FileRange } from '../hir/fileRange.ts';
+import { configOf } from '../mono/config.ts';
 import { unusedParamNames } from '../mono/polymorphize.ts';
 import { sizeEstimate } from '../mono/stats.ts';
 import { functionAt } from './fileDefs.ts';
@@ -44,7 +45,7 @@ export function instantiationsOf(
   const [config] = program.configs;
   if (!range || config === undefined) return undefined;
   const copies = copiesOf(program, def);
-  const size = copies.reduce((sum, { item }) => sum + sizeEstimate(db, item), 0);
+  const size = copies.reduce((sum, { config, item }) => sum + sizeEstimate(db, configOf(config), item), 0);
   return {
     group: {
       id: groupId(def, 'fn'),

@@ -64,7 +64,7 @@ export function itemInfo(db: Database, printers: Printers, copy: Copy): ItemInfo
     label: printer.label(item),
     kind: itemKind(item),
     args: printer.args(item),
-    size: sizeEstimate(db, item),
+    size: sizeEstimate(db, configOf(config), item),
     range: definitionRange(db, subjectDef(item)) ?? definitionRange(db, monoItemDef(item)),
     units: (partition(db, config).placements.get(item) ?? []).map(({ unit, linkage }) => ({
       name: unit.name,

@@ -8,6 +8,7 @@
 import { type DefId, defCrate } from '../hir/defs.ts';
 import type { FileRange } from '../hir/fileRange.ts';
 import { crateData } from '../hir/inputs.ts';
+import { configOf } from '../mono/config.ts';
 import { unusedParamNames } from '../mono/polymorphize.ts';
 import { sizeEstimate } from '../mono/stats.ts';
 import type { Database } from '../query/database.ts';
@@ -75,7 +76,7 @@ export class MonoItemGroups {
       this.#groups.set(id, group);
     }
     group.copies.push(copy);
-    group.size += sizeEstimate(this.#db, copy.item);
+    group.size += sizeEstimate(this.#db, configOf(copy.config), copy.item);
   }
 
   list(

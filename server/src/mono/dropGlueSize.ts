@@ -1,6 +1,7 @@
 /**
  * The size of drop glue: how many statements and terminators rustc's `build_drop_shim` leaves. Parts are dropped in a
- * ladder: should one panic, the rungs below it are there once more, for unwinding (`rustc_mir_transform::elaborate_drop`).
+ * ladder: should one panic, the rungs below it are there once more, for unwinding (`rustc_mir_transform::elaborate_drop`);
+ * a crate that aborts when it panics has no use for those (`rustc_mir_transform::abort_unwinding_calls`).
  */
 import { defKind } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
@@ -9,7 +10,9 @@ import { substitute } from '../ty/fold.ts';
 import type { Ty } from '../ty/types.ts';
 import { droppedParts, needingDrop } from './shim.ts';
 
-export function dropGlueSize(db: Database, ty: Ty): number {
+export function dropGlueSize(db: Database, ty: Ty, panicsAbort: boolean): number {
+  // The elements one by one, and the rest of them after a panic.
+  const loop = panicsAbort ? 9 : 15;
   switch (ty.kind) {
     case 'Slice':
       return loop;
@@ -20,28 +23,24 @@ export function dropGlueSize(db: Database, ty: Ty): number {
     case 'Dynamic':
       return 2;
     case 'Adt':
-      if (isBox(db, ty.def)) return box;
-      return adtGlueSize(db, ty);
-    default:
-      return ladder(droppedParts(db, ty).length) + 1;
+      // The contents, then the allocation, on each way out.
+      if (isBox(db, ty.def)) return panicsAbort ? 5 : 8;
+      return adtGlueSize(db, ty, panicsAbort);
+    default: {
+      const parts = droppedParts(db, ty).length;
+      return parts + 1 + (panicsAbort ? 0 : unwoundLadder(parts));
+    }
   }
 }
 
-/** The elements one by one, and the rest of them after a panic. */
-const loop = 15;
-
-/** The contents, then the allocation, on both ways out. */
-const box = 8;
-
-/** Drops of so many parts, and what unwinding needs; without the return. */
-function ladder(parts: number): number {
-  return parts < 2 ? parts : 2 * parts;
+/** What unwinding out of a drop of so many parts needs: the drops of all but the first, and the end. */
+function unwoundLadder(parts: number): number {
+  return parts < 2 ? 0 : parts;
 }
 
-function adtGlueSize(db: Database, ty: Ty & { readonly kind: 'Adt' }): number {
+function adtGlueSize(db: Database, ty: Ty & { readonly kind: 'Adt' }, panicsAbort: boolean): number {
   const variants = adtVariants(db, ty.def);
   const isEnum = defKind(ty.def) === 'Enum';
-  const hasDestructor = adtDestructor(db, ty.def) !== undefined;
   const parts = isEnum
     ? variants.map(
         ({ fields }) =>
@@ -52,15 +51,17 @@ function adtGlueSize(db: Database, ty: Ty & { readonly kind: 'Adt' }): number {
       )
     : [droppedParts(db, ty).length];
   const drops = parts.reduce((sum, n) => sum + n, 0);
-  const unwinding = parts.reduce((sum, n) => sum + Math.max(0, n - 1), 0);
-  if (hasDestructor) {
-    // A borrow and the call of `Drop::drop`; should it panic, all of the rest for unwinding.
-    if (!isEnum) return 2 + drops + 1 + (drops > 0 ? drops + 1 : 0);
-    // For unwinding, fields are dropped whether they need it or not.
-    const fields = variants.reduce((sum, variant) => sum + variant.fields.length, 0);
-    return 2 + (2 + drops) + unwinding + 1 + (2 + fields) + 1;
-  }
-  // The discriminant is read; where there is something to choose, it is switched on.
-  const choice = !isEnum ? 0 : drops > 0 && variants.length > 1 ? 2 : 1;
-  return choice + drops + 1 + (unwinding > 0 ? unwinding + 1 : 0);
+  // A borrow and the call of `Drop::drop`.
+  const destructor = adtDestructor(db, ty.def) === undefined ? 0 : 2;
+  // The discriminant is read and switched on, however many variants there are.
+  const choice = isEnum ? 2 : 0;
+  const size = destructor + choice + drops + 1;
+  if (panicsAbort) return size;
+  const behindFirst = parts.reduce((sum, n) => sum + Math.max(0, n - 1), 0);
+  if (destructor === 0) return size + (behindFirst > 0 ? behindFirst + 1 : 0);
+  // Should the destructor panic, all parts are dropped.
+  if (!isEnum) return size + (drops > 0 ? drops + 1 : 0);
+  // The fields of variants even if they need no drop.
+  const fields = variants.reduce((sum, variant) => sum + variant.fields.length, 0);
+  return size + behindFirst + choice + fields + 1;
 }

@@ -138,13 +138,17 @@ class Partitioner {
           : this.#unitName(...this.#moduleOf(def, isVolatile));
       const unit = this.#unit(name);
       if (!isExported(this.#db, this.#config, item)) this.#internalizable.add(item);
-      this.#add(unit, item, { linkage: 'External', inlined: false, size: sizeEstimate(this.#db, item) });
+      this.#add(unit, item, {
+        linkage: 'External',
+        inlined: false,
+        size: sizeEstimate(this.#db, this.#config, item),
+      });
       for (const inlined of this.#reachableInlined(item)) {
         if (!unit.items.has(inlined)) {
           this.#add(unit, inlined, {
             linkage: 'Internal',
             inlined: true,
-            size: sizeEstimate(this.#db, inlined),
+            size: sizeEstimate(this.#db, this.#config, inlined),
           });
         }
       }

@@ -5,22 +5,23 @@
  */
 import type { DefId } from '../hir/defs.ts';
 import { bodySize } from '../mir/bodySize.ts';
+import { panicsAbort } from '../mir/unwinding.ts';
 import type { Database } from '../query/database.ts';
 import { isCtorDef } from '../ty/intern.ts';
 import { collect } from './collector.ts';
-import type { ConfigId } from './config.ts';
+import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import { dropGlueSize } from './dropGlueSize.ts';
 import { type MonoItem, monoItemDef } from './instance.ts';
 import { harnessSize } from './testHarness.ts';
 
 /** Statements and terminators; 1 for what has no MIR. */
-export function sizeEstimate(db: Database, item: MonoItem): number {
+export function sizeEstimate(db: Database, { krate }: CollectConfig, item: MonoItem): number {
   if (item.kind !== 'Fn') return 1;
   const { kind } = item.instance;
   // A constructor makes its value and returns it.
   if (kind.kind === 'Item')
     return isCtorDef(kind.def) ? 2 : (bodySize(db, kind.def) ?? harnessSize(db, kind.def) ?? 1);
-  if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty);
+  if (kind.kind === 'DropGlue' && kind.ty) return dropGlueSize(db, kind.ty, panicsAbort(db, krate));
   return 1;
 }
 
@@ -41,6 +42,7 @@ export function monoStats(db: Database, id: ConfigId): DefinitionStats[] {
     string,
     { def: DefId; kind: DefinitionStats['kind']; items: MonoItem[]; total: number }
   >();
+  const config = configOf(id);
   for (const item of collect(db, id).items) {
     if (item.kind !== 'Fn') continue;
     const def = monoItemDef(item);
@@ -53,7 +55,7 @@ export function monoStats(db: Database, id: ConfigId): DefinitionStats[] {
       groups.set(key, group);
     }
     group.items.push(item);
-    group.total += sizeEstimate(db, item);
+    group.total += sizeEstimate(db, config, item);
   }
   return [...groups.values()]
     .map(({ def, kind, items, total }) => ({
