@@ -115,6 +115,26 @@ describe('compiled procedural macros', () => {
     );
   });
 
+  it('are found where a macro of another crate declares them', () => {
+    const f = fixture(`//- /main.rs crate:main deps:pm
+      #[derive(pm::Magic)] pub struct S;
+      //- /pm/lib.rs crate:pm deps:help type:proc-macro library:/target/libpm.so
+      help::declare! { #[proc_macro_derive(Magic, attributes(magic))] pub fn derive_magic() { pm } }
+      //- /help/lib.rs crate:help
+      #[macro_export] macro_rules! declare {
+        ($(#[$meta:meta])* $vis:vis fn $name:ident() { $krate:ident }) => {
+          $(#[$meta])* $vis fn $name(input: TokenStream) -> TokenStream { $crate::derive(input) }
+        };
+      }`);
+    f.db.setResource(procMacroExpander, {
+      expand: ({ name }: ProcMacroRequest) => ({
+        kind: 'Tokens',
+        tokens: lex({ text: `struct From${name};`, spans: undefined }),
+      }),
+    });
+    assert.deepEqual(names(f), ['FromMagic', 'S']);
+  });
+
   it('leave an item as it is written when they fail, and are counted', () => {
     const f = program('#[pm::attr] fn f() {} #[derive(pm::Magic)] struct S; pm::make!();', {
       attr: () => new Error('the macro panicked'),

@@ -401,18 +401,26 @@ incremental = true`,
     assert.deepEqual(profiles({ env })('app'), { ...app, optLevel: 3, incremental: false });
   });
 
-  it('takes procedural macros in, and nothing of what they need', () => {
-    const project = load(
-      {
-        '/w/Cargo.toml': '[package]\nname = "app"\n[dependencies]\npm = { path = "pm" }',
-        '/w/src/main.rs': '',
-        '/w/pm/Cargo.toml': '[package]\nname = "pm"\n[lib]\nproc-macro = true\n[dependencies]\nsyn = "2"',
-        '/w/pm/src/lib.rs': '',
-      },
-      '/w',
-      { packages: ['app'] },
-    );
-    assert.deepEqual(crates(project), ['pm[]()', 'app[](pm)']);
+  it('takes procedural macros in, and what they need only where that may declare them', () => {
+    const cratesWith = (macros: string) =>
+      crates(
+        load(
+          {
+            '/w/Cargo.toml': '[package]\nname = "app"\n[dependencies]\npm = { path = "pm" }',
+            '/w/src/main.rs': '',
+            '/w/pm/Cargo.toml':
+              '[package]\nname = "pm"\n[lib]\nproc-macro = true\n[dependencies]\nhelp = { path = "../help" }',
+            '/w/pm/src/lib.rs': macros,
+            '/w/help/Cargo.toml': '[package]\nname = "help"',
+            '/w/help/src/lib.rs': '',
+          },
+          '/w',
+          { packages: ['app'] },
+        ),
+      );
+    const written = '#[proc_macro_derive(Magic)] pub fn magic(input: TokenStream) -> TokenStream {}';
+    assert.deepEqual(cratesWith(written), ['pm[]()', 'app[](pm)']);
+    assert.deepEqual(cratesWith('help::declare!();'), ['help[]()', 'pm[](help)', 'app[](pm)']);
   });
 
   it('knows what cargo has compiled them to, where they may be run', () => {

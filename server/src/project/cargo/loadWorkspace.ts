@@ -353,8 +353,9 @@ class WorkspaceLoader {
   #addLibrary(pkg: Package, features: FeatureResolution): CrateId | undefined {
     const target = this.#libraryTarget(pkg);
     if (!target || this.#vfs.host.kindOf(target.root) !== 'file') return undefined;
-    const dependencies =
-      target.crateType === 'proc-macro' ? [] : this.#dependencies(pkg, features, ['normal']);
+    const dependencies = this.#mayUseDependencies(target)
+      ? this.#dependencies(pkg, features, ['normal'])
+      : [];
     const enabled = [...features.featuresOf(pkg)].sort().join(',');
     const key = `${pkg.id}|${enabled}|${dependencies.map((d) => `${d.name}=${d.crate}`).join(',')}`;
     let crate = this.#libraries.get(key);
@@ -375,6 +376,16 @@ class WorkspaceLoader {
       this.#libraries.set(key, crate);
     }
     return crate;
+  }
+
+  /**
+   * Whether what a library declares may hang on its dependencies. Of a proc-macro crate only the names of its macros are
+   * of interest; they are declared in its root, and where none is written out there, a dependency's macro makes them
+   * (`askama_derive::make_derive_template!`).
+   */
+  #mayUseDependencies(target: CargoTarget): boolean {
+    if (target.crateType !== 'proc-macro') return true;
+    return !/#\s*\[[^\]]*\bproc_macro/.test(this.#vfs.host.readFile(target.root) ?? '');
   }
 
   /** The libraries that a package's code can name. */
