@@ -17,6 +17,7 @@ import { hashesOfIncluded } from './includedFiles.ts';
 import { crateData, fileText } from './inputs.ts';
 import type { ItemRange } from './itemRanges.ts';
 import type { Item } from './itemTree.ts';
+import { printTypeRef } from './printRef.ts';
 import { itemSourceMap, itemTree } from './source.ts';
 
 /** A hash that is the same in every run. Undefined where there is more to it than can be seen from here. */
@@ -74,6 +75,9 @@ function isPlain(item: Item, { start, bodyStart, bodyEnd }: ItemRange, text: str
     !item.isConst &&
     !item.isAsync &&
     !(item.innerItems && mayDeclareForOthers.test(text.slice(bodyStart, bodyEnd))) &&
-    !/\bimpl\b/.test(text.slice(start, bodyStart))
+    !(mayHideType.test(text.slice(start, bodyStart)) && mayHideType.test(printTypeRef(item.ret)))
   );
 }
+
+/** What a return type says where the body tells what it is; a macro may say so, too. */
+const mayHideType = /\bimpl\b|\w!\s*[([{]/;

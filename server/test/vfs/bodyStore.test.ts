@@ -51,8 +51,9 @@ fn outer() { struct Inner; impl Show for Inner { fn show(&self) { inner() } } us
 fn inner() {}
 fn user() { use_it([0u8; LEN]); use_it(opaque()); let c = |x: u8| x; use_it(c); }
 fn plain() { use_it([0u8; 1]); }
+fn takes(_: impl Copy) { use_it([0u8; 3]); }
 fn use_it<T>(t: T) {}
-fn main() { plain(); user(); outer(); }
+fn main() { plain(); takes(()); user(); outer(); }
 ${smallCore}`;
 
 describe('the store of bodies', () => {
@@ -149,6 +150,7 @@ describe('the store of bodies', () => {
       'opaque',
       'outer',
       'plain',
+      'takes',
       'use_it',
       'user',
     ]);
@@ -156,9 +158,12 @@ describe('the store of bodies', () => {
     const constants = ['LEN', 'len'];
     assert.deepEqual(own([]), { items: first.items, inferred: constants });
     // The inside of a plain function is its own affair.
-    const edited = own([['use_it([0u8; 1])', 'use_it([0u8; 2])']]);
+    const change = ['use_it([0u8; 1])', 'use_it([0u8; 2])'] as const;
+    const edited = own([change]);
     assert.deepEqual(edited.inferred.sort(), [...constants, 'plain']);
     assert.ok(edited.items.some((item) => item.includes('use_it::<[u8; 2]>')));
+    const taking = own([change, ['use_it([0u8; 3])', 'use_it([0u8; 4])']]);
+    assert.deepEqual(taking.inferred.sort(), [...constants, 'takes']);
     // What others look into is not.
     for (const change of [
       ['const fn len() -> usize { 3 }', 'const fn len() -> usize { 4 }'],
