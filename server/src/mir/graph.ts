@@ -49,6 +49,9 @@ export function projectPlace(place: Place, elem: PlaceElem): Place {
   return { local: place.local, projection: [...place.projection, elem] };
 }
 
+/** Stands for the names of the variables that a closure has captured, which debuggers find by way of the closure. */
+export const capturesName = '{closure}';
+
 /** Debuggers look for this in that local, too. */
 export function addName(
   locals: LocalDecl[],

@@ -32,8 +32,6 @@ export interface LocalDecl {
   readonly name: string | undefined;
   /** Debuggers are told that a variable, which is a reference, points here; no statement makes it any more. */
   readonly isPointee?: boolean;
-  /** Debuggers are told where this reference points; a statement that made it is gone. */
-  readonly isTold?: boolean;
 }
 
 /** Where a statement comes from: an expression of the owner's `Body`. */

@@ -141,7 +141,7 @@ function indexed(
 ): readonly [BlockId, PlaceBuilder] {
   const [afterBase, base] = asPlaceBuilder(b, block, node.base);
   // A fresh temporary, so that nothing changes the index after the check.
-  const [afterIndex, index] = asTemp(b, afterBase, localScope(b), thir(b, node.index));
+  const [afterIndex, index] = asTemp(b, afterBase, node.tempScope, thir(b, node.index));
   const next = boundsCheck(b, afterIndex, base, index, node.source);
   return [next, project(base, { kind: 'Index', local: index }, node.ty)];
 }

@@ -19,6 +19,7 @@ import type { Database } from '../../query/database.ts';
 import { isSized, needsDrop, variantsOf } from '../../ty/adt.ts';
 import { substitute, substituteArgs, substituteConst } from '../../ty/fold.ts';
 import { identityArgs, requiresMonomorphization } from '../../ty/generics.ts';
+import { closureInfo } from '../../ty/infer/infer.ts';
 import { isCtorDef, isTy, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeRevealing } from '../../ty/project.ts';
@@ -26,6 +27,7 @@ import type { Ty } from '../../ty/types.ts';
 import {
   addName,
   assign,
+  capturesName,
   derefElem,
   goto,
   localPlace,
@@ -360,9 +362,14 @@ class Inliner {
   #nameArgument(local: LocalId, callee: MirBody, parameter: LocalId): void {
     const { locals } = this.#body;
     // What a closure has captured is found by way of the closure.
-    const captured = parameter === 1 && defKind(callee.def) === 'Closure' ? '{closure}' : undefined;
-    const { name = captured, isPointee = false } = callee.locals[parameter]!;
+    const captures = parameter === 1 && defKind(callee.def) === 'Closure' && this.#hasCaptures(callee.def);
+    const { name = captures ? capturesName : undefined, isPointee = false } = callee.locals[parameter]!;
     addName(locals, local, { name, isPointee });
+  }
+
+  #hasCaptures(closure: DefId): boolean {
+    const { captures } = closureInfo(this.#db, closure) ?? {};
+    return captures === undefined || captures.length > 0;
   }
 
   #argument(arg: Operand, call: Call, setup: Statement[], teardown: Statement[]): LocalId {

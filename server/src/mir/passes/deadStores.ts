@@ -17,6 +17,7 @@ export function eliminateDeadStores(body: MutBody): void {
     return locals[local]!.name === undefined || isTold(s);
   };
   const liveness = new Liveness(body, isDead);
+  let changed = false;
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
     moveArguments(b, live, liveness.isBorrowed);
@@ -26,7 +27,6 @@ export function eliminateDeadStores(body: MutBody): void {
       const s = b.statements[i]!;
       if (isDead(s, live, liveness.isBorrowed)) {
         if (s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined) {
-          locals[s.place.local] = { ...locals[s.place.local]!, isTold: true };
           // What is told stands at the next statement; nobody looks for it at a marker.
           const next = kept.at(-1);
           if (s.rvalue.kind === 'Ref' && !(next && isMarker(next))) tellOf(body, s.rvalue.place);
@@ -36,12 +36,14 @@ export function eliminateDeadStores(body: MutBody): void {
       liveness.before(s, live);
       kept.push(s);
     }
-    if (kept.length < b.statements.length) b.statements = kept.reverse();
+    if (kept.length === b.statements.length) return;
+    b.statements = kept.reverse();
+    changed = true;
   });
-  if (!locals.some(({ isTold }) => isTold)) return;
+  if (!changed) return;
   // What only debuggers look for needs no storage.
   const isMentioned = mentionedLocals(body);
-  removeStorage(body, (local) => locals[local]!.isTold === true && !isMentioned[local]);
+  removeStorage(body, (local) => !isMentioned[local]);
 }
 
 /** Debuggers can be told where a reference points to without one. */

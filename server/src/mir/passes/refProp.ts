@@ -3,7 +3,7 @@
  * after `r = &x`. A unique reference must not be used otherwise, since the place would then be used beside it. After
  * `rustc_mir_transform::ref_prop`.
  */
-import { derefElem, isStableElem, type MutBody, passName, projectPlace } from '../graph.ts';
+import { capturesName, derefElem, isStableElem, type MutBody, passName, projectPlace } from '../graph.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { forEachMaybeDead, removeStorage } from '../storage.ts';
@@ -52,10 +52,12 @@ function propagate(body: MutBody, types: TypeOps): boolean {
     b.statements = b.statements.map((s) => mapStatementPlaces(s, replace));
     b.terminator = mapTerminatorPlaces(b.terminator, replace);
   }
-  // To debuggers, a reference that was borrowed anew is the first one.
+  // To debuggers, a reference that was borrowed anew is the first one, and what is found by way of a reference is found
+  // where that points.
   for (const [local, { place }] of pointees) {
     const [first, second] = place.projection;
-    if (first?.kind !== 'Deref' || second !== undefined) continue;
+    const isReborrow = first?.kind === 'Deref' && second === undefined;
+    if (!isReborrow && body.locals[local]!.name !== capturesName) continue;
     changed ||= body.locals[local]!.name !== undefined;
     passName(body, local, place.local);
   }

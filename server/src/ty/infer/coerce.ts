@@ -10,7 +10,7 @@
  */
 import type { ExprId } from '../../hir/body/body.ts';
 import type { Adjustment } from '../inferenceResult.ts';
-import { mkFnPtr, mkRawPtr, mkRef, mkTraitRef } from '../intern.ts';
+import { isTy, mkFnPtr, mkRawPtr, mkRef, mkTraitRef } from '../intern.ts';
 import type { FnSig, TraitRef, Ty } from '../types.ts';
 import { adjustSteps, autoderef } from './autoderef.ts';
 import { closureMentionsUpvars, closureSigOf } from './closure.ts';
@@ -42,7 +42,7 @@ export interface Coerced {
 export function tryCoerce(fcx: FnCtxt, expr: ExprId, from: Ty, to: Ty): Ty | undefined {
   const source = resolveWithObligations(fcx, from);
   // A reference is borrowed anew in any case: its lifetime is another.
-  if (source === to && source.kind !== 'Ref') return to;
+  if (source === to && source.kind !== 'Ref' && !mayHoldObject(source)) return to;
   const done = commitIfOk(fcx, () => coerceInner(fcx, source, to, constitutesReadForNever(fcx, expr)));
   if (!done) return undefined;
   applyAdjustments(fcx, expr, done.steps);
@@ -65,7 +65,7 @@ export function coerceInner(fcx: FnCtxt, from: Ty, to: Ty, coerceNever: boolean)
   }
   if (isTyVar(a) || a.kind === 'Unknown' || b.kind === 'Unknown') return unifying(fcx, a, b);
 
-  const unsized = a === b ? undefined : commitIfOk(fcx, () => coerceUnsized(fcx, a, b));
+  const unsized = a === b && !mayHoldObject(a) ? undefined : commitIfOk(fcx, () => coerceUnsized(fcx, a, b));
   if (unsized) return unsized;
 
   if (b.kind === 'RawPtr') return coerceToRawPtr(fcx, a, b);
@@ -166,6 +166,19 @@ function cannotBeUnsizingTarget(ty: Ty): boolean {
   return ty.kind !== 'Ref' && ty.kind !== 'RawPtr' && ty.kind !== 'Adt' && ty.kind !== 'Projection';
 }
 
+/** A pointer that may be one to a trait object, which is unsized to itself: `dyn Trait: Unsize<dyn Trait>`. */
+export function mayHoldObject(ty: Ty): boolean {
+  switch (ty.kind) {
+    case 'Ref':
+    case 'RawPtr':
+      return ty.inner.kind === 'Dynamic';
+    case 'Adt':
+      return ty.args.list.some((arg) => isTy(arg) && (arg.kind === 'Dynamic' || mayHoldObject(arg)));
+    default:
+      return false;
+  }
+}
+
 /**
  * `Source: CoerceUnsized<Target>`, selected at once together with the `CoerceUnsized` and `Unsize` obligations
  * nested in it; any other nested obligation is left to fulfilment. References are reborrowed first, as the impl
@@ -174,7 +187,7 @@ function cannotBeUnsizingTarget(ty: Ty): boolean {
 function coerceUnsized(fcx: FnCtxt, a: Ty, b: Ty): Coerced | undefined {
   if (isTyVar(a) || cannotBeUnsizingTarget(b)) return undefined;
   if (a.kind !== 'Ref' && a.kind !== 'RawPtr' && a.kind !== 'Adt') return undefined;
-  if (a.kind === 'Ref' && b.kind === 'Ref' && a.inner === b.inner) return undefined;
+  if (a.kind === 'Ref' && b.kind === 'Ref' && a.inner === b.inner && !mayHoldObject(a)) return undefined;
   // Pointers to a type that is neither variable nor has an unsized counterpart at hand cannot be unsized.
   if (a.kind === 'Adt' && (b.kind !== 'Adt' || a.def !== b.def)) return undefined;
   const unsizeTrait = fcx.lang('unsize');

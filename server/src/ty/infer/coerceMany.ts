@@ -11,13 +11,22 @@ import type { Adjustment, PointerCoercion } from '../inferenceResult.ts';
 import { mkFnPtr, never, unit } from '../intern.ts';
 import type { FnSig, Ty } from '../types.ts';
 import { closureMentionsUpvars, closureSigOf } from './closure.ts';
-import { coerceInner, tryCoerce } from './coerce.ts';
-import { applyAdjustments, commitIfOk, type FnCtxt, fnSigOfTy, resolveWithObligations } from './fnCtxt.ts';
+import { coerceInner, mayHoldObject, tryCoerce } from './coerce.ts';
+import {
+  applyAdjustments,
+  commitIfOk,
+  type FnCtxt,
+  fnSigOfTy,
+  isTyVar,
+  resolveWithObligations,
+} from './fnCtxt.ts';
 import { constitutesReadForNever } from './place.ts';
 
 export interface CoerceMany {
   /** What the context expects; the first expression is coerced to it. */
   readonly expected: Ty;
+  /** Whether that was known before the first expression was looked at. */
+  readonly isKnown: boolean;
   /** What the expressions so far have become. */
   merged: Ty | undefined;
   readonly exprs: ExprId[];
@@ -26,7 +35,7 @@ export interface CoerceMany {
 }
 
 export function newCoerceMany(expected: Ty): CoerceMany {
-  return { expected, merged: undefined, exprs: [], pushed: 0 };
+  return { expected, isKnown: !isTyVar(expected), merged: undefined, exprs: [], pushed: 0 };
 }
 
 export function mergedTy(many: CoerceMany): Ty {
@@ -36,9 +45,7 @@ export function mergedTy(many: CoerceMany): Ty {
 /** Merges an expression in. Types that do not fit leave the merged type as it was. */
 export function coerceInto(fcx: FnCtxt, many: CoerceMany, expr: ExprId, ty: Ty): void {
   const target =
-    many.pushed === 0
-      ? tryCoerce(fcx, expr, ty, many.expected)
-      : coerceToLub(fcx, many.exprs, mergedTy(many), expr, ty);
+    many.pushed === 0 ? tryCoerce(fcx, expr, ty, many.expected) : coerceToLub(fcx, many, expr, ty);
   many.merged = target ?? mergedTy(many);
   many.exprs.push(expr);
   many.pushed++;
@@ -57,15 +64,14 @@ export function completeCoerceMany(many: CoerceMany): Ty {
   return many.pushed === 0 ? never : mergedTy(many);
 }
 
-function coerceToLub(
-  fcx: FnCtxt,
-  earlier: readonly ExprId[],
-  prevTy: Ty,
-  expr: ExprId,
-  exprTy: Ty,
-): Ty | undefined {
-  const prev = resolveWithObligations(fcx, prevTy);
+function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): Ty | undefined {
+  const { exprs: earlier, isKnown } = many;
+  const prev = resolveWithObligations(fcx, mergedTy(many));
   const next = resolveWithObligations(fcx, exprTy);
+  // The very type: no step is taken. To rustc a reference or an object that was not coerced to it inside has other
+  // lifetimes, and so another type.
+  const isCoerced = isKnown && fcx.body.exprs[expr]!.kind === 'Block';
+  if (prev === next && (isCoerced || !(prev.kind === 'Ref' || mayHoldObject(prev)))) return prev;
 
   const pointer = lubAsFnPointer(fcx, earlier, prev, expr, next);
   if (pointer) return pointer;

@@ -412,11 +412,11 @@ export class Gvn {
     };
     switch (elem.kind) {
       case 'Deref': {
-        // What a reference to a reference points to is as short-lived as that reference.
-        if (ty.kind !== 'Ref' || ty.mutable || ty.inner.kind === 'Ref' || !this.types.isFreeze(ty.inner))
-          return 0;
+        if (ty.kind !== 'Ref' || ty.mutable || !this.types.isFreeze(ty.inner)) return 0;
         const pointee = known.kind === 'address' ? this.#pointee(known) : 0;
-        return pointee === 0 ? project(ty.inner) : pointee;
+        if (pointee !== 0) return pointee;
+        // What a reference to a reference points to is as short-lived as that reference.
+        return ty.inner.kind === 'Ref' ? 0 : project(ty.inner);
       }
       case 'Downcast':
         return project(ty);
