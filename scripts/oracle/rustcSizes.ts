@@ -63,8 +63,8 @@ async function glueSizes(dumps: string): Promise<string[]> {
   const bodies = await Promise.all(last.map((name) => readFile(join(dumps, name), 'utf8')));
   return bodies.flatMap((body) => {
     const ty = /\(_1: \*mut (.*)\) -> \(\) \{$/m.exec(body)?.[1];
-    // What stands in blocks is indented twice; a call may be written over several lines.
-    const size = body.match(/^ {8}\S.*;$/gm)?.length ?? 0;
+    // What stands in blocks is indented twice.
+    const size = body.slice(body.indexOf('\n    bb0')).match(/^ {8}\S.*;$/gm)?.length ?? 0;
     return ty === undefined ? [] : [`${size} ${ty}`];
   });
 }

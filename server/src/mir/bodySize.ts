@@ -1,4 +1,4 @@
-/** The size of a definition's MIR. */
+/** The size of a definition's MIR, and of the drop glue of what it makes. */
 import { defineRememberedQuery } from '../ty/rememberedBodies.ts';
 import { mirBody } from './mirBody.ts';
 import { sizeEstimate } from './sizeEstimate.ts';
@@ -8,3 +8,13 @@ export const bodySize = defineRememberedQuery<number | undefined>('bodySize', 's
   const body = mirBody(db, def);
   return body && sizeEstimate(body);
 });
+
+/** The same of the drop glue of a coroutine. */
+export const coroutineDropSize = defineRememberedQuery<number | undefined>(
+  'coroutineDropSize',
+  'dropSize',
+  (db, def) => {
+    const body = mirBody(db, def)?.coroutineDrop;
+    return body && sizeEstimate(body);
+  },
+);

@@ -33,6 +33,7 @@ export interface MutBody {
   readonly argCount: number;
   blocks: MutBlock[];
   readonly promoteds: MirBody[];
+  coroutineDrop?: MirBody;
   readonly unresolved: MirUnresolved[];
 }
 
@@ -136,6 +137,10 @@ export function forEachSuccessor(term: Terminator, visit: (target: BlockId) => v
       for (const target of term.targets) visit(target);
       break;
     case 'Drop':
+      visit(term.target);
+      if (term.unwind !== undefined) visit(term.unwind);
+      if (term.drop !== undefined) visit(term.drop);
+      break;
     case 'Assert':
       visit(term.target);
       if (term.unwind !== undefined) visit(term.unwind);
@@ -168,7 +173,13 @@ export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockI
       const targets = term.targets.map(map);
       return targets.every((t, i) => t === term.targets[i]) ? term : { ...term, targets };
     }
-    case 'Drop':
+    case 'Drop': {
+      const target = map(term.target);
+      const unwind = mapOptional(term.unwind);
+      const drop = mapOptional(term.drop);
+      if (target === term.target && unwind === term.unwind && drop === term.drop) return term;
+      return drop === undefined ? { ...term, target, unwind } : { ...term, target, unwind, drop };
+    }
     case 'Assert': {
       const target = map(term.target);
       const unwind = mapOptional(term.unwind);

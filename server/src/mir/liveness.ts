@@ -54,7 +54,7 @@ export class Liveness {
     if (this.#isDead(statement, live)) return;
     if (statement.kind === 'Assign' && statement.place.projection.length === 0)
       live[statement.place.local] = 0;
-    visitStatement(statement, reader(live));
+    visitStatement(statement, readsInto(live));
   }
 
   beforeTerminator(terminator: Terminator, live: Uint8Array): void {
@@ -62,11 +62,12 @@ export class Liveness {
       live[terminator.destination.local] = 0;
     if (terminator.kind === 'Return') live[0] = 1;
     if (terminator.kind === 'Yield' || terminator.kind === 'InlineAsm') live.fill(1);
-    visitTerminator(terminator, reader(live));
+    visitTerminator(terminator, readsInto(live));
   }
 }
 
-const reader =
+/** Marks what is read as live. */
+export const readsInto =
   (live: Uint8Array) =>
   ({ local, projection }: Place, use: PlaceUse): void => {
     for (const elem of projection) if (elem.kind === 'Index') live[elem.local] = 1;

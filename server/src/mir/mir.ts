@@ -16,6 +16,8 @@ export interface MirBody {
   readonly blocks: readonly BasicBlock[];
   /** Promoted constants: bodies of their own, evaluated once a copy. */
   readonly promoteds: readonly MirBody[];
+  /** Of a coroutine: the body of its drop glue. */
+  readonly coroutineDrop?: MirBody;
   /** Calls, paths or types in here that could not be resolved. */
   readonly unresolved: readonly MirUnresolved[];
 }
@@ -157,6 +159,8 @@ export type Terminator =
       readonly ty: Ty;
       readonly target: BlockId;
       readonly unwind: BlockId | undefined;
+      /** Until drops are elaborated: where a coroutine goes that is dropped here. */
+      readonly drop?: BlockId;
       readonly source: SourceInfo;
     }
   /** The callee is an operand; a direct call's is a `ZeroSized` constant of `FnDef` type. */
@@ -181,6 +185,8 @@ export type Terminator =
       readonly kind: 'Yield';
       readonly value: Operand;
       readonly resume: BlockId;
+      /** Where it finds what it is resumed with. */
+      readonly resumeArg: Place;
       readonly drop: BlockId | undefined;
     }
   | { readonly kind: 'InlineAsm'; readonly target: BlockId | undefined };

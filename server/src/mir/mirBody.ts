@@ -17,26 +17,42 @@ import { eraseRegions, instantiateErased } from '../ty/fold.ts';
 import { identityArgs } from '../ty/generics.ts';
 import { infer } from '../ty/infer/infer.ts';
 import type { ClosureInfo, InferenceResult } from '../ty/inferenceResult.ts';
-import { mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
+import { mkAdt, mkArgs, mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts';
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { normalizeIn } from '../ty/project.ts';
 import { remember, remembered } from '../ty/rememberedBodies.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
-import { type Builder, type CaptureField, newBlock, newLocal, terminate } from './build/builder.ts';
+import {
+  type Builder,
+  type CaptureField,
+  consume,
+  newBlock,
+  newLocal,
+  pushAssign,
+  terminate,
+} from './build/builder.ts';
 import { exprInto } from './build/exprInto.ts';
-import { localBuilder } from './build/exprPlace.ts';
+import { localBuilder, toPlace, variable } from './build/exprPlace.ts';
 import { finishBody } from './build/finish.ts';
 import { bindIrrefutable, declareBindings } from './build/matches/lower.ts';
 import { returnedForEver } from './build/mirror.ts';
-import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts';
-import { inBreakableScope, inScope, Scopes, scheduleDrop } from './build/scope.ts';
+import { computeRegionScopes, type RegionScopes, type ScopeId } from './build/regionScopes.ts';
+import {
+  inBreakableScope,
+  inScope,
+  popScope,
+  pushScope,
+  Scopes,
+  scheduleDrop,
+  storageLive,
+} from './build/scope.ts';
 import { anyQualifs, type ConstQualifs, ValueQualifs } from './constQualifs.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import { localPlace, returnLocal, returnTerminator } from './graph.ts';
 
-import type { LocalDecl, MirBody } from './mir.ts';
+import type { BlockId, LocalDecl, MirBody } from './mir.ts';
 import { optimizeBody } from './optimizedBody.ts';
 
 /** The MIR of a body owner, as its crate's profile has it; undefined for what has no body. */
@@ -164,7 +180,7 @@ function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceRes
       const self =
         isCoroutine || closure.kind === 'FnOnce' ? closureTy : mkRef(closureTy, closure.kind === 'FnMut');
       const params: { pat: PatId | undefined; ty: Ty }[] = [{ pat: undefined, ty: self }];
-      if (isCoroutine) params.push({ pat: undefined, ty: unknownTy });
+      if (isCoroutine) params.push({ pat: undefined, ty: resumeTy(db, defCrate(def)) });
       // What the signature is general in is of no concern inside.
       for (const pat of expr.params) params.push({ pat, ty: eraseRegions(patTy(pat)) });
       const returnTy = isCoroutine ? typeOfExpr(expr.body) : eraseRegions(closure.sig.output);
@@ -181,6 +197,12 @@ function subjectOf(db: Database, def: DefId, body: Body, inference: InferenceRes
     default:
       return constant(body.root, typeOfExpr(body.root));
   }
+}
+
+/** What a coroutine of `async` is resumed with: rustc's `ResumeTy`, for which it puts in what that stands for. */
+function resumeTy(db: Database, krate: CrateId): Ty {
+  const context = langItem(db, krate, 'Context');
+  return context === undefined ? unknownTy : mkRef(mkAdt(context, mkArgs([])), true);
 }
 
 function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject): MirBody {
@@ -201,8 +223,8 @@ function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject)
         let block = start;
         what.params.forEach(({ pat }, i) => {
           const local = i + 1;
-          // Dropped even if its pattern takes nothing out of it; a coroutine is borrowed by who polls it.
-          if (!what.isCoroutine) scheduleDrop(b, argumentScope, local, -1);
+          // Dropped even if its pattern takes nothing out of it.
+          scheduleDrop(b, argumentScope, local, -1);
           if (pat === undefined) return;
           const pattern = b.body.pats[pat];
           if (
@@ -216,13 +238,40 @@ function build(db: Database, def: DefId, root: DefId, body: Body, what: Subject)
           declareBindings(b, pat, false);
           block = bindIrrefutable(b, block, pat, localBuilder(b, local), argumentScope);
         });
-        return exprInto(b, destination, block, what.expr);
+        return withOwnParams(b, block, (inner) => exprInto(b, destination, inner, what.expr));
       }),
     );
     terminate(b, end, returnTerminator);
     return end;
   });
   return finishBody(b);
+}
+
+/**
+ * The body of an `async fn` begins with a `let` for each parameter, which moves what was captured into a variable (after
+ * `lower_coroutine_body_with_moved_arguments` of `rustc_ast_lowering`).
+ */
+function withOwnParams(b: Builder, start: BlockId, inner: (block: BlockId) => BlockId): BlockId {
+  if (b.closure?.coroutine !== 'asyncFn') return inner(start);
+  let opened = 0;
+  for (const pat of b.body.params) {
+    const pattern = b.body.pats[pat];
+    if (pattern?.kind !== 'Binding' || !b.captures.has(pattern.binding)) continue;
+    const { binding } = pattern;
+    const captured = consume(b, toPlace(b, variable(b, binding)));
+    const local = newLocal(b, b.infer.bindingTypes[binding] ?? unknownTy, b.body.bindings[binding]?.name);
+    // One that no other scope of the stack has.
+    const scope: ScopeId = -1 - b.scopes.stack.length;
+    pushScope(b, scope);
+    opened++;
+    storageLive(b, start, scope, local);
+    pushAssign(b, start, localPlace(local), { kind: 'Use', operand: captured }, -1);
+    scheduleDrop(b, scope, local, -1);
+    b.variables.set(binding, local);
+  }
+  let end = inner(start);
+  for (; opened > 0; opened--) end = popScope(b, end);
+  return end;
 }
 
 function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: Subject): Builder {
@@ -258,8 +307,8 @@ function createBuilder(db: Database, def: DefId, root: DefId, body: Body, what: 
     captures,
     isConstContext: what.isConst,
     overflowChecks: hasOverflowChecks(db, def, root, body),
-    marksStorage: !what.isConst && !what.isCoroutine,
-    isOptimized: !what.isConst && !what.isCoroutine && optimizesMir(crateData(db, krate).profile),
+    marksStorage: !what.isConst,
+    isOptimized: !what.isConst && optimizesMir(crateData(db, krate).profile),
     returnedForEver: new Set(),
     checksPointers: checksPointers(db, krate),
     promoting: false,

@@ -64,10 +64,13 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
       isCleanup,
     })),
     promoteds: [...body.promoteds],
+    ...(body.coroutineDrop && { coroutineDrop: body.coroutineDrop }),
     unresolved: [...body.unresolved],
   };
   const isFn = defKind(def) === 'Fn' || defKind(def) === 'Closure';
-  const inlines = inlinesMir(profile) && isFn && !body.blocks.some((b) => b.terminator.kind === 'Yield');
+  // What the layout of a coroutine hangs on is not asked while its own body is optimized, nor is anything inlined into it.
+  const isCoroutine = body.coroutineDrop !== undefined;
+  const inlines = inlinesMir(profile) && isFn && !isCoroutine;
   const isStd = crateData(db, defCrate(root)).origin === 'lang';
   const keepsChecks = preservesUbChecks(db, defCrate(root));
   const evaluate = (operand: Operand): bigint | undefined => {
@@ -91,7 +94,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
         simplifyCfg(copy);
       },
     ],
-    ['RemoveZsts', () => removeZsts(copy, types)],
+    ['RemoveZsts', () => !isCoroutine && removeZsts(copy, types)],
     ['RemoveUnneededDrops', () => removeUnneededDrops(copy, types)],
     ['UnreachableEnumBranching', () => unreachableVariants(copy, types)],
     ['UnreachablePropagation', () => propagateUnreachable(copy)],
@@ -101,7 +104,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['InstSimplify-after-simplifycfg', () => !keepsChecks && resolveUbChecks(copy, profile.debugAssertions)],
     ['SimplifyConstCondition-after-inst-simplify', () => simplifyConstConditions(copy, evaluate)],
     ['ReferencePropagation', () => propagateReferences(copy, types)],
-    ['ScalarReplacementOfAggregates', () => replaceAggregates(copy, types)],
+    ['ScalarReplacementOfAggregates', () => !isCoroutine && replaceAggregates(copy, types)],
     ['SimplifyLocals-before-const-prop', () => simplifyLocals(copy)],
     ['DeadStoreElimination-initial', () => eliminateDeadStores(copy)],
     ['GVN', () => numberValues(db, copy, types)],
@@ -110,7 +113,10 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
     ['MatchBranchSimplification', () => simplifyMatchBranches(copy)],
     ['SingleUseConsts', () => singleUseConsts(copy)],
     ['SimplifyConstCondition-after-const-prop', () => simplifyConstConditions(copy, evaluate)],
-    ['JumpThreading', () => threadJumps(db, copy, types, keepsChecks || profile.debugAssertions)],
+    [
+      'JumpThreading',
+      () => !isCoroutine && threadJumps(db, copy, types, keepsChecks || profile.debugAssertions),
+    ],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy, types)],

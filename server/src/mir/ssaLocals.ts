@@ -97,7 +97,8 @@ export class SsaLocals {
         const statement = statements[index]!;
         rvalue = statement.kind === 'Assign' ? statement.rvalue : undefined;
         visitStatement(statement, visit);
-        if (statement.kind === 'SetDiscriminant') spoil(statement.place.local);
+        if (statement.kind === 'SetDiscriminant' && statement.place.projection[0]?.kind !== 'Deref')
+          spoil(statement.place.local);
       }
       rvalue = undefined;
       visitTerminator(terminator, visit);

@@ -85,6 +85,7 @@ export function visitTerminator(terminator: Terminator, visit: Visit): void {
       break;
     case 'Yield':
       visitOperand(terminator.value, visit);
+      visit(terminator.resumeArg, 'callStore');
       break;
     default:
       break;
@@ -128,6 +129,10 @@ export function mapTerminatorPlaces(terminator: Terminator, map: MapPlace): Term
   if (mapped.kind === 'Call') {
     const destination = map(mapped.destination);
     return destination === mapped.destination ? mapped : { ...mapped, destination };
+  }
+  if (mapped.kind === 'Yield') {
+    const resumeArg = map(mapped.resumeArg);
+    return resumeArg === mapped.resumeArg ? mapped : { ...mapped, resumeArg };
   }
   if (mapped.kind === 'Drop') {
     const place = map(mapped.place);

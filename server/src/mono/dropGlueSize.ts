@@ -4,6 +4,7 @@
  * a crate that aborts when it panics has no use for those (`rustc_mir_transform::abort_unwinding_calls`).
  */
 import { defKind } from '../hir/defs.ts';
+import { coroutineDropSize } from '../mir/bodySize.ts';
 import type { Database } from '../query/database.ts';
 import { adtDestructor, adtVariants, isBox } from '../ty/adt.ts';
 import { substitute } from '../ty/fold.ts';
@@ -22,6 +23,8 @@ export function dropGlueSize(db: Database, ty: Ty, panicsAbort: boolean): number
     // A drop through the vtable, and the return.
     case 'Dynamic':
       return 2;
+    case 'Coroutine':
+      return coroutineDropSize(db, ty.def) ?? 1;
     case 'Adt':
       // The contents, then the allocation, on each way out.
       if (isBox(db, ty.def)) return panicsAbort ? 5 : 8;

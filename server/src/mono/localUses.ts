@@ -86,7 +86,10 @@ function usesOf(db: Database, item: MonoItem): Uses {
 
 /** Lets the body be remembered, for copies that a later run makes. A library may have asked for the uses before. */
 function keepBody(db: Database, item: MonoItem): void {
-  if (item.kind === 'Fn' && item.instance.kind.kind === 'Item') mirBody(db, item.instance.kind.def);
+  if (item.kind !== 'Fn') return;
+  const { kind } = item.instance;
+  if (kind.kind === 'Item') mirBody(db, kind.def);
+  else if (kind.kind === 'DropGlue' && kind.ty?.kind === 'Coroutine') mirBody(db, kind.ty.def);
 }
 
 /** The copy that stands for an item when unused parameters make no copies. */

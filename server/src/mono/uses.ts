@@ -176,6 +176,7 @@ export const instanceUses = defineQuery<number, Uses>(
 
 function findInstanceUses(db: Database, instance: Instance): Uses {
   const { kind, args } = instance;
+  if (kind.kind === 'DropGlue' && kind.ty?.kind === 'Coroutine') return coroutineGlueUses(db, kind.ty);
   if (kind.kind !== 'Item') return shimUses(db, instance);
   if (isCtorDef(kind.def)) return noUses;
   const harness = harnessUses(db, kind.def);
@@ -183,6 +184,15 @@ function findInstanceUses(db: Database, instance: Instance): Uses {
   const body = mirBody(db, kind.def);
   if (!body) return noUses;
   const sink = new UseSink(db, defCrate(kind.def));
+  new MirUses(sink, body, args).visit();
+  return sink.finish();
+}
+
+/** What dropping a coroutine drops depends on where it was suspended. */
+function coroutineGlueUses(db: Database, { def, args }: Ty & { readonly kind: 'Coroutine' }): Uses {
+  const body = mirBody(db, def)?.coroutineDrop;
+  if (!body) return noUses;
+  const sink = new UseSink(db, defCrate(def));
   new MirUses(sink, body, args).visit();
   return sink.finish();
 }

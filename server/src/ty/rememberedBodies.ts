@@ -22,7 +22,7 @@ import { type Database, defineQuery, type QueryOptions } from '../query/database
 export const bodyStore = Symbol('bodyStore');
 
 /** What is remembered of a definition. */
-export type BodyPart = 'mir' | 'size' | 'inlinable' | 'code' | 'closure' | 'opaques';
+export type BodyPart = 'mir' | 'size' | 'dropSize' | 'inlinable' | 'code' | 'closure' | 'opaques';
 
 /** What JSON can hold, but for what would be taken for nothing known. */
 export type Rememberable = object | number | boolean;

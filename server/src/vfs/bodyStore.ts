@@ -155,7 +155,7 @@ class Bodies implements BodyStore {
   }
 }
 
-const parts: readonly BodyPart[] = ['mir', 'size', 'inlinable', 'code', 'closure', 'opaques'];
+const parts: readonly BodyPart[] = ['mir', 'size', 'dropSize', 'inlinable', 'code', 'closure', 'opaques'];
 
 function keyOf(part: BodyPart, def: DefId): number {
   return def * parts.length + parts.indexOf(part);

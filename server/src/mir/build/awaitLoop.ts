@@ -12,52 +12,76 @@
  *     }
  *
  * The call of `into_future` is already part of the expression awaited. The context is what the coroutine is resumed
- * with: rustc's coroutine transform takes the call of `get_context` out again before anything is collected. The future
- * is dropped as the arm is left, when nothing drops the result yet, should that unwind.
+ * with: rustc's coroutine transform replaces the call of `get_context` by its argument before anything is collected, so
+ * none is made here. Scopes are those that the expressions would have, were they written.
  */
 import type { DefId } from '../../hir/defs.ts';
-import { mkAdt, mkArgs, mkFnDef, mkRef, prim, unit, unknownTy } from '../../ty/intern.ts';
+import { mkAdt, mkArgs, mkFnDef, mkRef, never, prim, unit } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
-import { localPlace } from '../graph.ts';
-import type { BlockId, LocalId, Operand, Place } from '../mir.ts';
+import { derefElem, localPlace, projectPlace } from '../graph.ts';
+import type { BlockId, LocalId, Operand, Place, Rvalue } from '../mir.ts';
 import {
   type Builder,
   constant,
   consume,
   gotoBlock,
   newBlock,
-  newTemp,
+  newLocal,
   pushAssign,
+  pushAssignUnit,
   reportUnresolved,
   terminate,
+  tyOfPlace,
+  unitTemp,
 } from './builder.ts';
 import { emitCall } from './exprInto.ts';
-import { asTemp } from './exprPlace.ts';
-import { thirTy } from './mirror.ts';
+import { asPlace } from './exprPlace.ts';
 import type { ScopeId } from './regionScopes.ts';
-import { divergeFrom, inScope, scheduleDrop } from './scope.ts';
+import {
+  breakTo,
+  dropWhileSuspended,
+  inBreakableScope,
+  inScope,
+  localScope,
+  scheduleDrop,
+  storageLive,
+} from './scope.ts';
 import type { Thir } from './thir.ts';
 
-export function awaitInto(
-  b: Builder,
-  destination: Place,
-  start: BlockId,
-  node: Extract<Thir, { kind: 'Await' }>,
-): BlockId {
-  const [block, awaitee] = asTemp(b, start, undefined, node.awaitee);
+type Await = Extract<Thir, { kind: 'Await' }>;
+
+export function awaitInto(b: Builder, destination: Place, start: BlockId, node: Await): BlockId {
+  const [block, made] = asPlace(b, start, node.awaitee);
   const items = awaitItems(b);
   if (!items) {
     reportUnresolved(b, { source: node.source, cause: 'type', detail: 'Future' });
     return block;
   }
-  const loop = newBlock(b);
-  gotoBlock(b, block, loop);
-  // Regions have no number for the arm: one that no other scope of the stack has.
-  const arm: ScopeId = -1 - b.scopes.stack.length;
-  return inScope(b, arm, () => {
+  return inOwnScope(b, (arm) => {
+    const future = tyOfPlace(b, made);
+    const awaitee = newLocal(b, future, '__awaitee');
+    storageLive(b, block, arm, awaitee);
+    pushAssign(b, block, localPlace(awaitee), { kind: 'Use', operand: consume(b, made) }, node.source);
     scheduleDrop(b, arm, awaitee, node.source);
-    return pollLoop(b, items, destination, loop, node, awaitee);
+    const loop = newBlock(b);
+    gotoBlock(b, block, loop);
+    return inBreakableScope(b, node.id, loop, destination, () => {
+      const body = newBlock(b);
+      gotoBlock(b, loop, body);
+      const unit = unitTemp(b);
+      const pending = inOwnScope(b, (statement) => matchOnPoll(b, body, statement, items, awaitee, node));
+      const resumed = inOwnScope(b, () => suspend(b, pending, node));
+      pushAssignUnit(b, resumed, unit, node.source);
+      gotoBlock(b, resumed, loop);
+      return undefined;
+    });
   });
+}
+
+/** Regions have no number for what is not written: one that no other scope of the stack has. */
+function inOwnScope(b: Builder, inner: (scope: ScopeId) => BlockId): BlockId {
+  const scope = -1 - b.scopes.stack.length;
+  return inScope(b, scope, () => inner(scope));
 }
 
 /** The lang items that the loop is made of. */
@@ -66,6 +90,7 @@ interface AwaitItems {
   readonly newUnchecked: DefId;
   readonly pin: DefId;
   readonly pollAdt: DefId;
+  readonly context: DefId;
 }
 
 function awaitItems(b: Builder): AwaitItems | undefined {
@@ -73,66 +98,121 @@ function awaitItems(b: Builder): AwaitItems | undefined {
   const newUnchecked = b.lang('new_unchecked');
   const pin = b.lang('pin');
   const pollAdt = b.lang('Poll');
-  return pollMethod === undefined || newUnchecked === undefined || pin === undefined || pollAdt === undefined
+  const context = b.lang('Context');
+  return pollMethod === undefined ||
+    newUnchecked === undefined ||
+    pin === undefined ||
+    pollAdt === undefined ||
+    context === undefined
     ? undefined
-    : { pollMethod, newUnchecked, pin, pollAdt };
+    : { pollMethod, newUnchecked, pin, pollAdt, context };
 }
 
-function pollLoop(
+/** The future is polled, and the loop left with what it has made; returns the block for when it has not. */
+function matchOnPoll(
   b: Builder,
-  { pollMethod, newUnchecked, pin, pollAdt }: AwaitItems,
-  destination: Place,
-  loop: BlockId,
-  node: Extract<Thir, { kind: 'Await' }>,
+  start: BlockId,
+  statement: ScopeId,
+  items: AwaitItems,
   awaitee: LocalId,
+  node: Await,
 ): BlockId {
-  const future = thirTy(b, node.awaitee);
+  const nothing = temp(b, start, unit, statement);
+  const polled = temp(b, start, mkAdt(items.pollAdt, mkArgs([node.ty])), statement);
+  const block = inOwnScope(b, () => poll(b, start, statement, polled, items, awaitee, node));
+  const discr = localPlace(newLocal(b, prim.isize));
+  pushAssign(b, block, discr, { kind: 'Discriminant', place: polled }, node.source);
+  const [ready, pending, otherwise] = [newBlock(b), newBlock(b), newBlock(b)];
+  terminate(b, block, {
+    kind: 'SwitchInt',
+    discr: move(discr),
+    values: [0n, 1n],
+    targets: [ready, pending, otherwise],
+  });
+  terminate(b, otherwise, { kind: 'Unreachable' });
+  inOwnScope(b, (arm) => {
+    const result = newLocal(b, node.ty, 'result');
+    storageLive(b, ready, arm, result);
+    const field = { kind: 'Field', index: 0, ty: node.ty } as const;
+    const value = projectPlace(projectPlace(polled, { kind: 'Downcast', variant: 0 }), field);
+    pushAssign(b, ready, localPlace(result), use(consume(b, value)), node.source);
+    scheduleDrop(b, arm, result, node.source);
+    newLocal(b, never);
+    return breakTo(b, ready, node.id, (destination) =>
+      pushAssign(b, ready, destination, use(consume(b, localPlace(result))), node.source),
+    );
+  });
+  pushAssignUnit(b, pending, nothing, node.source);
+  return pending;
+}
+
+/** `polled = Future::poll(Pin::new_unchecked(&mut *&mut awaitee), &mut *context)` */
+function poll(
+  b: Builder,
+  start: BlockId,
+  statement: ScopeId,
+  polled: Place,
+  { pollMethod, newUnchecked, pin, context }: AwaitItems,
+  awaitee: LocalId,
+  { source }: Await,
+): BlockId {
+  const future = b.locals[awaitee]!.ty;
   const reference = mkRef(future, true);
-  const borrowed = newTemp(b, reference);
-  pushAssign(b, loop, borrowed, { kind: 'Ref', place: localPlace(awaitee), mutable: true }, node.source);
-  const pinned = mkAdt(pin, mkArgs([reference]));
-  const pinPlace = newTemp(b, pinned);
-  const item = (ty: Ty) => constant({ kind: 'ZeroSized' }, ty, node.source);
-  const move = (place: Place): Operand => ({ kind: 'Move', place });
-  let at = emitCall(
-    b,
-    loop,
-    item(mkFnDef(newUnchecked, mkArgs([reference]))),
-    [move(borrowed)],
-    pinPlace,
-    true,
-    node.source,
-  );
+  const item = (ty: Ty) => constant({ kind: 'ZeroSized' }, ty, source);
+  const borrow = (place: Place): Rvalue => ({ kind: 'Ref', place, mutable: true });
+  const pinned = temp(b, start, mkAdt(pin, mkArgs([reference])), localScope(b));
+  let block = inOwnScope(b, (scope) => {
+    const again = temp(b, start, reference, scope);
+    const borrowed = temp(b, start, reference, statement);
+    pushAssign(b, start, borrowed, borrow(localPlace(awaitee)), source);
+    pushAssign(b, start, again, borrow(projectPlace(borrowed, derefElem)), source);
+    const callee = item(mkFnDef(newUnchecked, mkArgs([reference])));
+    return emitCall(b, start, callee, [move(again)], pinned, true, source);
+  });
+  const contextTy = mkRef(mkAdt(context, mkArgs([])), true);
+  const given = temp(b, block, contextTy, localScope(b));
+  const before = block;
+  block = inOwnScope(b, (scope) => {
+    const got = temp(b, before, contextTy, statement);
+    const resumed = temp(b, before, contextTy, scope);
+    pushAssign(b, before, resumed, use({ kind: 'Copy', place: localPlace(b.resumeArg ?? 0) }), source);
+    pushAssign(b, before, got, use(move(resumed)), source);
+    const after = newBlock(b);
+    gotoBlock(b, before, after);
+    pushAssign(b, after, given, borrow(projectPlace(got, derefElem)), source);
+    return after;
+  });
+  const callee = item(mkFnDef(pollMethod, mkArgs([future])));
+  return emitCall(b, block, callee, [move(pinned), move(given)], polled, true, source);
+}
 
-  const context = newTemp(b, unknownTy);
-  const resume: Operand = { kind: 'Copy', place: localPlace(b.resumeArg ?? 0) };
-  pushAssign(b, at, context, { kind: 'Use', operand: resume }, node.source);
-  const polled = newTemp(b, mkAdt(pollAdt, mkArgs([node.ty])));
-  at = emitCall(
-    b,
-    at,
-    item(mkFnDef(pollMethod, mkArgs([future]))),
-    [move(pinPlace), move(context)],
-    polled,
-    true,
-    node.source,
-  );
+/** `context = yield ()` */
+function suspend(b: Builder, start: BlockId, { source }: Await): BlockId {
+  const context = b.resumeArg ?? 0;
+  const resumed = temp(b, start, b.locals[context]!.ty, localScope(b));
+  const after = inOwnScope(b, (scope) => {
+    const value = temp(b, start, unit, scope);
+    pushAssign(b, start, value, { kind: 'Aggregate', aggregate: { kind: 'Tuple' }, operands: [] }, source);
+    const resume = newBlock(b);
+    terminate(b, start, { kind: 'Yield', value: move(value), resume, resumeArg: resumed, drop: undefined });
+    dropWhileSuspended(b, start);
+    return resume;
+  });
+  pushAssign(b, after, localPlace(context), use(move(resumed)), source);
+  return after;
+}
 
-  const discr = newTemp(b, prim.isize);
-  pushAssign(b, at, discr, { kind: 'Discriminant', place: polled }, node.source);
-  const ready = newBlock(b);
-  const pending = newBlock(b);
-  terminate(b, at, { kind: 'SwitchInt', discr: move(discr), values: [0n], targets: [ready, pending] });
-  const value: Place = {
-    local: polled.local,
-    projection: [
-      { kind: 'Downcast', variant: 0 },
-      { kind: 'Field', index: 0, ty: node.ty },
-    ],
-  };
-  pushAssign(b, ready, destination, { kind: 'Use', operand: consume(b, value) }, node.source);
-  const yielded = constant({ kind: 'ZeroSized' }, unit, node.source);
-  terminate(b, pending, { kind: 'Yield', value: yielded, resume: loop, drop: undefined });
-  divergeFrom(b, pending);
-  return ready;
+/** A temporary whose value needs no drop. */
+function temp(b: Builder, block: BlockId, ty: Ty, scope: ScopeId): Place {
+  const local = newLocal(b, ty);
+  storageLive(b, block, scope, local);
+  return localPlace(local);
+}
+
+function move(place: Place): Operand {
+  return { kind: 'Move', place };
+}
+
+function use(operand: Operand): Rvalue {
+  return { kind: 'Use', operand };
 }

@@ -141,7 +141,8 @@ export function pushAssign(
 }
 
 export function pushAssignUnit(b: Builder, block: BlockId, place: Place, source: SourceInfo): void {
-  pushAssign(b, block, place, { kind: 'Aggregate', aggregate: { kind: 'Tuple' }, operands: [] }, source);
+  const operand = constant({ kind: 'ZeroSized' }, unit, source);
+  pushAssign(b, block, place, { kind: 'Use', operand }, source);
 }
 
 export function terminate(b: Builder, block: BlockId, terminator: Terminator): void {

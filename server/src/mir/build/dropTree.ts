@@ -53,13 +53,13 @@ export class DropTree {
   }
 
   /**
-   * Makes the blocks of all nodes that are entered. `root` is the block after all drops, if the caller has one;
+   * Makes the blocks of all nodes that are entered, and forgets the entries: a tree may be built again with others. `root` is the block after all drops, if the caller has one;
    * otherwise one is made when needed. Returns the block of each node.
    */
   build(builder: DropTreeBuilder, root: BlockId | undefined): (BlockId | undefined)[] {
     const blocks: (BlockId | undefined)[] = new Array(this.nodes.length).fill(undefined);
     blocks[rootNode] = root;
-    const entries = this.#entries.toSorted((a, b) => b.index - a.index);
+    const entries = this.#entries.splice(0).sort((a, b) => b.index - a.index);
     let at = 0;
     // Nodes come after their `next`, so going down every node is met after all that lead to it.
     for (let index = this.nodes.length - 1; index >= 0; index--) {

@@ -30,6 +30,7 @@ import { thir, thirTy } from './mirror.ts';
 import { promote } from './promote.ts';
 import {
   divergeFrom,
+  dropWhileSuspended,
   inBreakableScope,
   inIfThenScope,
   inScope,
@@ -129,7 +130,8 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
       let value: Operand = constant({ kind: 'ZeroSized' }, prim.bool, source);
       if (node.value !== undefined) [block, value] = asLocalOperand(b, block, node.value);
       const resume = newBlock(b);
-      terminate(b, block, { kind: 'Yield', value, resume, drop: undefined });
+      terminate(b, block, { kind: 'Yield', value, resume, resumeArg: destination, drop: undefined });
+      dropWhileSuspended(b, block);
       return resume;
     }
     case 'InlineAsm': {

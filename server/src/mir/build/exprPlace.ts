@@ -121,7 +121,7 @@ export function asPlace(b: Builder, block: BlockId, ref: ThirRef): readonly [Blo
   return [next, toPlace(b, builder)];
 }
 
-function variable(b: Builder, binding: BindingId): PlaceBuilder {
+export function variable(b: Builder, binding: BindingId): PlaceBuilder {
   const guarded = b.guardVariables.get(binding);
   if (guarded !== undefined) return deref(localBuilder(b, guarded));
   const local = b.variables.get(binding);

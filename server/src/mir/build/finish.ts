@@ -4,6 +4,7 @@
  * `run_optimization_passes` at `opt-level` 0).
  */
 
+import { transformCoroutine } from '../coroutine/stateTransform.ts';
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MutBody } from '../graph.ts';
 import { unreachable } from '../graph.ts';
@@ -23,10 +24,10 @@ import { simplifyLocals } from '../passes/simplifyLocals.ts';
 import { unreachableVariants } from '../passes/unreachableVariants.ts';
 import { removeStorage } from '../storage.ts';
 import type { Builder } from './builder.ts';
-import { buildUnwindTree } from './scope.ts';
+import { buildDropTrees } from './scope.ts';
 
 export function finishBody(b: Builder): MirBody {
-  buildUnwindTree(b);
+  buildDropTrees(b);
   const body: MutBody = {
     def: b.def,
     locals: b.locals,
@@ -44,6 +45,12 @@ export function finishBody(b: Builder): MirBody {
   simplifyCfg(body);
   elaborateDrops(body, b.types);
   removeUnwindEdges(body, b.types);
+  const [poll, pin] = [b.lang('Poll'), b.lang('pin')];
+  if (b.resumeArg !== undefined && poll !== undefined && pin !== undefined) {
+    separateDerefs(body);
+    elaborateBoxDerefs(body, b.types);
+    body.coroutineDrop = transformCoroutine(body, b.types, { poll, pin });
+  }
   simplifyCfg(body);
   // Optimization begins here, and does the rest in another order.
   if (b.isOptimized) return body;
@@ -54,7 +61,7 @@ export function finishBody(b: Builder): MirBody {
   if (b.checksPointers) checkPointers(body, b.types);
   simplifyCalls(body, b.types);
   if (b.marksStorage) removeStorage(body, () => true);
-  removeZsts(body, b.types);
+  if (!body.coroutineDrop) removeZsts(body, b.types);
   removeUnneededDrops(body, b.types);
   unreachableVariants(body, b.types);
   simplifyCfg(body);

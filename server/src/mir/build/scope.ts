@@ -8,8 +8,12 @@
  * end, as cleanup blocks.
  *
  * Every drop that may run code is scheduled, whether or not the value will have been moved by then: drop elaboration
- * decides that. In a body that is going to be optimized the end of each local's storage is scheduled as well; unwinding
- * leaves that out.
+ * decides that. The end of each local's storage is scheduled as well; unwinding leaves that out.
+ *
+ * A coroutine may be dropped while it is suspended, which is one more way to leave: from each `yield` through the tree
+ * of {@link Scopes.droplines}. As rustc has it, drops may suspend too (async drop), so that from each drop there is
+ * a way into that tree until drops are elaborated. What has storage where a coroutine is suspended becomes part of it,
+ * so its unwinding does end storage.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { localPlace, resumeTerminator, withUnwind } from '../graph.ts';
@@ -37,6 +41,8 @@ interface Scope {
   moved: Set<LocalId> | undefined;
   /** Node of the unwinding tree for a panic with all of `drops` to do. */
   cachedUnwind: DropIndex | undefined;
+  /** The same for a coroutine that is dropped. */
+  cachedDropline: DropIndex | undefined;
 }
 
 interface BreakableScope {
@@ -58,10 +64,25 @@ export class Scopes {
   readonly breakables: BreakableScope[] = [];
   ifThen: IfThenScope | undefined;
   readonly unwinds = new DropTree();
+  /** What is left to do where a suspended coroutine is dropped. */
+  readonly droplines = new DropTree();
+}
+
+type Tree = 'unwinds' | 'droplines';
+const cacheOf = { unwinds: 'cachedUnwind', droplines: 'cachedDropline' } as const;
+
+function isCoroutine(b: Builder): boolean {
+  return b.resumeArg !== undefined;
 }
 
 export function pushScope(b: Builder, id: ScopeId): void {
-  b.scopes.stack.push({ id, drops: [], moved: undefined, cachedUnwind: undefined });
+  b.scopes.stack.push({
+    id,
+    drops: [],
+    moved: undefined,
+    cachedUnwind: undefined,
+    cachedDropline: undefined,
+  });
 }
 
 /** Leaves the innermost scope at its end. */
@@ -104,8 +125,13 @@ export function scheduleDrop(b: Builder, id: ScopeId, local: LocalId, source: So
   if (!b.types.needsDrop(b.locals[local]!.ty)) return;
   const { stack } = b.scopes;
   const index = scopeIndex(b, id);
-  for (let i = stack.length - 1; i >= index; i--) stack[i]!.cachedUnwind = undefined;
+  for (let i = stack.length - 1; i >= index; i--) forgetCached(stack[i]!);
   stack[index]!.drops.push({ local, isStorage: false, source });
+}
+
+function forgetCached(scope: Scope): void {
+  scope.cachedUnwind = undefined;
+  scope.cachedDropline = undefined;
 }
 
 /** The local's storage begins here, and ends when the scope is left; without one it lasts for ever. */
@@ -114,14 +140,16 @@ export function storageLive(b: Builder, block: BlockId, id: ScopeId | undefined,
   push(b, block, { kind: 'StorageLive', local });
   if (id === undefined) return;
   const { stack } = b.scopes;
-  stack[scopeIndex(b, id)]!.drops.push({ local, isStorage: true, source: -1 });
+  const index = scopeIndex(b, id);
+  if (isCoroutine(b)) for (let i = stack.length - 1; i >= index; i--) forgetCached(stack[i]!);
+  stack[index]!.drops.push({ local, isStorage: true, source: -1 });
 }
 
 /** Forgets what the innermost scope would drop: an arm is entered once for each alternative, and left once. */
 export function clearTopScope(b: Builder): void {
   const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
   scope.drops.length = 0;
-  scope.cachedUnwind = undefined;
+  forgetCached(scope);
 }
 
 /** The operands were moved into a call, so that their temporaries are not dropped on the path on which it returns. */
@@ -137,17 +165,24 @@ function buildScopeDrops(b: Builder, start: BlockId): BlockId {
   const scope = b.scopes.stack[b.scopes.stack.length - 1]!;
   if (scope.drops.length === 0) return start;
   // Where a panic in the last drop goes, then in the one before it, …
-  let unwind = scope.drops.some(({ isStorage }) => !isStorage) ? divergeCleanup(b) : rootNode;
+  const { unwinds, droplines } = b.scopes;
+  const hasDrops = scope.drops.some(({ isStorage }) => !isStorage);
+  let unwind = hasDrops ? diverge(b, 'unwinds') : rootNode;
+  let dropline = hasDrops && isCoroutine(b) ? diverge(b, 'droplines') : rootNode;
   let block = start;
   for (let i = scope.drops.length - 1; i >= 0; i--) {
     const { local, isStorage, source } = scope.drops[i]!;
+    if (!isStorage || isCoroutine(b)) {
+      unwind = unwinds.nodes[unwind]!.next;
+      dropline = droplines.nodes[dropline]!.next;
+    }
     if (isStorage) {
       push(b, block, { kind: 'StorageDead', local });
       continue;
     }
-    unwind = b.scopes.unwinds.nodes[unwind]!.next;
     if (scope.moved?.has(local)) continue;
-    b.scopes.unwinds.addEntry(block, unwind);
+    unwinds.addEntry(block, unwind);
+    if (isCoroutine(b)) droplines.addEntry(block, dropline);
     const next = newBlock(b);
     dropLocal(b, block, local, source, next);
     block = next;
@@ -168,32 +203,78 @@ function dropLocal(b: Builder, block: BlockId, local: LocalId, source: SourceInf
 
 // Unwinding -------------------------------------------------------------------------------------------------------
 
-/** The node of the unwinding tree for a panic inside the innermost scope. */
-function divergeCleanup(b: Builder): DropIndex {
-  return divergeCleanupTo(b, b.scopes.stack.length - 1);
+/** The node of the tree for a panic inside the innermost scope, or for being dropped there. */
+function diverge(b: Builder, tree: Tree): DropIndex {
+  return divergeTo(b, b.scopes.stack.length - 1, tree);
 }
 
-function divergeCleanupTo(b: Builder, top: number): DropIndex {
-  const { stack, unwinds } = b.scopes;
+function divergeTo(b: Builder, top: number, tree: Tree): DropIndex {
+  const { stack, [tree]: drops } = b.scopes;
+  const cache = cacheOf[tree];
   let from = top;
-  while (from >= 0 && stack[from]!.cachedUnwind === undefined) from--;
-  let node = from >= 0 ? stack[from]!.cachedUnwind! : rootNode;
+  while (from >= 0 && stack[from]![cache] === undefined) from--;
+  let node = from >= 0 ? stack[from]![cache]! : rootNode;
   for (let i = from + 1; i <= top; i++) {
     const scope = stack[i]!;
-    for (const drop of scope.drops) if (!drop.isStorage) node = unwinds.add(drop, node);
-    scope.cachedUnwind = node;
+    for (const drop of scope.drops) if (!drop.isStorage || isCoroutine(b)) node = drops.add(drop, node);
+    scope[cache] = node;
   }
   return node;
 }
 
 /** The terminator of `block` may panic. */
 export function divergeFrom(b: Builder, block: BlockId): void {
-  b.scopes.unwinds.addEntry(block, divergeCleanup(b));
+  b.scopes.unwinds.addEntry(block, diverge(b, 'unwinds'));
 }
 
-/** Builds the cleanup blocks; once, at the end. */
-export function buildUnwindTree(b: Builder): void {
-  const blocks = b.scopes.unwinds.build(
+/** The coroutine may be dropped while it is suspended at the end of `block`. */
+export function dropWhileSuspended(b: Builder, block: BlockId): void {
+  b.scopes.droplines.addEntry(block, diverge(b, 'droplines'));
+}
+
+/** Builds the blocks of unwinding, and those of a coroutine that is dropped; once, at the end. */
+export function buildDropTrees(b: Builder): void {
+  const { unwinds, droplines } = b.scopes;
+  const ofDropping = isCoroutine(b) ? buildDroplines(b) : [];
+  const resume = buildUnwindTree(b, unwinds, undefined);
+  if (!isCoroutine(b)) return;
+  // Dropping may panic as well: cleanup of its own, as what is known of values differs.
+  droplines.nodes.forEach(({ isStorage, next }, node) => {
+    const block = ofDropping[node];
+    if (node !== rootNode && !isStorage && block !== undefined) droplines.addEntry(block, next);
+  });
+  buildUnwindTree(b, droplines, resume);
+}
+
+function buildDroplines(b: Builder): (BlockId | undefined)[] {
+  const blocks = b.scopes.droplines.build(
+    {
+      makeBlock: () => newBlock(b),
+      linkEntry: (from, to) => {
+        const block = b.blocks[from]!;
+        const { terminator } = block;
+        if (terminator?.kind === 'Yield' || terminator?.kind === 'Drop')
+          block.terminator = { ...terminator, drop: to };
+      },
+      link: (block, drop, next) => linkDrop(b, block, drop, next),
+    },
+    undefined,
+  );
+  const end = blocks[rootNode];
+  if (end !== undefined) terminate(b, end, { kind: 'CoroutineDrop' });
+  return blocks;
+}
+
+function linkDrop(b: Builder, block: BlockId, drop: DropData, next: BlockId): void {
+  if (drop.isStorage) {
+    push(b, block, { kind: 'StorageDead', local: drop.local });
+    gotoBlock(b, block, next);
+  } else dropLocal(b, block, drop.local, drop.source, next);
+}
+
+/** Returns where cleanup ends; `end` if that is there already. */
+function buildUnwindTree(b: Builder, tree: DropTree, end: BlockId | undefined): BlockId | undefined {
+  const blocks = tree.build(
     {
       makeBlock: () => newCleanupBlock(b),
       linkEntry: (from, to) => {
@@ -205,12 +286,13 @@ export function buildUnwindTree(b: Builder): void {
           gotoBlock(b, terminator.unwind, to);
         else block.terminator = withUnwind(terminator, to);
       },
-      link: (block, drop, next) => dropLocal(b, block, drop.local, drop.source, next),
+      link: (block, drop, next) => linkDrop(b, block, drop, next),
     },
-    undefined,
+    end,
   );
   const resume = blocks[rootNode];
   if (resume !== undefined) terminate(b, resume, resumeTerminator);
+  return resume;
 }
 
 // Other exits -----------------------------------------------------------------------------------------------------
@@ -226,30 +308,34 @@ function buildExitTree(
     {
       makeBlock: () => newBlock(b),
       linkEntry: (from, to) => gotoBlock(b, from, to),
-      link: (block, drop, next) => {
-        if (drop.isStorage) {
-          push(b, block, { kind: 'StorageDead', local: drop.local });
-          gotoBlock(b, block, next);
-        } else dropLocal(b, block, drop.local, drop.source, next);
-      },
+      link: (block, drop, next) => linkDrop(b, block, drop, next),
     },
     continueBlock,
   );
-  if (drops.nodes.length > 1) {
-    const unwindIndices: DropIndex[] = [divergeCleanupTo(b, scopeIndex(b, elseScope))];
-    for (let i = 1; i < drops.nodes.length; i++) {
-      const node = drops.nodes[i]!;
-      const next = unwindIndices[node.next]!;
-      if (node.isStorage) {
-        unwindIndices.push(next);
-        continue;
-      }
-      unwindIndices.push(b.scopes.unwinds.add(node, next));
-      const block = blocks[i];
-      if (block !== undefined) b.scopes.unwinds.addEntry(block, next);
-    }
+  if (drops.nodes.some(({ isStorage }, node) => node !== rootNode && !isStorage)) {
+    linkExitTree(b, drops, blocks, elseScope, 'unwinds');
+    if (isCoroutine(b)) linkExitTree(b, drops, blocks, elseScope, 'droplines');
   }
   return blocks[rootNode];
+}
+
+/** From each drop of an exit there is a way into the tree, with the drops after it to do. */
+function linkExitTree(
+  b: Builder,
+  { nodes }: DropTree,
+  blocks: readonly (BlockId | undefined)[],
+  elseScope: ScopeId,
+  tree: Tree,
+): void {
+  const { [tree]: drops } = b.scopes;
+  const indices: DropIndex[] = [divergeTo(b, scopeIndex(b, elseScope), tree)];
+  for (let i = 1; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    const next = indices[node.next]!;
+    indices.push(node.isStorage && !isCoroutine(b) ? next : drops.add(node, next));
+    const block = blocks[i];
+    if (!node.isStorage && block !== undefined) drops.addEntry(block, next);
+  }
 }
 
 /**
@@ -338,7 +424,23 @@ export function breakScope(
     if (value !== undefined) block = exprInto(b, breakable.destination, block, value);
     else pushAssignUnit(b, block, breakable.destination, source);
   }
-  tree.addEntry(block, dropsAbove(b, breakable.scope, tree));
+  return leave(b, block, breakable, tree);
+}
+
+/** A `break` that nobody has written. */
+export function breakTo(
+  b: Builder,
+  block: BlockId,
+  target: number,
+  write: (destination: Place) => void,
+): BlockId {
+  const breakable = b.scopes.breakables.findLast((s) => s.target === target)!;
+  write(breakable.destination);
+  return leave(b, block, breakable, breakable.breaks);
+}
+
+function leave(b: Builder, block: BlockId, { scope }: BreakableScope, tree: DropTree): BlockId {
+  tree.addEntry(block, dropsAbove(b, scope, tree));
   terminate(b, block, { kind: 'Unreachable' });
   return newBlock(b);
 }

@@ -238,9 +238,9 @@ class Elaborator {
   #flagReset(path: MovePathId, succ: BlockId, unwind: Unwind): BlockId {
     const flag = this.#flags.get(path);
     // Nobody reads it again on the way out of a panic.
-    if (flag === undefined || unwind === 'inCleanup') return succ;
+    if (unwind === 'inCleanup') return succ;
     const block = this.#newBlock(goto(succ), false);
-    this.#body.blocks[block]!.statements.push(setBool(flag, false));
+    if (flag !== undefined) this.#body.blocks[block]!.statements.push(setBool(flag, false));
     return block;
   }
 
@@ -329,8 +329,8 @@ class Elaborator {
       normal.push(this.#dropBlock(site, succ, unwind));
       if (unwind !== 'inCleanup') cleanup.push(this.#dropBlock(site, unwind, 'inCleanup'));
     } else {
-      normal.push(succ);
-      if (unwind !== 'inCleanup') cleanup.push(unwind);
+      normal.push(this.#newBlock(goto(succ), unwind === 'inCleanup'));
+      if (unwind !== 'inCleanup') cleanup.push(this.#newBlock(goto(unwind), true));
     }
     return this.#enumSwitch(site, values, normal, succ, unwind);
   }

@@ -48,6 +48,7 @@ export function instantiateBody(body: MirBody, subst: Substitution): MirBody {
     locals: body.locals.map((local) => ({ ...local, ty: subst.ty(local.ty) })),
     blocks: body.blocks.map((block) => instantiateBlock(block, subst, inPlace)),
     promoteds: body.promoteds.map((promoted) => instantiateBody(promoted, subst)),
+    ...(body.coroutineDrop && { coroutineDrop: instantiateBody(body.coroutineDrop, subst) }),
   };
 }
 
@@ -157,7 +158,7 @@ export function instantiateBlock(
       case 'Assert':
         return { ...t, cond: operand(t.cond) };
       case 'Yield':
-        return { ...t, value: operand(t.value) };
+        return { ...t, value: operand(t.value), resumeArg: place(t.resumeArg) };
       default:
         return t;
     }

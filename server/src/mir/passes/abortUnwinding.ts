@@ -17,7 +17,8 @@ export function removeUnwindEdges(body: MutBody, types: TypeOps): void {
   }
 }
 
-function mayUnwind(body: MutBody, terminator: Terminator, types: TypeOps): boolean {
+/** Whether a panic may come out of the terminator. */
+export function mayUnwind(body: MutBody, terminator: Terminator, types: TypeOps): boolean {
   if (terminator.kind !== 'Call') return !types.panicsAbort;
   const { func } = terminator;
   const ty = func.kind === 'Constant' ? func.ty : placeTy(body.locals, func.place, unknownTy);

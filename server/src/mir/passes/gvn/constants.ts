@@ -98,11 +98,18 @@ export class Constants {
       if (holdsAddress(content) || !scalarParts(ty, this.#types)) return undefined;
       return { kind: 'Constant', constant: content, ty, source: -1 };
     }
+    if (!this.#mayEvaluate(ty)) return undefined;
     if (this.#isUninit(value)) return { kind: 'Constant', constant: unknownScalar, ty, source: -1 };
     const constant = this.#constOf(value);
     // The address in a constant may be another where it is mentioned again.
     if (!constant || !scalarParts(ty, this.#types) || this.#hasAddress(value)) return undefined;
     return { kind: 'Constant', constant, ty, source: -1 };
+  }
+
+  /** The layouts of what is not a scalar may hang on that of the coroutine which is optimized. */
+  #mayEvaluate(ty: Ty): boolean {
+    if (this.#body.coroutineDrop === undefined || intType(ty) !== undefined) return true;
+    return ty.kind === 'Float' || ty.kind === 'RawPtr' || ty.kind === 'FnDef' || ty.kind === 'FnPtr';
   }
 
   /** Whether no byte of the value is initialized: then it is a constant, however large it is. */
@@ -124,6 +131,7 @@ export class Constants {
     if (content) return content;
     const known = this.#values.get(value);
     const ty = this.#values.ty(value);
+    if (!this.#mayEvaluate(ty)) return undefined;
     const isMade = known.kind !== 'constant' && known.kind !== 'opaque';
     if (isMade && this.#types.isZst(ty)) return { kind: 'ZeroSized' };
     switch (known.kind) {
