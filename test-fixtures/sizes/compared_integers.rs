@@ -60,6 +60,26 @@ pub fn shared_target(a: u32, b: u8) -> u8 {
     if x { 1 } else { 7 }
 }
 
+// What one path has compared already is compared there with what it is: the number is no longer assigned once.
+#[inline(never)]
+pub fn digits(code: u8, out: &mut [u8; 4]) -> usize {
+    let hundreds = (code / 100) % 10;
+    let tens = (code / 10) % 10;
+    let mut at = 0;
+    let mut printed = false;
+    if hundreds != 0 {
+        printed = true;
+        out[at] = hundreds;
+        at += 1;
+    }
+    if tens != 0 || printed {
+        out[at] = tens;
+        at += 1;
+    }
+    at
+}
+
 //~ SIZE 17 direct
 //~ SIZE 20 shared_target
+//~ SIZE 39 digits
 //~ SIZE 52 choose

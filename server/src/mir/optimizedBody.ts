@@ -117,7 +117,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
       'JumpThreading',
       () => !isCoroutine && threadJumps(db, copy, types, keepsChecks || profile.debugAssertions),
     ],
-    ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy)],
+    ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy, types)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy, types)],
     ['SimplifyCfg-final', () => simplifyCfg(copy)],

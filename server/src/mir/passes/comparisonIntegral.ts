@@ -1,15 +1,22 @@
 /**
- * Branches on an integer rather than on its comparison with a constant. After
- * `rustc_mir_transform::simplify_comparison_integral`.
+ * Branches on an integer rather than on its comparison with a constant, where both are assigned once: nothing comes between
+ * the comparison and the branch then. After `rustc_mir_transform::simplify_comparison_integral`.
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { intType } from '../../ty/intOps.ts';
 import { type MutBody, samePlace } from '../graph.ts';
 import type { Operand, Place, Statement } from '../mir.ts';
-import { placeTy } from '../typeOps.ts';
+import { SsaLocals } from '../ssaLocals.ts';
+import { placeTy, type TypeOps } from '../typeOps.ts';
 import { literalValue, mapOperands } from './constConditions.ts';
 
-export function simplifyIntegerComparisons(body: MutBody): void {
+export function simplifyIntegerComparisons(body: MutBody, types: TypeOps): void {
+  let ssa: SsaLocals | undefined;
+  const isSsa = ({ local, projection }: Place): boolean => {
+    if (projection.length > 0) return false;
+    ssa ??= new SsaLocals(body, types);
+    return ssa.isSsa(local);
+  };
   for (const b of body.blocks) {
     const { terminator, statements } = b;
     if (terminator.kind !== 'SwitchInt' || terminator.discr.kind === 'Constant') continue;
@@ -22,6 +29,7 @@ export function simplifyIntegerComparisons(body: MutBody): void {
     const found = againstConstant(lhs, rhs) ?? againstConstant(rhs, lhs);
     if (!found || terminator.values.length !== 1 || terminator.values[0] !== 0n) continue;
     const [place, value] = found;
+    if (!isSsa(discr.place) || !isSsa(place)) continue;
     const ty = placeTy(body.locals, place, unknownTy);
     if (intType(ty) === undefined || ty.kind === 'Bool') continue;
     const [onFalse, onTrue] = terminator.targets as [number, number];

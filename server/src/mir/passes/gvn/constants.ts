@@ -45,16 +45,20 @@ export class Constants {
   /** The value of a constant as it stands in the body. */
   value(operand: Constant): ValueId {
     const { constant, ty } = operand;
-    if (constant.kind === 'Unevaluated' || constant.kind === 'TyConst') {
-      const scalar = intType(ty) === undefined ? undefined : this.#evaluate(constant);
-      if (scalar !== undefined) return this.scalar(scalar, ty);
-    }
-    return this.#values.intern({ kind: 'constant', operand }, ty);
+    const isNamed = constant.kind === 'Unevaluated';
+    const scalar =
+      (isNamed || constant.kind === 'TyConst') && intType(ty) !== undefined
+        ? this.#evaluate(constant)
+        : undefined;
+    if (scalar !== undefined && !isNamed) return this.scalar(scalar, ty);
+    const value = this.#values.intern({ kind: 'constant', operand }, ty);
+    // A named constant is another value than the number that it is.
+    if (scalar !== undefined) this.#memory.set(value, scalarConst(scalar, ty));
+    return value;
   }
 
   scalar(value: bigint | boolean, ty: Ty): ValueId {
-    const typed = ty.kind === 'Bool' && typeof value === 'bigint' ? value !== 0n : value;
-    return this.#ofConst({ kind: 'Scalar', value: typed }, ty);
+    return this.#ofConst(scalarConst(value, ty), ty);
   }
 
   zeroSized(ty: Ty): ValueId {
@@ -91,9 +95,9 @@ export class Constants {
   asConstant(value: ValueId): Constant | undefined {
     if (value === 0) return undefined;
     const known = this.#values.get(value);
-    if (known.kind === 'constant' && isDeterministic(known.operand)) return known.operand;
-    const ty = this.#values.ty(value);
     const content = this.#memory.get(value);
+    if (!content && known.kind === 'constant' && isDeterministic(known.operand)) return known.operand;
+    const ty = this.#values.ty(value);
     if (content) {
       if (holdsAddress(content) || !scalarParts(ty, this.#types)) return undefined;
       return { kind: 'Constant', constant: content, ty, source: -1 };
@@ -292,6 +296,10 @@ export class Constants {
     const isCast = known.kind === 'cast' && (known.cast === 'Transmute' || known.cast === 'PtrToPtr');
     return isCast ? this.textLength(known.operand) : undefined;
   }
+}
+
+function scalarConst(value: bigint | boolean, ty: Ty): MirConst {
+  return { kind: 'Scalar', value: ty.kind === 'Bool' && typeof value === 'bigint' ? value !== 0n : value };
 }
 
 function holdsAddress(constant: MirConst): boolean {
