@@ -31,6 +31,8 @@ export function asRvalue(
   switch (node.kind) {
     case 'Scope':
       return inScopeWith(b, node.scope, () => asRvalue(b, start, node.value, scope));
+    case 'ThreadLocalRef':
+      return [block, { kind: 'ThreadLocalRef', def: node.def }];
     case 'Repeat': {
       [block, operand] = asOperand(b, block, scope, node.elem);
       return [block, { kind: 'Repeat', operand, len: node.len }];

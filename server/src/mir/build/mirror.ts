@@ -4,6 +4,7 @@
  * After `rustc_mir_build::thir::cx::expr`.
  */
 import type { Expr, ExprId, Literal } from '../../hir/body/body.ts';
+import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
 import { type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { TypeRef } from '../../hir/typeRef.ts';
@@ -278,10 +279,14 @@ function valuePath(b: Builder, id: ExprId, ty: Ty, value: ValueDef | undefined):
       return make(b, id, ty, { kind: 'Const', constant: { kind: 'Unevaluated', def, args: value.args } });
     case 'Static': {
       if (def === undefined) break;
-      const address = make(b, id, addressTy(b, def, ty), {
-        kind: 'Const',
-        constant: { kind: 'Static', def },
-      });
+      const address = make(
+        b,
+        id,
+        addressTy(b, def, ty),
+        codegenFnAttrs(b.db, def).isThreadLocal
+          ? { kind: 'ThreadLocalRef', def }
+          : { kind: 'Const', constant: { kind: 'Static', def } },
+      );
       return make(b, id, ty, { kind: 'Deref', arg: address });
     }
     case 'ConstParam': {

@@ -62,6 +62,8 @@ export type ThirKind =
     }
   | { readonly kind: 'Return'; readonly value: ExprId | undefined }
   | { readonly kind: 'Repeat'; readonly elem: ExprId; readonly len: Const }
+  /** The address of a static of the thread at hand. */
+  | { readonly kind: 'ThreadLocalRef'; readonly def: DefId }
   | { readonly kind: 'Array' | 'Tuple'; readonly elems: readonly ThirRef[] }
   | {
       readonly kind: 'Adt';

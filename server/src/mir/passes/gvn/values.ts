@@ -128,6 +128,19 @@ function aggregateKey(aggregate: AggregateKind): string {
   }
 }
 
+const memoryNumbers = new WeakMap<MirConst, number>();
+let memoryCount = 0;
+
+/** What a constant was evaluated to has a place in memory, which is the same wherever it is inlined. */
+function memoryNumber(constant: MirConst): number {
+  let number = memoryNumbers.get(constant);
+  if (number === undefined) {
+    number = memoryCount++;
+    memoryNumbers.set(constant, number);
+  }
+  return number;
+}
+
 /** Undefined for what may be another value (that is, at another address) each time it is mentioned. */
 function constantKey(constant: MirConst): string | undefined {
   switch (constant.kind) {
@@ -135,7 +148,7 @@ function constantKey(constant: MirConst): string | undefined {
       if (constant.parts) {
         const fields = constant.parts.fields.map(constantKey);
         return fields.includes(undefined)
-          ? undefined
+          ? `memory ${memoryNumber(constant)}`
           : `${aggregateKey(constant.parts.aggregate)}(${fields.join()})`;
       }
       return constant.value === undefined ? undefined : `scalar ${constant.value}`;
