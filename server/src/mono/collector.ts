@@ -37,7 +37,7 @@ import { type CollectConfig, type ConfigId, configOf } from './config.ts';
 import type { Instance, MonoItem } from './instance.ts';
 import { areStableUses, localUses } from './localUses.ts';
 import { MonoItemSet } from './monoItemSet.ts';
-import { collectionRoots } from './roots.ts';
+import { collectionRoots, lateRoots } from './roots.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { noUses, type UnresolvedUse, type Uses } from './uses.ts';
 
@@ -131,7 +131,7 @@ class Collector {
   readonly #db: Database;
   readonly #id: ConfigId;
   readonly #trace: Trace | undefined;
-  readonly #roots: ReadonlySet<MonoItem>;
+  readonly #roots: Set<MonoItem>;
   readonly #found = new Found();
   /** How many instances of each definition the item at hand is nested in. */
   readonly #depths = new Map<DefId, number>();
@@ -145,6 +145,10 @@ class Collector {
 
   run(): Collection {
     for (const root of this.#roots) this.#collectFrom(root);
+    for (const root of lateRoots(this.#db, this.#id, (item) => this.#found.items.has(item))) {
+      this.#roots.add(root);
+      this.#collectFrom(root);
+    }
     return new Collection(this.#found, configOf(this.#id), this.#roots);
   }
 

@@ -28,11 +28,24 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
   if (kind.kind !== 'Item' && kind.kind !== 'DropGlue') return false;
   const { def } = kind;
   if (isEntryPoint(db, config.krate, def)) return true;
-  const isGeneric = hasGenericArgs(item.instance);
-  if (isGeneric && !exportsGeneric(db, config, def)) return false;
-  if (defCrate(def) !== config.krate) return isGeneric;
-  if (isGeneric) return isReachable(db, def);
+  if (hasGenericArgs(item.instance))
+    return exportsGeneric(db, config, def) && (defCrate(def) !== config.krate || isReachable(db, def));
+  if (defCrate(def) !== config.krate) return false;
   return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
+}
+
+/**
+ * The same of an item that another crate would instantiate if it were not linked to: that one has reached what it is a
+ * copy of, so nobody need look whether one can.
+ */
+export function isExportedCopy(db: Database, config: CollectConfig, item: MonoItem): boolean {
+  if (item.kind !== 'Fn') return false;
+  const { kind } = item.instance;
+  return (
+    (kind.kind === 'Item' || kind.kind === 'DropGlue') &&
+    hasGenericArgs(item.instance) &&
+    exportsGeneric(db, config, kind.def)
+  );
 }
 
 /** `#[used]` counts for what is linked with Rust crates only: what else a program or C library exports has a name. */

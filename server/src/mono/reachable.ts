@@ -4,7 +4,8 @@
  * is a root of collection. After rustc's `rustc_passes::reachable` and `rustc_privacy`.
  *
  * What is reached through code is reached last: most of a library is public, and only bodies that may mention what is
- * not are inferred for the search (`mentions.ts`).
+ * not are inferred for the search (`mentions.ts`). Of a dependency it is asked later still, and of fewer functions
+ * (`lateRoots` of `roots.ts`).
  */
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
@@ -35,15 +36,38 @@ function mightBeInlined(db: Database, def: DefId): boolean {
   );
 }
 
+/** What is reachable by name or through types, and the bodies that others compile, none of them looked at. */
+interface ReachableByName {
+  readonly reached: ReadonlySet<DefId>;
+  readonly bodies: readonly DefId[];
+}
+
+const reachableByName = defineQuery<CrateId, ReachableByName>('reachableByName', (db, krate) =>
+  new Reachability(db, krate).byName(),
+);
+
 /**
  * What is reachable from outside the crate: items, and those closures that others get hold of. What code only passes on
  * the way to something else, functions that are inlined for instance, may be missing.
  */
-const reachableSet = defineQuery<CrateId, ReadonlySet<DefId>>('reachableSet', (db, krate) => {
-  const search = new Reachability(db, krate);
-  search.run();
-  return search.reached;
-});
+const reachableSet = defineQuery<CrateId, ReadonlySet<DefId>>('reachableSet', (db, krate) =>
+  new Reachability(db, krate, reachableByName(db, krate)).throughCode((def) => isTarget(db, def)),
+);
+
+export function isReachableByName(db: Database, def: DefId): boolean {
+  return reachableByName(db, defCrate(def)).reached.has(def);
+}
+
+/** Of functions that are asked for and not reachable by name, those that others reach through code. */
+export function reachableThroughCode(
+  db: Database,
+  krate: CrateId,
+  isAskedFor: (def: DefId) => boolean,
+): DefId[] {
+  const known = reachableByName(db, krate);
+  const reached = new Reachability(db, krate, known).throughCode(isAskedFor);
+  return [...reached].filter((def) => !known.reached.has(def) && isAskedFor(def));
+}
 
 /** Whether others can reach an item, or get hold of a closure or compile the code around it. */
 export function isReachable(db: Database, def: DefId): boolean {
@@ -62,20 +86,22 @@ function isCompiledElsewhere(db: Database, def: DefId): boolean {
 }
 
 class Reachability {
-  readonly reached = new Set<DefId>();
   readonly #db: Database;
   readonly #krate: CrateId;
+  readonly #reached: Set<DefId>;
   readonly #queue: DefId[] = [];
   /** Bodies that others compile, not yet looked at. */
-  #bodies: DefId[] = [];
+  #bodies: DefId[];
   readonly #opaques = new Set<DefId>();
 
-  constructor(db: Database, krate: CrateId) {
+  constructor(db: Database, krate: CrateId, known?: ReachableByName) {
     this.#db = db;
     this.#krate = krate;
+    this.#reached = new Set(known?.reached);
+    this.#bodies = [...(known?.bodies ?? [])];
   }
 
-  run(): void {
+  byName(): ReachableByName {
     const { root } = crateDefMap(this.#db, this.#krate);
     this.#reach(root);
     // Trait impls have no visibility of their own: their items can always be called through the trait.
@@ -89,22 +115,24 @@ class Reachability {
       }
     }
     this.#expandAll();
-    this.#lookIntoBodies();
+    return { reached: this.#reached, bodies: this.#bodies };
   }
 
   #expandAll(): void {
     for (let def = this.#queue.pop(); def !== undefined; def = this.#queue.pop()) this.#expand(def);
   }
 
-  #lookIntoBodies(): void {
+  /** To be asked after what is reachable by name; finds the targets among the rest, and what is on the way to them. */
+  throughCode(isTarget: (def: DefId) => boolean): ReadonlySet<DefId> {
     const db = this.#db;
     const targets: DefId[] = [];
     const between: DefId[] = [];
     for (const def of localItems(db, this.#krate)) {
-      if (this.reached.has(def)) continue;
-      if (isTarget(db, def)) targets.push(def);
-      else if (isBetween(def)) between.push(def);
+      if (this.#reached.has(def)) continue;
+      if (isTarget(def)) targets.push(def);
+      else if (isBetween(db, def)) between.push(def);
     }
+    if (targets.length === 0) return this.#reached;
     const mentions = new Mentions(db, this.#krate, targets, between);
     while (this.#bodies.length > 0) {
       const bodies = this.#bodies;
@@ -114,6 +142,7 @@ class Reachability {
       }
       this.#expandAll();
     }
+    return this.#reached;
   }
 
   /**
@@ -146,8 +175,8 @@ class Reachability {
   }
 
   #reach(def: DefId): void {
-    if (defCrate(def) !== this.#krate || this.reached.has(def)) return;
-    this.reached.add(def);
+    if (defCrate(def) !== this.#krate || this.#reached.has(def)) return;
+    this.#reached.add(def);
     this.#queue.push(def);
   }
 
@@ -284,9 +313,9 @@ function isTarget(db: Database, def: DefId): boolean {
 }
 
 /** Mentions of others may go through it. */
-function isBetween(def: DefId): boolean {
+function isBetween(db: Database, def: DefId): boolean {
   const kind = defKind(def);
-  return kind === 'Fn' || kind === 'Const' || kind === 'Macro';
+  return kind === 'Fn' ? isCompiledElsewhere(db, def) : kind === 'Const' || kind === 'Macro';
 }
 
 /** Inherent impls of a crate by the type they are for. */
@@ -308,14 +337,18 @@ const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>
 );
 
 /** A non-generic function of a library with a symbol that other crates link to. */
-export function isReachableNonGeneric(db: Database, def: DefId): boolean {
+export function isReachableNonGeneric(
+  db: Database,
+  def: DefId,
+  isReached: (db: Database, def: DefId) => boolean = isReachable,
+): boolean {
   const { crateType } = crateData(db, defCrate(def));
   const attrs = codegenFnAttrs(db, def);
   if (attrs.isExternIndicator) return true;
   if (crateType === 'bin') return false;
   return (
     !requiresMonomorphization(db, def) &&
-    isReachable(db, def) &&
+    isReached(db, def) &&
     (defKind(def) !== 'Fn' || !crossCrateInlinable(db, def))
   );
 }

@@ -12,6 +12,7 @@ import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { isImmutable } from '../hir/libraryTexts.ts';
 import { defVisibility } from '../hir/resolver.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { needsDrop } from '../ty/adt.ts';
@@ -25,28 +26,42 @@ import { entryFn } from './entry.ts';
 import { defItem, fnItem, type MonoItem, mkInstance } from './instance.ts';
 import { localItems } from './localItems.ts';
 import { codegensLocally } from './localUses.ts';
-import { isReachableNonGeneric } from './reachable.ts';
+import { isReachable, isReachableByName, isReachableNonGeneric, reachableThroughCode } from './reachable.ts';
 import { resolveDropInPlace, resolveInstance } from './resolve.ts';
 import { testRoots } from './testHarness.ts';
 
-/** Without duplicates, in order of definition. */
+/** Without duplicates, in order of definition. Of a dependency there may be more (`lateRoots`). */
 export const collectionRoots = defineQuery<ConfigId, readonly MonoItem[]>(
   'collectionRoots',
   (db, id) => [...new Set(new RootCollector(db, id).findRoots())],
   { equals: equalLists },
 );
 
+/**
+ * Of a dependency, what others can reach only through code is a root that is looked for when all else has been
+ * collected: most of it is in the list by then, and the search is for the rest. Without those, in order of definition.
+ */
+export function lateRoots(
+  db: Database,
+  id: ConfigId,
+  isCollected: (item: MonoItem) => boolean,
+): readonly MonoItem[] {
+  return new RootCollector(db, id).findLateRoots(isCollected);
+}
+
 class RootCollector {
   readonly #db: Database;
   readonly #id: ConfigId;
   readonly #config: CollectConfig;
   readonly #krate: CrateId;
+  readonly #hasLateRoots: boolean;
 
   constructor(db: Database, id: ConfigId) {
     this.#db = db;
     this.#id = id;
     this.#config = configOf(id);
     this.#krate = this.#config.krate;
+    this.#hasLateRoots = this.#config.strategy === 'lazy' && isImmutable(db, this.#krate);
   }
 
   findRoots(): MonoItem[] {
@@ -56,7 +71,7 @@ class RootCollector {
     for (const def of localItems(db, this.#krate)) {
       switch (defKind(def)) {
         case 'Fn':
-          if (this.#isRoot(def)) this.#pushMono(def, roots);
+          if (this.#isRoot(def)) roots.push(this.#mono(def));
           this.#closures(def, roots);
           break;
         case 'Static': {
@@ -81,20 +96,33 @@ class RootCollector {
     return roots;
   }
 
-  #isRoot(def: DefId): boolean {
-    const db = this.#db;
-    const item = itemOf(db, def);
-    if (item?.kind !== 'Fn' || !item.hasBody || item.isForeign || requiresMonomorphization(db, def))
-      return false;
-    const attrs = codegenFnAttrs(db, def);
-    if (this.#config.strategy === 'eager') return true;
-    return attrs.isStdInternalSymbol || isReachableNonGeneric(db, def);
+  #hasCodeOfItsOwn(def: DefId): boolean {
+    const item = itemOf(this.#db, def);
+    return item?.kind === 'Fn' && item.hasBody && !item.isForeign && !requiresMonomorphization(this.#db, def);
   }
 
-  #pushMono(def: DefId, roots: MonoItem[]): void {
+  #isRoot(def: DefId): boolean {
+    const db = this.#db;
+    if (!this.#hasCodeOfItsOwn(def)) return false;
+    if (this.#config.strategy === 'eager' || codegenFnAttrs(db, def).isStdInternalSymbol) return true;
+    return isReachableNonGeneric(db, def, this.#hasLateRoots ? isReachableByName : isReachable);
+  }
+
+  findLateRoots(isCollected: (item: MonoItem) => boolean): MonoItem[] {
+    if (!this.#hasLateRoots) return [];
+    const db = this.#db;
+    const isAskedFor = (def: DefId) =>
+      defKind(def) === 'Fn' &&
+      this.#hasCodeOfItsOwn(def) &&
+      !isCollected(this.#mono(def)) &&
+      isReachableNonGeneric(db, def, () => true);
+    return reachableThroughCode(db, this.#krate, isAskedFor).map((def) => this.#mono(def));
+  }
+
+  #mono(def: DefId): MonoItem {
     // Early-bound lifetimes keep their slots.
     const args = identityArgs(this.#db, def).list.map(() => erasedRegion);
-    roots.push(fnItem(mkInstance({ kind: 'Item', def }, mkArgs(args))));
+    return fnItem(mkInstance({ kind: 'Item', def }, mkArgs(args)));
   }
 
   /**
@@ -113,7 +141,7 @@ class RootCollector {
       if (defKind(closure) !== 'Closure') continue;
       const made = body(db, owner)?.exprs[expr];
       const isBody = made?.kind === 'Closure' && made.coroutine === 'asyncFn';
-      if (isEager || isBody) this.#pushMono(closure, roots);
+      if (isEager || isBody) roots.push(this.#mono(closure));
     }
   }
 
@@ -156,7 +184,7 @@ class RootCollector {
     if (krate.crateType !== 'bin') return;
     const main = entryFn(db, this.#krate);
     if (main === undefined) return;
-    if (defCrate(main) === this.#krate) this.#pushMono(main, roots);
+    if (defCrate(main) === this.#krate) roots.push(this.#mono(main));
     const start = langItem(db, this.#krate, 'start');
     if (start === undefined) return;
     const instance = resolveInstance(db, start, mkArgs([normalizeErasing(db, fnSig(db, main).output)]));

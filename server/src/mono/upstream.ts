@@ -16,7 +16,7 @@ import { type ConfigId, configOf, internConfig } from './config.ts';
 import type { Instance } from './instance.ts';
 import { decodeInstances, encodeInstances } from './instanceCodec.ts';
 import { isLocalCopy } from './instantiationMode.ts';
-import { hasGenericArgs, isExported } from './linkage.ts';
+import { isExportedCopy } from './linkage.ts';
 
 /** The instances that crates below have made and export: those of functions that are never inlined in any case. */
 export const upstreamInstances = defineQuery<ConfigId, ReadonlySet<Instance>>(
@@ -66,10 +66,7 @@ const codec: Codec<readonly Instance[]> = { encode: encodeInstances, decode: dec
 function findExported(db: Database, id: ConfigId): readonly Instance[] {
   const config = configOf(id);
   return collect(db, id).items.flatMap((item) =>
-    item.kind === 'Fn' &&
-    hasGenericArgs(item.instance) &&
-    isExported(db, config, item) &&
-    !isLocalCopy(db, config, item)
+    item.kind === 'Fn' && isExportedCopy(db, config, item) && !isLocalCopy(db, config, item)
       ? [item.instance]
       : [],
   );
