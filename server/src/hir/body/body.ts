@@ -30,6 +30,11 @@ export interface Body {
   readonly itemClosures: ReadonlyMap<HirFileId, DefId>;
   /** Macro calls that could not be expanded, so that what they hide is counted. */
   readonly unresolvedMacros: readonly ExprId[];
+  /**
+   * What macros have written that come from before edition 2024 where the crate does not, or the other way around: how
+   * long temporaries live depends on that.
+   */
+  readonly ofOtherEdition: ReadonlySet<ExprId>;
 }
 
 export interface Binding {

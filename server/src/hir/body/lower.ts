@@ -159,6 +159,7 @@ export class BodyLowerer {
   /** Nodes with attributes that matter, by tree. */
   readonly #marked = new Map<SyntaxTree, Map<NodeIndex, readonly string[]>>();
   readonly #unresolvedMacros: ExprId[] = [];
+  readonly #ofOtherEdition = new Set<ExprId>();
   /** Names bound by the pattern at hand, not yet in scope. */
   #pending = new Map<string, BindingId>();
   #fragments = 0;
@@ -197,6 +198,7 @@ export class BodyLowerer {
         closures,
         itemClosures: new Map([...this.#itemClosures].map(([block, record]) => [block, record.def!])),
         unresolvedMacros: this.#unresolvedMacros,
+        ofOtherEdition: this.#ofOtherEdition,
       },
       sourceMap: {
         exprSpans: this.#exprSpans,
@@ -270,6 +272,7 @@ export class BodyLowerer {
     const at = n ?? 0;
     this.#exprSpans.push(this.#span(at));
     this.#exprRanges.push(this.#range(at));
+    if (n !== undefined && this.#isOfOtherEdition(expr, n)) this.#ofOtherEdition.add(id);
     if (nameNode !== undefined) this.#methodNames.set(id, this.#range(nameNode));
     return id;
   }
@@ -415,6 +418,19 @@ export class BodyLowerer {
   #contextOf(n: NodeIndex): number {
     const { spans, tree } = this.cx;
     return spans ? (spanAt(spans, tree.start[n]!)?.ctx ?? 0) : 0;
+  }
+
+  /** Asked for what temporaries may end in; what is reserved for may become that. */
+  #isOfOtherEdition({ kind }: Expr, n: NodeIndex): boolean {
+    const { spans, text, tree } = this.cx;
+    if (!spans || (kind !== 'Block' && kind !== 'If' && kind !== 'Missing')) return false;
+    const span = spanAt(spans, tree.start[n]!);
+    // What has no place is what a macro of the compiler's has added.
+    const own = text.kind === 'Expansion' ? text.call : undefined;
+    const call = span ? expandedBy(span.ctx) : own;
+    if (call === undefined) return false;
+    const isSince2024 = (krate: CrateId) => crateData(this.db, krate).edition === '2024';
+    return isSince2024(defCrate(macroCall(call).def)) !== isSince2024(this.#krate);
   }
 
   // ------------------------------------------------------------------------------------------ names

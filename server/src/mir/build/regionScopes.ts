@@ -65,6 +65,8 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
   const callSite = next++;
   const argumentsScope = next++;
 
+  const isSince2024 = (id: ExprId): boolean => options.edition2024 !== body.ofOtherEdition.has(id);
+
   /** A terminating expression: its own scope ends its temporaries. */
   const terminating = (id: ExprId, cx: Context) => {
     temporaries[id] = id;
@@ -82,13 +84,13 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
     if (!expr) return;
     switch (expr.kind) {
       case 'Block':
-        walkBlock(expr, cx);
+        walkBlock(id, expr, cx);
         break;
       case 'If': {
         const scope = next++;
         ifThen.set(id, scope);
         const inner: Context = {
-          temporary: options.edition2024 ? scope : cx.temporary,
+          temporary: isSince2024(id) ? scope : cx.temporary,
           variables: scope,
         };
         if (hasLet(exprs, expr.cond)) visit(expr.cond, inner);
@@ -138,7 +140,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
     }
   };
 
-  const walkBlock = (block: Extract<Expr, { kind: 'Block' }>, outer: Context) => {
+  const walkBlock = (id: ExprId, block: Extract<Expr, { kind: 'Block' }>, outer: Context) => {
     let cx = outer;
     for (const stmt of block.stmts) {
       if (stmt.kind === 'Expr') {
@@ -164,7 +166,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
       cx = { temporary: cx.temporary, variables: remainder };
     }
     if (block.tail !== undefined) {
-      if (options.edition2024) terminating(block.tail, cx);
+      if (isSince2024(id)) terminating(block.tail, cx);
       else visit(block.tail, cx);
     }
   };
