@@ -15,6 +15,7 @@ import {
   structTail,
   upvarTys,
 } from '../ty/adt.ts';
+import { evalConst } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
 import { declaredNiches } from '../ty/layout.ts';
@@ -92,8 +93,11 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
         return true;
       case 'Tuple':
         return ty.elems.every(isZst);
-      case 'Array':
-        return (ty.len.kind === 'Value' && ty.len.value === 0n) || isZst(ty.elem);
+      case 'Array': {
+        // One of a length that is not known yet has no layout.
+        const length = evalConst(db, ty.len);
+        return length !== undefined && (length === 0n || isZst(ty.elem));
+      }
       case 'Closure':
         return capturedTys(ty.def, ty.args).every(isZst);
       case 'Adt':
