@@ -93,7 +93,7 @@ const crateInput = defineInput<CrateId, CrateData | undefined>('crateData', {
   equals: (a, b) => a === b || (a !== undefined && b !== undefined && sameCrate(a, b)),
 });
 
-type Sysroot = Pick<CrateGraph, 'sysroot' | 'sysrootSymbols' | 'ubChecks'>;
+type Sysroot = Pick<CrateGraph, 'sysroot' | 'sysrootSymbols' | 'harnessSymbols' | 'ubChecks'>;
 
 const sysrootInput = defineInput<number, Sysroot>('sysroot', {
   load: () => ({ value: { sysroot: {}, ubChecks: true }, durability: Durability.High }),
@@ -129,6 +129,11 @@ export function sysrootSymbols(db: Database): readonly string[] {
   return sysrootInput(db, whole).sysrootSymbols ?? [];
 }
 
+/** What the test harness exports. */
+export function harnessSymbols(db: Database): readonly string[] {
+  return sysrootInput(db, whole).harnessSymbols ?? [];
+}
+
 /** In ascending order. */
 export function cratesOfOrigin(db: Database, origin: CrateData['origin']): readonly CrateId[] {
   return cratesByOrigin(db, origins.indexOf(origin));
@@ -146,7 +151,7 @@ export function crateData(db: Database, krate: CrateId): CrateData {
  * names it. Asks no query, so that it also works while analysis is being cancelled.
  */
 export function setCrateGraph(db: Database, graph: CrateGraph): void {
-  const { crates, sysroot, sysrootSymbols, ubChecks } = graph;
+  const { crates, sysroot, sysrootSymbols, harnessSymbols, ubChecks } = graph;
   for (const [krate, data] of crates.entries()) {
     crateInput.set(db, krate as CrateId, data, durabilityOf(data.origin));
   }
@@ -154,7 +159,12 @@ export function setCrateGraph(db: Database, graph: CrateGraph): void {
     const ids = crates.flatMap((data, krate) => (data.origin === origin ? [krate as CrateId] : []));
     cratesByOrigin.set(db, key, ids, durabilityOf(origin));
   }
-  const std = { sysroot, ubChecks, ...(sysrootSymbols && { sysrootSymbols }) };
+  const std = {
+    sysroot,
+    ubChecks,
+    ...(sysrootSymbols && { sysrootSymbols }),
+    ...(harnessSymbols && { harnessSymbols }),
+  };
   sysrootInput.set(db, whole, std, Durability.High);
   crateGraphInput.set(db, whole, graph, Durability.Medium);
 }
@@ -165,7 +175,8 @@ function sameSysroot(a: Sysroot, b: Sysroot): boolean {
       (name) => a.sysroot[name] === b.sysroot[name],
     ) &&
     a.ubChecks === b.ubChecks &&
-    equalLists(a.sysrootSymbols ?? [], b.sysrootSymbols ?? [])
+    equalLists(a.sysrootSymbols ?? [], b.sysrootSymbols ?? []) &&
+    equalLists(a.harnessSymbols ?? [], b.harnessSymbols ?? [])
   );
 }
 

@@ -11,6 +11,7 @@
 import type { Brand } from '../base/brand.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { defCrate, typeckRoot } from '../hir/defs.ts';
+import { crateData } from '../hir/inputs.ts';
 import { isImmutable } from '../hir/libraryTexts.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import { mirBody } from '../mir/mirBody.ts';
@@ -130,9 +131,11 @@ function isMadeHere(db: Database, id: ItemInCrate): boolean {
 /** Whether a crate below has made the instance. Functions that are never inlined are shared in any case. */
 function isUpstream(db: Database, config: ConfigId, instance: Instance): boolean {
   const { kind } = instance;
+  const { krate } = configOf(config);
   const isNeverInlined = kind.kind === 'Item' && codeFacts(db, kind.def).isNeverInlined;
   if (!isNeverInlined && !sharesGenerics(db, configOf(config))) return false;
   return (
-    upstreamInstances(db, config).has(instance) || (kind.kind === 'Item' && isSysrootInstance(db, instance))
+    upstreamInstances(db, config).has(instance) ||
+    (kind.kind === 'Item' && isSysrootInstance(db, instance, crateData(db, krate).isTest))
   );
 }

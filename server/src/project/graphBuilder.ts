@@ -8,7 +8,7 @@ import { type Profile, stdProfile, withProfile } from './profile.ts';
 import type { Sysroot } from './sysroot.ts';
 import { tryToml } from './sysroot.ts';
 import { sysrootBuild } from './sysrootBuild.ts';
-import { sysrootSymbols } from './sysrootSymbols.ts';
+import { harnessSymbols, sysrootSymbols } from './sysrootSymbols.ts';
 import { targetCfg } from './targetCfg.ts';
 
 /** A crate without what the builder adds by itself: the sysroot among its dependencies. */
@@ -33,6 +33,7 @@ export class CrateGraphBuilder {
   readonly #crates: CrateData[] = [];
   #sysroot: CrateGraph['sysroot'] = {};
   #sysrootSymbols: readonly string[] = [];
+  #harnessSymbols: readonly string[] = [];
   #sysrootSources: CrateGraph['sysrootSources'];
 
   constructor(vfs: Vfs) {
@@ -63,6 +64,7 @@ export class CrateGraphBuilder {
       found.set(name, id);
     }
     this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.toolchain, target);
+    this.#harnessSymbols = harnessSymbols(this.#vfs.host, sysroot.toolchain, target);
     // rustc knows the files of `rust-src` by where they are.
     const built =
       sysroot.kind === 'rust-docs' && sysrootBuild(this.#vfs.host, sysroot.toolchain, target)?.sources;
@@ -107,6 +109,7 @@ export class CrateGraphBuilder {
       sysroot: this.#sysroot,
       ubChecks,
       sysrootSymbols: this.#sysrootSymbols,
+      harnessSymbols: this.#harnessSymbols,
       ...(this.#sysrootSources && { sysrootSources: this.#sysrootSources }),
     };
   }

@@ -14,20 +14,41 @@ export function sysrootLibrary(
   toolchain: string | undefined,
   target: string,
 ): string | undefined {
+  return libraryCalled(host, toolchain, target, /^libstd-\w+\.so$/);
+}
+
+function libraryCalled(
+  host: Host,
+  toolchain: string | undefined,
+  target: string,
+  pattern: RegExp,
+): string | undefined {
   if (toolchain === undefined || !host.readBytes) return undefined;
   const directory = `${toolchain}/lib/rustlib/${target}/lib`;
-  const std = (host.readDirectory(directory) ?? []).find(({ name }) => /^libstd-\w+\.so$/.test(name));
-  return std && `${directory}/${std.name}`;
+  const library = (host.readDirectory(directory) ?? []).find(({ name }) => pattern.test(name));
+  return library && `${directory}/${library.name}`;
 }
 
 /** Mangled names, of the toolchain in that directory. */
 export function sysrootSymbols(host: Host, toolchain: string | undefined, target: string): readonly string[] {
-  const path = sysrootLibrary(host, toolchain, target);
+  return symbolsIn(host, sysrootLibrary(host, toolchain, target), exportedSymbols);
+}
+
+/** Mangled names of the test harness, which comes as an archive. */
+export function harnessSymbols(host: Host, toolchain: string | undefined, target: string): readonly string[] {
+  return symbolsIn(host, libraryCalled(host, toolchain, target, /^libtest-\w+\.rlib$/), archiveSymbols);
+}
+
+function symbolsIn(
+  host: Host,
+  path: string | undefined,
+  symbolsOf: (bytes: Uint8Array) => string[],
+): readonly string[] {
   if (path === undefined) return [];
   const known = read.get(path);
   if (known) return known;
   const bytes = host.readBytes?.(path);
-  const names = bytes ? exportedSymbols(bytes).filter((name) => name.startsWith('_R')) : [];
+  const names = bytes ? symbolsOf(bytes).filter((name) => name.startsWith('_R')) : [];
   read.set(path, names);
   return names;
 }
@@ -70,4 +91,22 @@ export function exportedSymbols(bytes: Uint8Array): string[] {
     if (error instanceof RangeError) return [];
     throw error;
   }
+}
+
+const archiveHeaderSize = 60;
+
+/** The index that an archive in the format of GNU's `ar` begins with: how many symbols, where each is, their names. */
+export function archiveSymbols(bytes: Uint8Array): string[] {
+  const decoder = new TextDecoder();
+  const text = (from: number, length: number) => decoder.decode(bytes.subarray(from, from + length));
+  const magic = '!<arch>\n';
+  if (text(0, magic.length) !== magic || text(magic.length, 16).trimEnd() !== '/') return [];
+  const size = Number(text(magic.length + 48, 10));
+  const from = magic.length + archiveHeaderSize;
+  if (bytes.length < from + size || size < 4) return [];
+  const count = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(from);
+  const names = from + 4 + 4 * count;
+  return text(names, from + size - names)
+    .split('\0')
+    .slice(0, count);
 }

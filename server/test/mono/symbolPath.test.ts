@@ -3,7 +3,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert';
 import { crateRoot, type DefId, type DefKind, internDef } from '../../src/hir/defs.ts';
 import { mkInstance } from '../../src/mono/instance.ts';
 import { instancePath, symbolPath } from '../../src/mono/symbolPath.ts';
-import { exportedSymbols } from '../../src/project/sysrootSymbols.ts';
+import { archiveSymbols, exportedSymbols } from '../../src/project/sysrootSymbols.ts';
 import { mkArgs, prim } from '../../src/ty/intern.ts';
 import { fixture } from '../fixture.ts';
 
@@ -38,6 +38,16 @@ describe('symbol paths', () => {
     const [whole] = Object.keys(paths);
     strictEqual(symbolPath(whole!.slice(0, 60)), undefined);
     strictEqual(symbolPath('_RB_'), undefined);
+  });
+
+  it('come of the index of an archive', () => {
+    const member = (name: string, body: string) =>
+      `${name.padEnd(48)}${String(body.length).padEnd(10)}\x60\n${body}`;
+    const index = `\0\0\0\x02${'\0'.repeat(8)}_Rone\0_Rtwo\0`;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    deepStrictEqual(archiveSymbols(bytes(`!<arch>\n${member('/', index)}`)), ['_Rone', '_Rtwo']);
+    deepStrictEqual(archiveSymbols(bytes(`!<arch>\n${member('lib.rmeta/', 'x')}`)), []);
+    deepStrictEqual(archiveSymbols(bytes('MZ, and no more')), []);
   });
 
   it('come of no file that is not an ELF object', () => {
