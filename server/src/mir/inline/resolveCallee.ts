@@ -7,11 +7,12 @@ import { item, itemOfKind } from '../../hir/defMap/defSource.ts';
 import { langItem } from '../../hir/defMap/langItems.ts';
 import { assocContainer, type DefId, defCrate, defKind } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
-import { foldArgs, superFoldConst, type TypeFolder } from '../../ty/fold.ts';
+import { foldArgs, substitute, superFoldConst, type TypeFolder } from '../../ty/fold.ts';
 import { genericsOf, paramCount } from '../../ty/generics.ts';
 import { closureInfo } from '../../ty/infer/infer.ts';
 import { isCtorDef, isTy, mkArgs } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
+import { predicatesOf } from '../../ty/predicates.ts';
 import { normalizeRevealing } from '../../ty/project.ts';
 import { codegenSelect } from '../../ty/select.ts';
 import { resolveAssocItem } from '../../ty/specialize.ts';
@@ -99,6 +100,7 @@ function ofTrait(
   const source = codegenSelect(db, { def: trait, args: own }, env);
   switch (source?.kind) {
     case 'Impl': {
+      if (mayBeObject(db, args, source)) return undefined;
       const found = resolveAssocItem(db, method, args, source);
       if (!found || (found.args.flags & undecided) !== 0 || !hasBody(db, found.def)) return undefined;
       // A more special impl may apply to the types that the parameters stand for.
@@ -115,4 +117,21 @@ function ofTrait(
     default:
       return undefined;
   }
+}
+
+/** What is not known yet may turn out to be a trait object, which has methods of its own where the impl is for those, too. */
+function mayBeObject(
+  db: Database,
+  args: GenericArgs,
+  impl: { readonly def: DefId; readonly args: GenericArgs },
+): boolean {
+  const self = args.list[0];
+  if (!self || !isTy(self)) return false;
+  if (self.kind !== 'Param' && self.kind !== 'Projection' && self.kind !== 'Opaque') return false;
+  const sized = langItem(db, defCrate(impl.def), 'sized');
+  return !predicatesOf(db, impl.def).some((predicate) => {
+    if (predicate.kind !== 'Trait' || predicate.trait.def !== sized) return false;
+    const [subject] = predicate.trait.args.list;
+    return subject !== undefined && isTy(subject) && substitute(subject, impl.args) === self;
+  });
 }
