@@ -34,6 +34,7 @@ empty compiler_builtins
 build alloc alloc/lib.rs
 build hashbrown hashbrown/lib.rs
 build std std/lib.rs
+build test test/lib.rs
 
 echo 'checking a program'
 rustc --sysroot "$sysroot" --edition 2024 --crate-type bin --crate-name program -Cpanic=abort -Zno-codegen \

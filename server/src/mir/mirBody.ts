@@ -48,6 +48,7 @@ import {
   scheduleDrop,
   storageLive,
 } from './build/scope.ts';
+import { testClosureBody } from './build/testClosure.ts';
 import { anyQualifs, type ConstQualifs, ValueQualifs } from './constQualifs.ts';
 import { dbTypeOps } from './dbTypeOps.ts';
 import { localPlace, returnLocal, returnTerminator } from './graph.ts';
@@ -104,8 +105,9 @@ export const constQualifs = defineQuery<DefId, ConstQualifs>(
 function buildMir(db: Database, def: DefId): MirBody | undefined {
   const root = typeckRoot(def);
   const body = loweredBody(db, root);
-  const what = body && subjectOf(db, def, body, infer(db, root));
-  if (!body || !what) return undefined;
+  if (!body) return testClosureBody(db, def);
+  const what = subjectOf(db, def, body, infer(db, root));
+  if (!what) return undefined;
   try {
     return build(db, def, root, body, what);
   } catch (error) {
