@@ -6,12 +6,14 @@ import type { MutBlock, MutBody } from '../graph.ts';
 import { Liveness } from '../liveness.ts';
 import type { Place, Statement } from '../mir.ts';
 import { isMarker, mentionedLocals, removeStorage } from '../storage.ts';
+import { isSafeToRemove } from './safeToRemove.ts';
 
 export function eliminateDeadStores(body: MutBody): void {
   if (body.blocks.some(({ terminator: { kind } }) => kind === 'Yield' || kind === 'InlineAsm')) return;
   const { locals } = body;
   const isDead = (s: Statement, live: Uint8Array, isBorrowed: Uint8Array): boolean => {
     if (s.kind !== 'Assign' && s.kind !== 'SetDiscriminant') return false;
+    if (s.kind === 'Assign' && !isSafeToRemove(s.rvalue, body)) return false;
     const { local, projection } = s.place;
     if (live[local] || isBorrowed[local] || projection.some((elem) => elem.kind === 'Deref')) return false;
     return locals[local]!.name === undefined || isTold(s);

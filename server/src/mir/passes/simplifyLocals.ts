@@ -5,6 +5,7 @@
  */
 import { forEachOperand, forEachTerminatorOperand, type MutBody } from '../graph.ts';
 import type { LocalId, Operand, Place, Statement } from '../mir.ts';
+import { isSafeToRemove } from './safeToRemove.ts';
 
 export function simplifyLocals(body: MutBody): void {
   const { blocks, locals, argCount } = body;
@@ -29,7 +30,8 @@ export function simplifyLocals(body: MutBody): void {
     if (s.kind === 'SetDiscriminant') seeTarget(s.place);
     else if (s.kind === 'Intrinsic') s.operands.forEach(seeOperand);
     if (s.kind !== 'Assign') return;
-    seeTarget(s.place);
+    if (isSafeToRemove(s.rvalue, body)) seeTarget(s.place);
+    else seePlace(s.place);
     forEachOperand(s.rvalue, seeOperand);
     if ('place' in s.rvalue) seePlace(s.rvalue.place);
   };

@@ -1,0 +1,30 @@
+//@ crate-type: lib
+//@ compile-flags: -Copt-level=3
+// A pointer that was made an integer stays one, though nothing reads that.
+#[inline(always)]
+fn release(_: usize) {}
+#[inline(never)]
+pub fn exposed(value: &u32) -> u32 {
+    release(value as *const _ as usize);
+    *value
+}
+#[inline(never)]
+pub fn exposed_twice(value: &u32) -> u32 {
+    let at = value as *const _ as usize;
+    release(at);
+    release(at + 1);
+    *value
+}
+#[inline(never)]
+pub fn unused(value: &u32) {
+    let _ = value as *const u32 as usize;
+}
+#[inline(never)]
+pub fn reread(value: &u32) {
+    let _ = (value as *const u32).cast::<u8>();
+}
+
+//~ SIZE 1 reread
+//~ SIZE 6 exposed
+//~ SIZE 6 exposed_twice
+//~ SIZE 7 unused
