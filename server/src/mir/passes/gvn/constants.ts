@@ -17,7 +17,7 @@ import type { MirConst } from '../../mir.ts';
 import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
-import { partOf, promotedContents, staticContents } from './constantMemory.ts';
+import { lengthOfNamed, partOf, promotedContents, staticContents } from './constantMemory.ts';
 import type { Constant, ValueElem, ValueId, ValueTable } from './values.ts';
 
 const unknownScalar: MirConst = { kind: 'Scalar', value: undefined };
@@ -285,7 +285,7 @@ export class Constants {
   #pointee(constant: MirConst): MirConst | undefined {
     if (constant.kind === 'Static') return staticContents(this.#db, this.#types, constant.def);
     const promoted = constant.kind === 'Promoted' ? this.#body.promoteds[constant.index] : undefined;
-    return promoted && promotedContents(promoted);
+    return promoted && promotedContents(this.#db, promoted);
   }
 
   /** The length of text that was read of a constant. */
@@ -293,6 +293,11 @@ export class Constants {
     const content = this.#memory.get(value);
     if (content?.kind === 'Str') return content.length;
     const known = this.#values.get(value);
+    if (known.kind === 'constant') {
+      const { constant } = known.operand;
+      const isNamed = constant.kind === 'Unevaluated' && !this.#isGeneric(constant);
+      return isNamed ? lengthOfNamed(this.#db, constant.def) : undefined;
+    }
     const isCast = known.kind === 'cast' && (known.cast === 'Transmute' || known.cast === 'PtrToPtr');
     return isCast ? this.textLength(known.operand) : undefined;
   }

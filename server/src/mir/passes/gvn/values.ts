@@ -3,6 +3,7 @@
  * is a value of its own wherever it is made (an argument, what a call returns, an address) has a number of its own.
  */
 import { unknownTy } from '../../../ty/intern.ts';
+import { intType } from '../../../ty/intOps.ts';
 import type { Ty } from '../../../ty/types.ts';
 import type { AggregateKind, LocalId, MirCast, MirConst, Operand, PlaceElem } from '../../mir.ts';
 
@@ -74,8 +75,10 @@ function keyOf(value: Value): string | undefined {
       return undefined;
     case 'constant': {
       const { constant, ty } = value.operand;
-      const isScalar = ty.kind !== 'Adt' && ty.kind !== 'Tuple';
-      if (constant.kind === 'Unevaluated' && isScalar) return `constant ${constant.def} ${constant.args.id}`;
+      if (constant.kind === 'Unevaluated') {
+        const isPrimitive = intType(ty) !== undefined || ty.kind === 'Float';
+        return isPrimitive ? `constant ${constant.def} ${constant.args.id}` : undefined;
+      }
       const key = constantKey(constant);
       return key && `constant ${key}`;
     }
