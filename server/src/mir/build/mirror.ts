@@ -6,7 +6,7 @@
 import type { Expr, ExprId, Literal } from '../../hir/body/body.ts';
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { itemOfKind } from '../../hir/defMap/defSource.ts';
-import { type DefId, defKind, defParent } from '../../hir/defs.ts';
+import { assocContainer, type DefId, defKind, defParent } from '../../hir/defs.ts';
 import type { TypeRef } from '../../hir/typeRef.ts';
 import type { Adjustment, Callee, Capture, ValueDef } from '../../ty/inferenceResult.ts';
 import {
@@ -22,7 +22,7 @@ import {
   unit,
   unknownTy,
 } from '../../ty/intern.ts';
-import { declaredFnSig } from '../../ty/signatures.ts';
+import { declaredFnSig, typeOf } from '../../ty/signatures.ts';
 import { type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
@@ -367,7 +367,7 @@ function isPlainReborrow(b: Builder, id: ExprId): boolean {
   return ty === steps[1]!.target && ty.kind === 'Ref' && !ty.mutable;
 }
 
-/** Text that is written out or that a function gives out for ever, and would be borrowed anew. */
+/** Text that is written out, or what a constant holds or a function gives out for ever, and would be borrowed anew. */
 function livesForEver(b: Builder, id: ExprId): boolean {
   const expr = b.body.exprs[id];
   if (!expr || !isPlainReborrow(b, id)) return false;
@@ -381,9 +381,23 @@ function livesForEver(b: Builder, id: ExprId): boolean {
       const def = method ?? (callee?.kind === 'FnDef' ? callee.def : undefined);
       return def !== undefined && isStatic(declaredFnSig(b.db, def).output);
     }
+    case 'Path': {
+      const def = b.infer.paths.get(id)?.def;
+      return def !== undefined && holdsStatic(b, def);
+    }
     default:
       return false;
   }
+}
+
+/** Whether a constant or static is a reference that is declared to live for ever: one of no impl need not say so. */
+function holdsStatic(b: Builder, def: DefId): boolean {
+  const item = itemOfKind(b.db, def, 'Const') ?? itemOfKind(b.db, def, 'Static');
+  if (item?.ty.kind !== 'Ref') return false;
+  const { lifetime } = item.ty;
+  const isForEver = lifetime === undefined ? assocContainer(def) === undefined : lifetime === "'static";
+  const ty = typeOf(b.db, def);
+  return isForEver && ty.kind === 'Ref' && !hasRegion(ty.inner);
 }
 
 function isStatic(ty: Ty | undefined): boolean {
