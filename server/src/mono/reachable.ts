@@ -274,6 +274,7 @@ class Reachability {
         if (statement.kind !== 'Assign') continue;
         const { rvalue } = statement;
         if ('operand' in rvalue) operand(rvalue.operand);
+        if (rvalue.kind === 'ThreadLocalRef') this.#reach(rvalue.def);
         if (rvalue.kind === 'Aggregate') {
           rvalue.operands.forEach(operand);
           const { aggregate } = rvalue;
