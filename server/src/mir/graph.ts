@@ -114,6 +114,16 @@ export function samePlace(a: Place, b: Place): boolean {
   );
 }
 
+/** Returns the block's number. */
+export function addBlock(
+  body: MutBody,
+  terminator: Terminator,
+  statements: Statement[] = [],
+  isCleanup = false,
+): BlockId {
+  return body.blocks.push({ statements, terminator, isCleanup }) - 1;
+}
+
 export function goto(target: BlockId): Terminator {
   return { kind: 'Goto', target };
 }

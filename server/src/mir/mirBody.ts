@@ -38,7 +38,7 @@ import { localBuilder, toPlace, variable } from './build/exprPlace.ts';
 import { finishBody } from './build/finish.ts';
 import { bindIrrefutable, declareBindings } from './build/matches/lower.ts';
 import { returnedForEver } from './build/mirror.ts';
-import { computeRegionScopes, type RegionScopes, type ScopeId } from './build/regionScopes.ts';
+import { computeRegionScopes, type RegionScopes } from './build/regionScopes.ts';
 import {
   inBreakableScope,
   inScope,
@@ -47,6 +47,7 @@ import {
   Scopes,
   scheduleDrop,
   storageLive,
+  unwrittenScope,
 } from './build/scope.ts';
 import { testClosureBody } from './build/testClosure.ts';
 import { anyQualifs, type ConstQualifs, ValueQualifs } from './constQualifs.ts';
@@ -262,8 +263,7 @@ function withOwnParams(b: Builder, start: BlockId, inner: (block: BlockId) => Bl
     const { binding } = pattern;
     const captured = consume(b, toPlace(b, variable(b, binding)));
     const local = newLocal(b, b.infer.bindingTypes[binding] ?? unknownTy, b.body.bindings[binding]?.name);
-    // One that no other scope of the stack has.
-    const scope: ScopeId = -1 - b.scopes.stack.length;
+    const scope = unwrittenScope(b);
     pushScope(b, scope);
     opened++;
     storageLive(b, start, scope, local);

@@ -29,7 +29,7 @@ export function isExported(db: Database, config: CollectConfig, item: MonoItem):
   const { def } = kind;
   if (isEntryPoint(db, config.krate, def)) return true;
   if (hasGenericArgs(item.instance))
-    return exportsGeneric(db, config, def) && (defCrate(def) !== config.krate || isReachable(db, def));
+    return isExportedCopy(db, config, item) && (defCrate(def) !== config.krate || isReachable(db, def));
   if (defCrate(def) !== config.krate) return false;
   return isReachableNonGeneric(db, def) || codegenFnAttrs(db, def).isStdInternalSymbol;
 }

@@ -39,6 +39,11 @@ function harnessMain(db: Database, krate: CrateId): DefId {
   return internDef({ krate, parent: root, kind: 'Fn', name: 'main', disambiguator: hasMain ? 1 : 0 });
 }
 
+function isHarnessMain(db: Database, def: DefId): boolean {
+  const krate = defCrate(def);
+  return crateData(db, krate).isTest && defData(def).name === 'main' && def === harnessMain(db, krate);
+}
+
 /** The generated `main`, and what starts it. */
 export function testRoots(db: Database, krate: CrateId): MonoItem[] {
   const roots: MonoItem[] = [fnItem(monoInstance(harnessMain(db, krate)))];
@@ -50,9 +55,8 @@ export function testRoots(db: Database, krate: CrateId): MonoItem[] {
 
 /** What the generated `main` uses: it has a table of pointers to the closures. Undefined for any other definition. */
 export function harnessUses(db: Database, def: DefId): MonoItem[] | undefined {
+  if (!isHarnessMain(db, def)) return undefined;
   const krate = defCrate(def);
-  if (!crateData(db, krate).isTest) return undefined;
-  if (defData(def).name !== 'main' || def !== harnessMain(db, krate)) return undefined;
   const callOnce = methodOfLang(db, krate, 'fn_once', 'call_once');
   if (callOnce === undefined) return [];
   return testFunctions(db, krate).map((test) => {
@@ -63,10 +67,8 @@ export function harnessUses(db: Database, def: DefId): MonoItem[] | undefined {
 
 /** The size of the generated `main`, which borrows its table and hands it on as a slice. */
 export function harnessSize(db: Database, def: DefId): number | undefined {
-  const krate = defCrate(def);
-  const { isTest, profile } = crateData(db, krate);
-  if (!isTest || defData(def).name !== 'main' || def !== harnessMain(db, krate)) return undefined;
-  return optimizesMir(profile) ? 5 : 4;
+  if (!isHarnessMain(db, def)) return undefined;
+  return optimizesMir(crateData(db, defCrate(def)).profile) ? 5 : 4;
 }
 
 function methodOfLang(db: Database, krate: CrateId, item: string, method: string): DefId | undefined {

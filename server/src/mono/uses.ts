@@ -181,20 +181,19 @@ function findInstanceUses(db: Database, instance: Instance): Uses {
   if (isCtorDef(kind.def)) return noUses;
   const harness = harnessUses(db, kind.def);
   if (harness) return { items: harness, sources: harness.map(() => -1), unresolved: [] };
-  const body = mirBody(db, kind.def);
+  return usesOfBody(db, mirBody(db, kind.def), kind.def, args);
+}
+
+function usesOfBody(db: Database, body: MirBody | undefined, def: DefId, args: GenericArgs): Uses {
   if (!body) return noUses;
-  const sink = new UseSink(db, defCrate(kind.def));
+  const sink = new UseSink(db, defCrate(def));
   new MirUses(sink, body, args).visit();
   return sink.finish();
 }
 
 /** What dropping a coroutine drops depends on where it was suspended. */
 function coroutineGlueUses(db: Database, { def, args }: Ty & { readonly kind: 'Coroutine' }): Uses {
-  const body = mirBody(db, def)?.coroutineDrop;
-  if (!body) return noUses;
-  const sink = new UseSink(db, defCrate(def));
-  new MirUses(sink, body, args).visit();
-  return sink.finish();
+  return usesOfBody(db, mirBody(db, def)?.coroutineDrop, def, args);
 }
 
 /** A static's initial value, and the glue that would drop it. Key: the static. */

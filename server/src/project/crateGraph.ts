@@ -52,7 +52,7 @@ export interface CrateGraph {
   readonly ubChecks: boolean;
   /** Mangled names that the installed std exports, where they could be read: see `sysrootSymbols.ts`. */
   readonly sysrootSymbols?: readonly string[];
-  /** Those that its test harness exports besides. */
+  /** Those that its test harness exports besides, where there are tests. */
   readonly harnessSymbols?: readonly string[];
   /** Where std's sources are, and under which directory the compiler knows them, if that is another. */
   readonly sysrootSources?: { readonly directory: string; readonly printedAs: string };

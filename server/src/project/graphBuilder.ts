@@ -33,7 +33,7 @@ export class CrateGraphBuilder {
   readonly #crates: CrateData[] = [];
   #sysroot: CrateGraph['sysroot'] = {};
   #sysrootSymbols: readonly string[] = [];
-  #harnessSymbols: readonly string[] = [];
+  #toolchain: { readonly directory: string | undefined; readonly target: string } | undefined;
   #sysrootSources: CrateGraph['sysrootSources'];
 
   constructor(vfs: Vfs) {
@@ -64,7 +64,7 @@ export class CrateGraphBuilder {
       found.set(name, id);
     }
     this.#sysrootSymbols = sysrootSymbols(this.#vfs.host, sysroot.toolchain, target);
-    this.#harnessSymbols = harnessSymbols(this.#vfs.host, sysroot.toolchain, target);
+    this.#toolchain = { directory: sysroot.toolchain, target };
     // rustc knows the files of `rust-src` by where they are.
     const built =
       sysroot.kind === 'rust-docs' && sysrootBuild(this.#vfs.host, sysroot.toolchain, target)?.sources;
@@ -104,12 +104,16 @@ export class CrateGraphBuilder {
     const ubChecks = this.#crates.some(
       ({ origin, profile }) => origin === 'local' && profile.debugAssertions,
     );
+    const hasTests = this.#crates.some(({ isTest }) => isTest);
     return {
       crates: this.#crates,
       sysroot: this.#sysroot,
       ubChecks,
       sysrootSymbols: this.#sysrootSymbols,
-      harnessSymbols: this.#harnessSymbols,
+      ...(hasTests &&
+        this.#toolchain && {
+          harnessSymbols: harnessSymbols(this.#vfs.host, this.#toolchain.directory, this.#toolchain.target),
+        }),
       ...(this.#sysrootSources && { sysrootSources: this.#sysrootSources }),
     };
   }

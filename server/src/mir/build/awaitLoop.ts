@@ -45,6 +45,7 @@ import {
   localScope,
   scheduleDrop,
   storageLive,
+  unwrittenScope,
 } from './scope.ts';
 import type { Thir } from './thir.ts';
 
@@ -78,9 +79,8 @@ export function awaitInto(b: Builder, destination: Place, start: BlockId, node: 
   });
 }
 
-/** Regions have no number for what is not written: one that no other scope of the stack has. */
 function inOwnScope(b: Builder, inner: (scope: ScopeId) => BlockId): BlockId {
-  const scope = -1 - b.scopes.stack.length;
+  const scope = unwrittenScope(b);
   return inScope(b, scope, () => inner(scope));
 }
 

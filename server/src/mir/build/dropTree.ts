@@ -53,8 +53,9 @@ export class DropTree {
   }
 
   /**
-   * Makes the blocks of all nodes that are entered, and forgets the entries: a tree may be built again with others. `root` is the block after all drops, if the caller has one;
-   * otherwise one is made when needed. Returns the block of each node.
+   * Makes the blocks of all nodes that are entered, and forgets the entries: a tree may be built again with others.
+   * `root` is the block after all drops, if the caller has one; otherwise one is made when needed. Returns the block of
+   * each node.
    */
   build(builder: DropTreeBuilder, root: BlockId | undefined): (BlockId | undefined)[] {
     const blocks: (BlockId | undefined)[] = new Array(this.nodes.length).fill(undefined);

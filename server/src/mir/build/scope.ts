@@ -75,6 +75,11 @@ function isCoroutine(b: Builder): boolean {
   return b.resumeArg !== undefined;
 }
 
+/** For what is not written, regions have no number: one that no other scope of the stack has. */
+export function unwrittenScope(b: Builder): ScopeId {
+  return -1 - b.scopes.stack.length;
+}
+
 export function pushScope(b: Builder, id: ScopeId): void {
   b.scopes.stack.push({
     id,

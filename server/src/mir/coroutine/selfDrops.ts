@@ -3,7 +3,7 @@
  * `elaborate_coroutine_drops` of `rustc_mir_transform::coroutine`.
  */
 import { unknownTy } from '../../ty/intern.ts';
-import { goto, localPlace, type MutBody, projectPlace, resumeTerminator } from '../graph.ts';
+import { addBlock, goto, localPlace, type MutBody, projectPlace, resumeTerminator } from '../graph.ts';
 import type { BlockId, LocalId, Place, SourceInfo, Terminator } from '../mir.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 
@@ -24,7 +24,7 @@ export function elaborateSelfDrops(body: MutBody, types: TypeOps): void {
     if (isCleanup) first = ladder(body, fields, target, undefined, source).at(-1)!;
     else {
       const rungs = ladder(body, fields, unwind ?? resumeBlock(body), undefined, source);
-      first = ladder(body, fields, addBlock(body, goto(target), false), rungs, source).at(-1)!;
+      first = ladder(body, fields, addBlock(body, goto(target)), rungs, source).at(-1)!;
     }
     block.terminator = goto(first);
   }
@@ -42,18 +42,14 @@ function ladder(
   fields.toReversed().forEach((place, i) => {
     const ty = placeTy(body.locals, place, unknownTy);
     const drop: Terminator = { kind: 'Drop', place, ty, target: chain[i]!, unwind: rungs?.[i], source };
-    chain.push(addBlock(body, drop, rungs === undefined));
+    chain.push(addBlock(body, drop, [], rungs === undefined));
   });
   return chain;
-}
-
-function addBlock(body: MutBody, terminator: Terminator, isCleanup: boolean): BlockId {
-  return body.blocks.push({ statements: [], terminator, isCleanup }) - 1;
 }
 
 function resumeBlock(body: MutBody): BlockId {
   const known = body.blocks.findIndex(
     ({ statements, terminator }) => terminator.kind === 'UnwindResume' && statements.length === 0,
   );
-  return known >= 0 ? known : addBlock(body, resumeTerminator, true);
+  return known >= 0 ? known : addBlock(body, resumeTerminator, [], true);
 }

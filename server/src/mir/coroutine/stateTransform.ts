@@ -7,6 +7,7 @@
 import type { DefId } from '../../hir/defs.ts';
 import { mkAdt, mkArgs, mkRawPtr, mkRef, prim, unit } from '../../ty/intern.ts';
 import {
+  addBlock,
   assign,
   derefElem,
   goto,
@@ -290,17 +291,6 @@ function panicBlock(body: MutBody, message: AssertKind): BlockId {
     source,
   };
   return addBlock(body, { kind: 'Assert', cond, expected: true, message, target, unwind: undefined });
-}
-
-// Blocks and locals -------------------------------------------------------------------------------------------------
-
-function addBlock(
-  body: MutBody,
-  terminator: Terminator,
-  statements: Statement[] = [],
-  isCleanup = false,
-): BlockId {
-  return body.blocks.push({ statements, terminator, isCleanup }) - 1;
 }
 
 function addLocal(body: MutBody, local: MutBody['locals'][number]): LocalId {

@@ -18,7 +18,7 @@ import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
 import { lengthOfNamed, partOf, promotedContents, staticContents } from './constantMemory.ts';
-import type { Constant, ValueElem, ValueId, ValueTable } from './values.ts';
+import { type Constant, isDeterministic, type ValueElem, type ValueId, type ValueTable } from './values.ts';
 
 const unknownScalar: MirConst = { kind: 'Scalar', value: undefined };
 
@@ -310,12 +310,4 @@ function scalarConst(value: bigint | boolean, ty: Ty): MirConst {
 function holdsAddress(constant: MirConst): boolean {
   if (constant.kind !== 'Scalar') return constant.kind !== 'ZeroSized' && constant.kind !== 'TyConst';
   return constant.parts?.fields.some(holdsAddress) ?? false;
-}
-
-/** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
-export function isDeterministic({ constant: { kind }, ty }: Constant): boolean {
-  if (kind === 'Unevaluated') return intType(ty) !== undefined || ty.kind === 'Float';
-  return (
-    kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Str' || kind === 'Static' || kind === 'TyConst'
-  );
 }

@@ -74,11 +74,9 @@ function keyOf(value: Value): string | undefined {
     case 'address':
       return undefined;
     case 'constant': {
-      const { constant, ty } = value.operand;
-      if (constant.kind === 'Unevaluated') {
-        const isPrimitive = intType(ty) !== undefined || ty.kind === 'Float';
-        return isPrimitive ? `constant ${constant.def} ${constant.args.id}` : undefined;
-      }
+      const { constant } = value.operand;
+      if (constant.kind === 'Unevaluated')
+        return isDeterministic(value.operand) ? `constant ${constant.def} ${constant.args.id}` : undefined;
       const key = constantKey(constant);
       return key && `constant ${key}`;
     }
@@ -129,6 +127,14 @@ function aggregateKey(aggregate: AggregateKind): string {
     default:
       return `${aggregate.kind} ${aggregate.def}`;
   }
+}
+
+/** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
+export function isDeterministic({ constant: { kind }, ty }: Constant): boolean {
+  if (kind === 'Unevaluated') return intType(ty) !== undefined || ty.kind === 'Float';
+  return (
+    kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Str' || kind === 'Static' || kind === 'TyConst'
+  );
 }
 
 const memoryNumbers = new WeakMap<MirConst, number>();
