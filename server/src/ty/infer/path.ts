@@ -82,7 +82,8 @@ export function resolveValue(fcx: FnCtxt, ref: PathRef, scope: HirFileId | undef
   if (path.qself) {
     if (path.traitSegments === segments.length - 1 && path.traitSegments > 0) {
       const self = normalize(fcx, lowerTy(ctx, path.qself));
-      return traitValue(fcx, ctx, { ...path, qself: undefined }, self, last);
+      // `<T as Trait>` leaves nothing to be inferred: what is not written is the default.
+      return traitValue(fcx, ctx, { ...path, qself: undefined }, self, last, false);
     }
     return assocValue(fcx, ctx, prefixTy(fcx, ctx, path), last, scope);
   }
@@ -112,14 +113,21 @@ export function resolveValue(fcx: FnCtxt, ref: PathRef, scope: HirFileId | undef
   if (res.kind === 'Def' && consumed === segments.length - 1) {
     const kind = defKind(res.def);
     if (kind === 'Trait' || kind === 'TraitAlias') {
-      return traitValue(fcx, ctx, path, fcx.infcx.nextTyVar(), last);
+      return traitValue(fcx, ctx, path, fcx.infcx.nextTyVar(), last, true);
     }
   }
   return assocValue(fcx, ctx, prefixTy(fcx, ctx, path), last, scope);
 }
 
 /** `Trait::name` with the given `Self`; the last segment of the path is the item's. */
-function traitValue(fcx: FnCtxt, ctx: LowerCtxt, path: Path, self: Ty, last: PathSegment): Value | undefined {
+function traitValue(
+  fcx: FnCtxt,
+  ctx: LowerCtxt,
+  path: Path,
+  self: Ty,
+  last: PathSegment,
+  inferMissing: boolean,
+): Value | undefined {
   const traitPath: Path = { ...path, traitSegments: 0, segments: path.segments.slice(0, -1) };
   const resolved = resolvePath(fcx.db, ctx.resolver, traitPath, 'type');
   if (resolved.res.kind !== 'Def') return undefined;
@@ -129,7 +137,7 @@ function traitValue(fcx: FnCtxt, ctx: LowerCtxt, path: Path, self: Ty, last: Pat
   const segment = traitPath.segments[traitPath.segments.length - 1];
   const traitArgs = segment?.args?.parenthesized
     ? lowerTraitRef(ctx, traitPath, self)?.trait.args
-    : lowerGenericArgs(ctx, trait, segment?.args, [self], true);
+    : lowerGenericArgs(ctx, trait, segment?.args, [self], inferMissing);
   if (!traitArgs) return undefined;
   return valueFor(fcx, item.def, lowerGenericArgs(ctx, item.def, last.args, traitArgs.list, true));
 }
