@@ -5,7 +5,7 @@
  * needs no cleanup.
  */
 import { isTriviallyPureCloneCopy } from '../../ty/builtinTraits.ts';
-import { unknownTy } from '../../ty/intern.ts';
+import { unit, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
 import { derefElem, goto, type MutBlock, type MutBody, projectPlace } from '../graph.ts';
 import type { Operand, Place, Terminator } from '../mir.ts';
@@ -18,6 +18,7 @@ export function simplifyCalls(body: MutBody, types: TypeOps): void {
   for (const b of body.blocks) {
     reborrows(body, b);
     truths(b);
+    thinPointers(body, b);
     sameCasts(body, b);
     const { terminator } = b;
     if (terminator.kind !== 'Call') continue;
@@ -68,6 +69,18 @@ function reborrows(body: MutBody, block: MutBlock): void {
     const isPointer = s.rvalue.kind === 'Ref' ? ty.kind === 'Ref' : ty.kind === 'RawPtr';
     if (!isPointer || ty !== placeTy(body.locals, s.place, unknownTy)) return s;
     return { ...s, rvalue: { kind: 'Use', operand: { kind: 'Copy', place: base } } };
+  });
+}
+
+/** A pointer put together with nothing for metadata is the pointer, cast. */
+function thinPointers(body: MutBody, block: MutBlock): void {
+  block.statements = block.statements.map((s) => {
+    if (s.kind !== 'Assign' || s.rvalue.kind !== 'BinaryOp' || s.rvalue.op !== 'aggregate_raw_ptr') return s;
+    const { lhs: operand, rhs: metadata } = s.rvalue;
+    const ty = metadata.kind === 'Constant' ? metadata.ty : placeTy(body.locals, metadata.place, unknownTy);
+    if (ty !== unit) return s;
+    const pointerTy = placeTy(body.locals, s.place, unknownTy);
+    return { ...s, rvalue: { kind: 'Cast', cast: 'PtrToPtr', operand, ty: pointerTy } };
   });
 }
 
