@@ -65,7 +65,9 @@ export function checkMatch(fcx: FnCtxt, e: Of<'Match'>, outer: Expectation): Ty 
   const expected = adjustForBranches(fcx, outer);
   // A `match` whose value is dropped may have arms of any common type: `()` is no target for them.
   const target =
-    outer.kind === 'HasType' && shallowResolve(fcx, outer.ty) !== unit ? outer.ty : fcx.infcx.nextTyVar();
+    expected.kind === 'HasType' && shallowResolve(fcx, expected.ty) !== unit
+      ? expected.ty
+      : fcx.infcx.nextTyVar();
   const coerce = newCoerceMany(target);
   let allDiverge = true;
   for (const arm of e.arms) {
