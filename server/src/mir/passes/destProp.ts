@@ -3,7 +3,7 @@
  * `y = f()`. After `rustc_mir_transform::dest_prop`.
  */
 import { type MutBody, passName } from '../graph.ts';
-import { Liveness } from '../liveness.ts';
+import { borrowedLocals, Liveness } from '../liveness.ts';
 import type { LocalId, Place, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
 import {
@@ -14,15 +14,11 @@ import {
   visitTerminator,
 } from '../visitPlaces.ts';
 
-/** Bodies beyond this are left as they are: each pair takes a walk over the body. */
-const maxStatements = 2000;
-
 export function propagateDestinations(body: MutBody): void {
   if (body.blocks.some(({ terminator: { kind } }) => kind === 'Yield' || kind === 'InlineAsm')) return;
-  if (body.blocks.reduce((sum, b) => sum + b.statements.length, 0) > maxStatements) return;
   const pairs = candidates(body);
   if (pairs.length === 0) return;
-  const conflicts = conflictsOf(body);
+  const conflicts = conflictsOf(body, new Set(pairs.flat()));
   const merged = new Map<LocalId, LocalId>();
   const find = (local: LocalId): LocalId => {
     let at = local;
@@ -32,14 +28,14 @@ export function propagateDestinations(body: MutBody): void {
   for (const [a, b] of pairs) {
     let keep = find(a);
     let drop = find(b);
-    if (keep === drop || conflicts[keep]!.has(drop)) continue;
+    if (keep === drop || conflicts.get(keep)!.has(drop)) continue;
     // Arguments and the return place keep their numbers.
     if (drop <= body.argCount) [keep, drop] = [drop, keep];
     if (drop <= body.argCount) continue;
     merged.set(drop, keep);
-    for (const other of conflicts[drop]!) {
-      conflicts[keep]!.add(other);
-      conflicts[other]!.add(keep);
+    for (const other of conflicts.get(drop)!) {
+      conflicts.get(keep)!.add(other);
+      conflicts.get(other)!.add(keep);
     }
   }
   if (merged.size === 0) return;
@@ -75,7 +71,7 @@ function copyOf(s: Statement): readonly [to: LocalId, from: LocalId] | undefined
 
 /** Copies between locals of one type that no pointer leads to. */
 function candidates(body: MutBody): (readonly [LocalId, LocalId])[] {
-  const { isBorrowed } = new Liveness(body);
+  const isBorrowed = borrowedLocals(body);
   return body.blocks.flatMap(({ statements }) =>
     statements.flatMap((s) => {
       const copy = copyOf(s);
@@ -87,33 +83,42 @@ function candidates(body: MutBody): (readonly [LocalId, LocalId])[] {
   );
 }
 
-/** For each local those that hold something needed when it is written. */
-function conflictsOf(body: MutBody): Set<LocalId>[] {
-  const conflicts = body.locals.map(() => new Set<LocalId>());
+/** For each of these locals those of them that hold something needed when it is written. */
+function conflictsOf(body: MutBody, relevant: ReadonlySet<LocalId>): ReadonlyMap<LocalId, Set<LocalId>> {
+  const conflicts = new Map(Array.from(relevant, (local) => [local, new Set<LocalId>()]));
   const liveness = new Liveness(body);
-  const clash = (written: LocalId, live: Uint8Array) => {
-    for (let other = 0; other < live.length; other++) {
-      if (!live[other] || other === written) continue;
-      conflicts[written]!.add(other);
-      conflicts[other]!.add(written);
+  const clash = (written: LocalId, others: Iterable<LocalId>) => {
+    for (const other of others) {
+      if (other === written) continue;
+      conflicts.get(written)!.add(other);
+      conflicts.get(other)!.add(written);
     }
+  };
+  const all = [...relevant];
+  const clashLive = (written: LocalId, live: Uint8Array) => {
+    if (relevant.has(written))
+      clash(
+        written,
+        all.filter((other) => live[other]),
+      );
   };
   const isWrite = (use: string) => use === 'store' || use === 'callStore';
   const readsOf =
-    (reads: Uint8Array) =>
+    (reads: Set<LocalId>) =>
     ({ local, projection }: Place, use: string): void => {
       if (isWrite(use)) return;
-      reads[local] = 1;
-      for (const elem of projection) if (elem.kind === 'Index') reads[elem.local] = 1;
+      if (relevant.has(local)) reads.add(local);
+      for (const elem of projection)
+        if (elem.kind === 'Index' && relevant.has(elem.local)) reads.add(elem.local);
     };
   body.blocks.forEach(({ statements, terminator }, block) => {
     const live = liveness.atEnd(block);
     visitTerminator(terminator, ({ local }, use) => {
-      if (isWrite(use)) clash(local, live);
+      if (isWrite(use)) clashLive(local, live);
     });
     // What a call reads must not be where it writes.
-    if (terminator.kind === 'Call') {
-      const reads = new Uint8Array(live.length);
+    if (terminator.kind === 'Call' && relevant.has(terminator.destination.local)) {
+      const reads = new Set<LocalId>();
       visitTerminator(terminator, readsOf(reads));
       clash(terminator.destination.local, reads);
     }
@@ -121,11 +126,11 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
     for (let i = statements.length - 1; i >= 0; i--) {
       const s = statements[i]!;
       visitStatement(s, ({ local }, use) => {
-        if (isWrite(use)) clash(local, live);
+        if (isWrite(use)) clashLive(local, live);
       });
       // Nor what an operation reads, which is no copy.
-      if (s.kind === 'Assign' && !copyOf(s)) {
-        const reads = new Uint8Array(live.length);
+      if (s.kind === 'Assign' && relevant.has(s.place.local) && !copyOf(s)) {
+        const reads = new Set<LocalId>();
         visitRvalue(s.rvalue, readsOf(reads));
         clash(s.place.local, reads);
       }
@@ -133,8 +138,7 @@ function conflictsOf(body: MutBody): Set<LocalId>[] {
     }
   });
   // Arguments are all there at the start.
-  const entry = new Uint8Array(body.locals.length);
-  entry.fill(1, 1, body.argCount + 1);
-  for (let local = 1; local <= body.argCount; local++) clash(local, entry);
+  const args = all.filter((local) => local > 0 && local <= body.argCount);
+  for (const local of args) clash(local, args);
   return conflicts;
 }
