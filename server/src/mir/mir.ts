@@ -83,8 +83,8 @@ export type MirConst =
       /** What it was put together of, where it has parts. */
       readonly parts?: ConstParts;
     }
-  /** Text or bytes, and how many if that is known. */
-  | { readonly kind: 'Str'; readonly length: number | undefined }
+  /** Text or bytes, and how many if that is known. Equal ones of one crate are in one place, those of others in others. */
+  | { readonly kind: 'Str'; readonly length: number | undefined; readonly text?: string }
   | { readonly kind: 'ZeroSized' }
   /** `const X`, an associated const, an inline const or an anonymous one. */
   | { readonly kind: 'Unevaluated'; readonly def: DefId; readonly args: GenericArgs }

@@ -53,7 +53,8 @@ export type Literal =
   | { readonly kind: 'Char'; readonly value: number }
   | { readonly kind: 'Byte'; readonly value: number }
   | { readonly kind: 'Str'; readonly value: string }
-  | { readonly kind: 'ByteStr'; readonly length: number }
+  /** Each character is a byte. */
+  | { readonly kind: 'ByteStr'; readonly value: string }
   | { readonly kind: 'CStr' };
 
 /** A path as written, or a definition that a desugaring names directly (a lang item). */

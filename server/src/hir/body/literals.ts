@@ -42,14 +42,9 @@ export function parseStringLiteral(token: string): Literal {
   const close = token.lastIndexOf('"');
   const inner = open >= 0 && close > open ? token.slice(open + 1, close) : '';
   const value = isRaw ? inner : unescapeText(inner);
-  if (prefix.startsWith('b')) return { kind: 'ByteStr', length: byteLength(value) };
+  if (prefix.startsWith('b')) return { kind: 'ByteStr', value };
   if (prefix.startsWith('c')) return { kind: 'CStr' };
   return { kind: 'Str', value };
-}
-
-/** In a byte string each `\xNN` is one byte; every other character is ASCII. */
-function byteLength(value: string): number {
-  return value.length;
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {

@@ -247,9 +247,9 @@ export function literalConst(literal: Literal): MirConst {
     case 'Float':
       return { kind: 'Scalar', value: undefined };
     case 'Str':
-      return { kind: 'Str', length: new TextEncoder().encode(literal.value).length };
+      return { kind: 'Str', length: new TextEncoder().encode(literal.value).length, text: literal.value };
     case 'ByteStr':
-      return { kind: 'Str', length: literal.length };
+      return { kind: 'Str', length: literal.value.length, text: literal.value };
     default:
       return { kind: 'Str', length: undefined };
   }
@@ -367,7 +367,10 @@ function isPlainReborrow(b: Builder, id: ExprId): boolean {
   return ty === steps[1]!.target && ty.kind === 'Ref' && !ty.mutable;
 }
 
-/** Text that is written out, or what a constant holds or a function gives out for ever, and would be borrowed anew. */
+/**
+ * Text that is written out, or what a constant or a field holds or a function gives out for ever, and would be borrowed
+ * anew.
+ */
 function livesForEver(b: Builder, id: ExprId): boolean {
   const expr = b.body.exprs[id];
   if (!expr || !isPlainReborrow(b, id)) return false;
@@ -384,6 +387,12 @@ function livesForEver(b: Builder, id: ExprId): boolean {
     case 'Path': {
       const def = b.infer.paths.get(id)?.def;
       return def !== undefined && holdsStatic(b, def);
+    }
+    case 'Field': {
+      const owner = thirTy(b, expr.expr);
+      const index = b.infer.fields.get(id);
+      if (owner.kind !== 'Adt' || index === undefined || defKind(owner.def) !== 'Struct') return false;
+      return isStatic(declaredFnSig(b.db, owner.def).inputs[index]);
     }
     default:
       return false;

@@ -292,6 +292,10 @@ class Inliner {
       block: (b: BlockId) => b + base,
       promoted: (index: number) => index + promotedBase,
       source: call.source,
+      crate:
+        defCrate(from.def) === defCrate(this.#body.def)
+          ? undefined
+          : `${crateData(this.#db, defCrate(from.def)).name}`,
     };
     for (const b of from.blocks) {
       const moved = instantiateBlock(b, subst, relocation);

@@ -32,6 +32,8 @@ export interface Relocation {
   promoted(index: number): number;
   /** Where the call stands, for all that comes from the callee; undefined keeps what is written. */
   readonly source: SourceInfo | undefined;
+  /** The crate that the callee is of, where that is not the caller's. */
+  readonly crate: string | undefined;
 }
 
 const inPlace: Relocation = {
@@ -39,6 +41,7 @@ const inPlace: Relocation = {
   block: (block) => block,
   promoted: (index) => index,
   source: undefined,
+  crate: undefined,
 };
 
 /** A promoted constant of a callee as one of the caller's. */
@@ -89,6 +92,8 @@ export function instantiateBlock(
         return { ...c, index: to.promoted(c.index) };
       case 'TyConst':
         return { ...c, value: subst.konst(c.value) };
+      case 'Str':
+        return c.text === undefined || to.crate === undefined ? c : { ...c, text: `${to.crate} ${c.text}` };
       default:
         return c;
     }

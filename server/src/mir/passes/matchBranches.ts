@@ -153,7 +153,7 @@ function truthOf({ rvalue }: Extract<Statement, { kind: 'Assign' }>): boolean | 
   return value === undefined ? undefined : value !== 0n;
 }
 
-/** Whether both are the same but for where they were written. Of texts only the lengths are known: each is another. */
+/** Whether both are the same but for where they were written. A text that is not known is like no other. */
 function isEqual(a: unknown, b: unknown): boolean {
   const texts = new Map<unknown, number>();
   const plain = (value: unknown) =>
@@ -161,7 +161,7 @@ function isEqual(a: unknown, b: unknown): boolean {
       if (key === 'source') return undefined;
       if (typeof part === 'bigint') return `${part}n`;
       if (typeof part !== 'object' || part === null) return part;
-      if ('kind' in part && part.kind === 'Str') {
+      if ('kind' in part && part.kind === 'Str' && !('text' in part)) {
         if (!texts.has(part)) texts.set(part, texts.size);
         return texts.get(part);
       }

@@ -262,7 +262,7 @@ export function fixedLiteralTy(fcx: FnCtxt, literal: Literal): Ty {
     case 'Str':
       return mkRef(prim.str, false);
     case 'ByteStr':
-      return mkRef(mkArray(prim.u8, mkUsize(literal.length)), false);
+      return mkRef(mkArray(prim.u8, mkUsize(literal.value.length)), false);
     case 'CStr': {
       const def = fcx.lang('CStr');
       return def === undefined ? unknownTy : mkRef(mkAdt(def, emptyArgs), false);

@@ -344,7 +344,7 @@ function literalKey(literal: Literal, negative: boolean): string {
     case 'Float':
       return `float ${negative ? '-' : ''}${literal.text}`;
     case 'ByteStr':
-      return `bytes ${nextKey++}`;
+      return `bytes ${literal.value}`;
     default:
       return `other ${nextKey++}`;
   }

@@ -155,7 +155,7 @@ function constantKey(constant: MirConst): string | undefined {
   switch (constant.kind) {
     case 'Scalar':
       if (constant.parts) {
-        const fields = constant.parts.fields.map(constantKey);
+        const fields = constant.parts.fields.map((f) => (f.kind === 'Str' ? undefined : constantKey(f)));
         return fields.includes(undefined)
           ? `memory ${memoryNumber(constant)}`
           : `${aggregateKey(constant.parts.aggregate)}(${fields.join()})`;
@@ -163,6 +163,8 @@ function constantKey(constant: MirConst): string | undefined {
       return constant.value === undefined ? undefined : `scalar ${constant.value}`;
     case 'ZeroSized':
       return 'zst';
+    case 'Str':
+      return constant.text === undefined ? undefined : `text ${constant.text}`;
     case 'Static':
       return `static ${constant.def}`;
     case 'RuntimeChecks':
