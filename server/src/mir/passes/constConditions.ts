@@ -57,7 +57,11 @@ export function singleUseConsts(body: MutBody): void {
     else if (term.kind === 'Yield') for (let l = 0; l < uses.length; l++) uses[l]! += 2;
   }
   const replaceable = (local: LocalId): boolean =>
-    local > argCount && assigns[local] === 1 && uses[local]! < 2 && constants[local] !== undefined;
+    local > argCount &&
+    assigns[local] === 1 &&
+    uses[local]! < 2 &&
+    constants[local] !== undefined &&
+    !locals[local]!.isPointee;
   const swap = (operand: Operand): Operand =>
     operand.kind !== 'Constant' && operand.place.projection.length === 0 && replaceable(operand.place.local)
       ? constants[operand.place.local]!
