@@ -45,8 +45,41 @@ pub fn returned(arg: &Arg<'_>) -> &'static str {
     arg.long
 }
 
+pub struct Fields {
+    names: &'static [&'static str],
+}
+
+pub enum Of {
+    Names(&'static [&'static str]),
+    Count(u8),
+}
+
+#[inline(never)]
+pub fn nested(fields: &Fields) -> Of {
+    Of::Names(fields.names)
+}
+
+#[inline(never)]
+pub fn renamed(fields: &Fields) -> Fields {
+    Fields { names: fields.names }
+}
+
+const CHOICES: &[&str] = &["one", "other"];
+
+#[inline(never)]
+pub fn take(_: Of) {}
+
+#[inline(never)]
+pub fn constant() {
+    take(Of::Names(CHOICES))
+}
+
+//~ SIZE 1 take
+//~ SIZE 2 renamed
 //~ SIZE 2 returned
 //~ SIZE 3 for_any
 //~ SIZE 3 short
+//~ SIZE 5 constant
 //~ SIZE 5 declared
+//~ SIZE 5 nested
 //~ SIZE 5 positional

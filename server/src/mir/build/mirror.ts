@@ -23,7 +23,7 @@ import {
   unknownTy,
 } from '../../ty/intern.ts';
 import { declaredFnSig, typeOf } from '../../ty/signatures.ts';
-import { type Ty, TypeFlag } from '../../ty/types.ts';
+import { type Region, type Ty, TypeFlag } from '../../ty/types.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
 import type { Thir, ThirKind, ThirRef } from './thir.ts';
@@ -406,11 +406,13 @@ function holdsStatic(b: Builder, def: DefId): boolean {
   const { lifetime } = item.ty;
   const isForEver = lifetime === undefined ? assocContainer(def) === undefined : lifetime === "'static";
   const ty = typeOf(b.db, def);
-  return isForEver && ty.kind === 'Ref' && !hasRegion(ty.inner);
+  // Where no impl has lifetimes to name, those inside are the same.
+  return isForEver && ty.kind === 'Ref' && (assocContainer(def) === undefined || !hasRegion(ty.inner));
 }
 
+/** Whether a declared type is a reference that lives for ever, and so does all that is inside. */
 function isStatic(ty: Ty | undefined): boolean {
-  return ty?.kind === 'Ref' && ty.region.kind === 'Static' && !hasRegion(ty.inner);
+  return ty?.kind === 'Ref' && !hasRegion(ty, (region) => region.kind !== 'Static');
 }
 
 /** The type and the index of the variant that a struct, union or variant definition names. */
@@ -464,22 +466,25 @@ function ascribed(b: Builder, id: ExprId, cast: Thir, written: TypeRef): Thir {
   return isChecked ? make(b, id, cast.ty, { kind: 'Ascribe', arg: cast }) : cast;
 }
 
-function hasRegion(ty: Ty): boolean {
+/** Whether there is such a region in the type; objects may have any. */
+function hasRegion(ty: Ty, isSuch: (region: Region) => boolean = () => true): boolean {
+  const has = (part: Ty) => hasRegion(part, isSuch);
   switch (ty.kind) {
     case 'Ref':
+      return isSuch(ty.region) || has(ty.inner);
     case 'Dynamic':
       return true;
     case 'RawPtr':
-      return hasRegion(ty.inner);
+      return has(ty.inner);
     case 'Slice':
     case 'Array':
-      return hasRegion(ty.elem);
+      return has(ty.elem);
     case 'Tuple':
-      return ty.elems.some(hasRegion);
+      return ty.elems.some(has);
     case 'Adt':
-      return ty.args.list.some((arg) => isRegion(arg) || (isTy(arg) && hasRegion(arg)));
+      return ty.args.list.some((arg) => (isRegion(arg) ? isSuch(arg) : isTy(arg) && has(arg)));
     case 'FnPtr':
-      return [...ty.sig.inputs, ty.sig.output].some(hasRegion);
+      return [...ty.sig.inputs, ty.sig.output].some(has);
     default:
       return false;
   }
