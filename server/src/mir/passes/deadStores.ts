@@ -20,6 +20,7 @@ export function eliminateDeadStores(body: MutBody): void {
   };
   const liveness = new Liveness(body, isDead);
   let changed = false;
+  const told: Told[] = [];
   body.blocks.forEach((b, block) => {
     const live = liveness.atEnd(block);
     moveArguments(b, live, liveness.isBorrowed);
@@ -28,11 +29,9 @@ export function eliminateDeadStores(body: MutBody): void {
     for (let i = b.statements.length - 1; i >= 0; i--) {
       const s = b.statements[i]!;
       if (isDead(s, live, liveness.isBorrowed)) {
-        if (s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined) {
-          // What is told stands at the next statement; nobody looks for it at a marker.
-          const next = kept.at(-1);
-          if (s.rvalue.kind === 'Ref' && !(next && isMarker(next))) tellOf(body, s.rvalue.place);
-        }
+        const isNamed = s.kind === 'Assign' && body.locals[s.place.local]!.name !== undefined;
+        if (isNamed && s.rvalue.kind === 'Ref')
+          told.push({ place: s.rvalue.place, behind: kept, count: kept.length });
         continue;
       }
       liveness.before(s, live);
@@ -46,6 +45,18 @@ export function eliminateDeadStores(body: MutBody): void {
   // What only debuggers look for needs no storage.
   const isMentioned = mentionedLocals(body);
   removeStorage(body, (local) => !isMentioned[local]);
+  for (const { place, behind, count } of told) {
+    // It stands at the next statement that stays; nobody looks for it at a marker.
+    const next = behind.slice(-count).find((s) => !isMarker(s) || isMentioned[s.local]);
+    if (count === 0 || !next || !isMarker(next)) tellOf(body, place);
+  }
+}
+
+/** What a reference points to that is removed, with the statements of its block, and how many of the last stand behind it. */
+interface Told {
+  readonly place: Place;
+  readonly behind: readonly Statement[];
+  readonly count: number;
 }
 
 /** Debuggers can be told where a reference points to without one. */
