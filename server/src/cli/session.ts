@@ -16,8 +16,10 @@ import { loadParser, setParser } from '../syntax/parser.ts';
 import { TyPrinter } from '../ty/print.ts';
 import { type AnswerStore, answerStore } from '../vfs/answerStore.ts';
 import { finish } from '../vfs/cacheDirectory.ts';
+import { graphStorePath } from '../vfs/graphStore.ts';
 import { attachGraphStores } from '../vfs/graphStores.ts';
 import { attachStdItemTrees, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
+import { openMacroAnswers } from '../vfs/macroAnswerStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
@@ -100,14 +102,16 @@ export async function openSession(
   setCrateGraph(db, graph);
   const { library } = project.sysroot;
   const storePath = itemTreeStorePath(library, process.env);
+  const macroAnswers = openMacroAnswers(graphStorePath('macros', vfs, graph, process.env));
   const stores = [
     ...(storePath === undefined ? [] : [attachStdItemTrees(db, vfs, library, storePath)]),
     ...attachGraphStores(db, vfs, graph, process.env, { takesOwn: true }).all,
+    ...(macroAnswers === undefined ? [] : [macroAnswers]),
   ];
   process.once('exit', () => {
     for (const store of stores) finish(store.saving());
   });
-  const macros = attachProcMacros(db, project.sysroot);
+  const macros = attachProcMacros(db, project.sysroot, macroAnswers);
   process.once('exit', () => macros?.close());
   const config: CollectConfig = {
     krate: target.crate,

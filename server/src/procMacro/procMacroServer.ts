@@ -6,8 +6,9 @@
  * Macros are programs of the workspace: this is only for workspaces that are trusted. They run in the server's process,
  * so one that crashes or does not end takes no one with it; it is not tried again on the same input.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { contentHash } from '../base/contentHash.ts';
 import type { ProcMacroExpander, ProcMacroRequest, ProcMacroResult } from '../hir/macros/proc/expander.ts';
 import { decodeTokens, encodeTokens, type FlatTree } from './flatTree.ts';
 import { SpanTable } from './spanTable.ts';
@@ -44,6 +45,18 @@ const timeLimit = 10_000;
 /** Versions of the protocol whose trees `flatTree.ts` knows. */
 const supportedVersions = [5, 6];
 
+/** Answers of earlier runs, as lines of JSON. A macro is taken to be a function of its input. */
+export interface MacroAnswers {
+  get(key: string): string | undefined;
+  set(key: string, line: string): void;
+}
+
+interface ServerOptions {
+  /** In milliseconds. */
+  readonly limit?: number;
+  readonly answers?: MacroAnswers | undefined;
+}
+
 type Answer = Readonly<Record<string, unknown>>;
 
 interface Expanded {
@@ -54,6 +67,7 @@ interface Expanded {
 export class ProcMacroServer implements ProcMacroExpander {
   readonly #program: string;
   readonly #limit: number;
+  readonly #answers: MacroAnswers | undefined;
   #thread: ServerThread | undefined;
   #lastId = 0;
   /** Why the server is of no use. */
@@ -62,9 +76,10 @@ export class ProcMacroServer implements ProcMacroExpander {
   /** Requests at which it crashed or was given up. */
   readonly #fatal = new Set<string>();
 
-  constructor(program: string, { limit = timeLimit }: { readonly limit?: number } = {}) {
+  constructor(program: string, { limit = timeLimit, answers }: ServerOptions = {}) {
     this.#program = program;
     this.#limit = limit;
+    this.#answers = answers;
   }
 
   expand({ library, name, input, args, sites, env }: ProcMacroRequest): ProcMacroResult {
@@ -87,9 +102,9 @@ export class ProcMacroServer implements ProcMacroExpander {
         span_data_table: spans.rows,
       },
     };
-    const answer = this.#ask(request);
+    const answer = this.#remembered(library, JSON.stringify(request));
     if (typeof answer === 'string') return { kind: 'Error', message: answer };
-    const result = answer.ExpandMacroExtended as Expanded | undefined;
+    const result = expanded(answer);
     if (result?.Ok === undefined)
       return { kind: 'Error', message: `the macro panicked: ${messageOf(result?.Err ?? answer)}` };
     try {
@@ -109,15 +124,27 @@ export class ProcMacroServer implements ProcMacroExpander {
     this.#thread = undefined;
   }
 
+  /** What it answered to the same request when the library was the same, or what it answers now. */
+  #remembered(library: string, request: string): Answer | string {
+    const stat = this.#answers && statSync(library, { throwIfNoEntry: false });
+    if (!this.#answers || !stat) return this.#ask(request);
+    const key = `${contentHash(request)}.${stat.size}.${stat.mtimeMs}`;
+    const known = this.#answers.get(key);
+    if (known !== undefined) return parsed(known);
+    const answer = this.#ask(request);
+    if (typeof answer !== 'string' && expanded(answer)?.Ok !== undefined)
+      this.#answers.set(key, JSON.stringify(answer));
+    return answer;
+  }
+
   /** Its answer, or why there is none. */
-  #ask(request: object): Answer | string {
+  #ask(line: string): Answer | string {
     if (this.#failure !== undefined) return this.#failure;
     if (!this.#ready) {
       this.#failure = this.#handshake();
       if (this.#failure !== undefined) return this.#failure;
       this.#ready = true;
     }
-    const line = JSON.stringify(request);
     if (this.#fatal.has(line)) return 'the macro does not end or crashes';
     const answer = this.#send(line);
     if (typeof answer !== 'string') return answer;
@@ -146,11 +173,7 @@ export class ProcMacroServer implements ProcMacroExpander {
         const reply = received.message as ServerReply;
         if (reply.id !== id) continue; // of a request that was given up
         if ('error' in reply) return reply.error;
-        try {
-          return JSON.parse(reply.line) as Answer;
-        } catch {
-          return 'the procedural macro server answers in no JSON';
-        }
+        return parsed(reply.line);
       }
       const left = end - performance.now();
       if (left <= 0) break;
@@ -182,6 +205,19 @@ export class ProcMacroServer implements ProcMacroExpander {
 function threadFile(): URL {
   const beside = new URL('./serverThread.js', import.meta.url);
   return existsSync(beside) ? beside : new URL('../../dist/serverThread.js', import.meta.url);
+}
+
+/** A line of JSON, or what is wrong with it. */
+function parsed(line: string): Answer | string {
+  try {
+    return JSON.parse(line) as Answer;
+  } catch {
+    return 'the procedural macro server answers in no JSON';
+  }
+}
+
+function expanded(answer: Answer): Expanded | undefined {
+  return answer.ExpandMacroExtended as Expanded | undefined;
 }
 
 function messageOf(error: unknown): string {

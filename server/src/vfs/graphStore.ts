@@ -22,7 +22,7 @@ export const noStore: GraphStore = { saving: noSaving };
 
 /** Where a store for a crate graph is kept; undefined where there is no cache directory. */
 export function graphStorePath(
-  kind: 'hashes' | 'items' | 'ownItems' | 'libraries' | 'bodies' | 'uses',
+  kind: 'hashes' | 'items' | 'ownItems' | 'libraries' | 'bodies' | 'uses' | 'macros',
   vfs: Vfs,
   graph: CrateGraph,
   env: Readonly<Record<string, string | undefined>>,

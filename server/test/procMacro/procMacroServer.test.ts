@@ -39,9 +39,9 @@ describe('the procedural macro server', function () {
     chmodSync(program, 0o755);
     return new ProcMacroServer(program, { limit });
   };
-  const run = (name: string, text = 'a + b'): string => {
+  const run = (name: string, text = 'a + b', library = '/x/liba.so'): string => {
     const result = server.expand({
-      library: '/x/liba.so',
+      library,
       name,
       input: lex({ text, spans: undefined }),
       sites: { call: undefined, mixed: undefined, def: undefined },
@@ -86,6 +86,32 @@ describe('the procedural macro server', function () {
     server = start(6);
     assert.match(run('garbles'), /^error: /);
     assert.match(run('nonsense'), /^error: the server's answer is not understood/);
+  });
+
+  it('remembers answers until the library is another', () => {
+    const library = join(directory, 'libb.so');
+    const lines = new Map<string, string>();
+    const answers = {
+      get: (key: string) => lines.get(key),
+      set: (key: string, line: string) => void lines.set(key, line),
+    };
+    const startWith = (program: string) => {
+      server.close();
+      server = new ProcMacroServer(program, { answers });
+    };
+    writeFileSync(library, 'first');
+    server = start(6);
+    startWith(join(directory, 'server-6.cjs'));
+    assert.equal(run('echo', 'a + b', library), 'a + b');
+    assert.match(run('panics', 'a + b', library), /^error: the macro panicked/);
+    startWith(join(directory, 'none'));
+    assert.equal(run('echo', 'a + b', library), 'a + b');
+    assert.match(run('echo', 'a - b', library), /^error: .*ENOENT/);
+    startWith(join(directory, 'none'));
+    assert.match(run('panics', 'a + b', library), /^error: .*ENOENT/);
+    writeFileSync(library, 'another');
+    startWith(join(directory, 'none'));
+    assert.match(run('echo', 'a + b', library), /^error: .*ENOENT/);
   });
 
   it('declines a protocol that it does not know, and a program that is not there', () => {

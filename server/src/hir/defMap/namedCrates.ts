@@ -12,6 +12,7 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, defCrate } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
+import { type Codec, cachedOfLibrary } from '../libraryCache.ts';
 import { hirFileText, itemSourceMap, itemTree } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import type { ModuleData } from './scope.ts';
@@ -27,27 +28,31 @@ interface Mention {
 /** Names in the extern prelude that the crate's own files mention, in order of first mention. */
 export const namedCrates = defineQuery<CrateId, readonly string[]>(
   'namedCrates',
-  (db, krate) => {
-    const { externPrelude } = crateDefMap(db, krate);
-    const { cfg: options, origin } = crateData(db, krate);
-    const isEdited = origin === 'local';
-    const found: string[] = [];
-    const missing = new Set(externPrelude.keys());
-    for (const [file, modules] of itemFiles(db, krate)) {
-      if (missing.size === 0) break;
-      // A library is looked at once: searching for a few names is faster than listing all.
-      const here = isEdited ? mentions(db, file) : mentionsOf(db, file, missing);
-      for (const { name, isImport, cfg } of here) {
-        if (!missing.has(name) || !cfg.every((expr) => evaluateCfg(expr, options))) continue;
-        if (!isImport && modules.some(({ names }) => names.get(name)?.type !== undefined)) continue;
-        missing.delete(name);
-        found.push(name);
-      }
-    }
-    return found;
-  },
+  (db, krate) => cachedOfLibrary(db, krate, `named ${krate}`, codec, () => findNamedCrates(db, krate)),
   { equals: equalLists, isFirewall: true },
 );
+
+const codec: Codec<readonly string[]> = { encode: JSON.stringify, decode: JSON.parse };
+
+function findNamedCrates(db: Database, krate: CrateId): readonly string[] {
+  const { externPrelude } = crateDefMap(db, krate);
+  const { cfg: options, origin } = crateData(db, krate);
+  const isEdited = origin === 'local';
+  const found: string[] = [];
+  const missing = new Set(externPrelude.keys());
+  for (const [file, modules] of itemFiles(db, krate)) {
+    if (missing.size === 0) break;
+    // A library is looked at once: searching for a few names is faster than listing all.
+    const here = isEdited ? mentions(db, file) : mentionsOf(db, file, missing);
+    for (const { name, isImport, cfg } of here) {
+      if (!missing.has(name) || !cfg.every((expr) => evaluateCfg(expr, options))) continue;
+      if (!isImport && modules.some(({ names }) => names.get(name)?.type !== undefined)) continue;
+      missing.delete(name);
+      found.push(name);
+    }
+  }
+  return found;
+}
 
 /** Of some names, where a text mentions them first, in either way. */
 function mentionsOf(db: Database, file: HirFileId, names: ReadonlySet<string>): Mention[] {
