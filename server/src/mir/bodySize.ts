@@ -1,5 +1,5 @@
 /** The size of a definition's MIR, and of the drop glue of what it makes. */
-import { defineRememberedQuery } from '../ty/rememberedBodies.ts';
+import { defineRememberedQuery } from '../hir/rememberedBodies.ts';
 import { mirBody } from './mirBody.ts';
 import { sizeEstimate } from './sizeEstimate.ts';
 

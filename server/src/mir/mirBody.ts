@@ -10,6 +10,7 @@ import { item } from '../hir/defMap/defSource.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind, typeckRoot } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
+import { remember, remembered } from '../hir/rememberedBodies.ts';
 import { optimizesMir } from '../project/profile.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
@@ -21,7 +22,6 @@ import { mkAdt, mkArgs, mkRef, mkUnevaluated, unknownTy } from '../ty/intern.ts'
 import { langAdt } from '../ty/langAdts.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { normalizeIn } from '../ty/project.ts';
-import { remember, remembered } from '../ty/rememberedBodies.ts';
 import { fnSig, typeOf } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
 import {

@@ -2,13 +2,13 @@
  * Whether a mono item gets one copy a program or one in each codegen unit that uses it: rustc's `InstantiationMode`.
  * Copies of the second sort are internal to their units, so that no other crate can link to them either.
  */
-import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { defKind } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import type { Database } from '../query/database.ts';
 import { adtDestructor } from '../ty/adt.ts';
 import type { Ty } from '../ty/types.ts';
+import { codeFacts } from './codeFacts.ts';
 import type { CollectConfig } from './config.ts';
 import { isEntryPoint } from './entry.ts';
 import type { Instance, MonoItem } from './instance.ts';
@@ -20,14 +20,14 @@ export function isLocalCopy(db: Database, config: CollectConfig, item: MonoItem)
   const { kind } = item.instance;
   const { def } = kind;
   if (isEntryPoint(db, config.krate, def)) return false;
-  const attrs = codegenFnAttrs(db, def);
-  if (attrs.isExternIndicator || attrs.isNaked) return false;
+  const { inline, isUnique } = codeFacts(db, def);
+  if (isUnique) return false;
   if (kind.kind === 'DropGlue') {
     if (profile.incremental && !isSmallGlue(db, kind.ty)) return false;
   } else if (kind.kind === 'Item' && !isInlinable(db, item.instance)) return false;
   if (config.strategy === 'eager') return false;
-  if (kind.kind === 'Item' && attrs.inline === 'always') return true;
-  if (kind.kind === 'Item' && attrs.inline === 'never') return false;
+  if (kind.kind === 'Item' && inline === 'always') return true;
+  if (kind.kind === 'Item' && inline === 'never') return false;
   return profile.optLevel !== 0;
 }
 

@@ -132,7 +132,7 @@ function isMadeHere(db: Database, id: ItemInCrate): boolean {
 function isUpstream(db: Database, config: ConfigId, instance: Instance): boolean {
   const { kind } = instance;
   const { krate } = configOf(config);
-  const isNeverInlined = kind.kind === 'Item' && codeFacts(db, kind.def).isNeverInlined;
+  const isNeverInlined = kind.kind === 'Item' && codeFacts(db, kind.def).inline === 'never';
   if (!isNeverInlined && !sharesGenerics(db, configOf(config))) return false;
   return (
     upstreamInstances(db, config).has(instance) ||

@@ -3,7 +3,7 @@
  *
  * Most of what a program is made of are copies of the libraries' functions for types of the libraries, and from one run
  * to the next most others are what they were, too. Whoever makes the database may attach a store, which is taken at its
- * word on the same conditions as that of bodies (`ty/rememberedBodies.ts`): the libraries' texts are the same, and a
+ * word on the same conditions as that of bodies (`hir/rememberedBodies.ts`): the libraries' texts are the same, and a
  * stamp tells that what an item hangs on of the user's own code is.
  */
 import { contentHash } from '../base/contentHash.ts';

@@ -2,11 +2,12 @@
  * Spans as rust-analyzer's procedural macro server knows them: five numbers each, of which a macro sees some and can put
  * together others. One that is `join`ed to another in the same text reaches from this to that, and one that is
  * `resolved_at` another has its place and the other's context; so places and contexts are told as what they are. What
- * text a place is in is a number of ours.
+ * text a place is in is a number of ours, and so is a context: they are counted anew for each table, so that the same
+ * input has the same table in every run.
  */
 import type { MacroSites } from '../hir/macros/proc/expander.ts';
 import type { Token } from '../hir/macros/tokens.ts';
-import type { Span } from '../hir/span.ts';
+import type { Span, SyntaxContext } from '../hir/span.ts';
 
 /** What offsets are relative to. */
 interface Text {
@@ -34,6 +35,7 @@ interface Sites {
 export class SpanTable {
   readonly #texts: Text[] = [];
   readonly #textIds = new Map<string, number>();
+  readonly #contexts: SyntaxContext[] = [0];
   /** The server's table is a set: equal spans have one row. */
   readonly #indices = new Map<string, number>();
   readonly rows: number[] = [];
@@ -46,7 +48,13 @@ export class SpanTable {
 
   add(span: Span | undefined, group?: Token): number {
     const { start = 0, end = 0, ctx = 0 } = span ?? {};
-    const row = [file, this.#text(span, group), zero + start, zero + Math.max(start, end), ctx];
+    const row = [
+      file,
+      this.#text(span, group),
+      zero + start,
+      zero + Math.max(start, end),
+      this.#context(ctx),
+    ];
     const key = row.join(' ');
     let index = this.#indices.get(key);
     if (index === undefined) {
@@ -54,6 +62,12 @@ export class SpanTable {
       this.#indices.set(key, index);
     }
     return index;
+  }
+
+  /** A table has few contexts. */
+  #context(ctx: SyntaxContext): number {
+    const known = this.#contexts.indexOf(ctx);
+    return known >= 0 ? known : this.#contexts.push(ctx) - 1;
   }
 
   #text(span: Span | undefined, group: Token | undefined): number {
@@ -73,7 +87,7 @@ export class SpanTable {
   span(index: number, rows: readonly number[] = this.rows): Span | undefined {
     const span = this.#textOf(index, rows)?.span;
     const [start, end, ctx] = rows.slice(fields * index + 2, fields * index + 5);
-    return span && { ...span, start: start! - zero, end: end! - zero, ctx: ctx! };
+    return span && { ...span, start: start! - zero, end: end! - zero, ctx: this.#contexts[ctx!] ?? 0 };
   }
 
   /** The token of the input that opens a group with that span, if the group has no delimiters. */

@@ -37,6 +37,7 @@ export class TyPrinter {
   #inValue = false;
   /** Names of the regions bound around the type being printed, innermost last. */
   readonly #binders: (readonly string[])[] = [];
+  readonly #visible = new Map<DefId, string | undefined>();
   #depth = 0;
   /** What is printed stands for no instance: lifetime parameters have their names. */
   #isGeneric = false;
@@ -323,7 +324,11 @@ export class TyPrinter {
 
   #path(def: DefId, args: readonly GenericArg[]): string {
     if (args.length === 0) {
-      const visible = this.#visiblePath(def, new Set());
+      let visible = this.#visible.get(def);
+      if (visible === undefined && !this.#visible.has(def)) {
+        visible = this.#visiblePath(def, new Set());
+        this.#visible.set(def, visible);
+      }
       if (visible !== undefined) return visible;
     }
     return this.#ownPath(def, args);

@@ -1,14 +1,14 @@
 /**
- * The store of what is known of bodies (`ty/rememberedBodies.ts`): the first line of a `graphStore.ts`, then *segments*,
+ * The store of what is known of bodies (`hir/rememberedBodies.ts`): the first line of a `graphStore.ts`, then *segments*,
  * one for each run that found out something new: a line with tables of definitions and types, and after it a line
  * `PART<tab>ROW<tab>STAMP<tab>JSON` for each record over these tables. Records are read when they are asked for. Where
  * there are many segments, what the last run has used is written as one.
  */
 import { ifWritable, type Row } from '../hir/defCodec.ts';
 import type { DefId } from '../hir/defs.ts';
+import { type BodyPart, type BodyStore, bodyStore, type Rememberable } from '../hir/rememberedBodies.ts';
 import type { Database } from '../query/database.ts';
 import { decodeRecord, encodeRecord } from '../ty/recordCodec.ts';
-import { type BodyPart, type BodyStore, bodyStore, type Rememberable } from '../ty/rememberedBodies.ts';
 import { TypeDecoder, TypeEncoder } from '../ty/typeCodec.ts';
 import { readCacheFile } from './cacheDirectory.ts';
 import { type GraphStore, graphStore, noStore, readTexts } from './graphStore.ts';
@@ -155,7 +155,10 @@ class Bodies implements BodyStore {
   }
 }
 
-const parts: readonly BodyPart[] = ['mir', 'size', 'dropSize', 'inlinable', 'code', 'closure', 'opaques'];
+const parts: readonly BodyPart[] = [
+  ...(['mir', 'size', 'dropSize', 'inlinable', 'code', 'closure', 'opaques'] as const),
+  ...(['header', 'itemClosures', 'declaresItems'] as const),
+];
 
 function keyOf(part: BodyPart, def: DefId): number {
   return def * parts.length + parts.indexOf(part);

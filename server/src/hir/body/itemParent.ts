@@ -5,6 +5,7 @@
 import type { Database } from '../../query/database.ts';
 import { defLoc, isBodyOwner } from '../defMap/defMap.ts';
 import { type DefId, defData } from '../defs.ts';
+import { defineRememberedQuery } from '../rememberedBodies.ts';
 import { body } from './lower.ts';
 
 /** The definition around an item: for one in a body, the innermost closure or inline const around, or the owner. */
@@ -12,6 +13,13 @@ export function itemParent(db: Database, def: DefId): DefId | undefined {
   const { parent, kind } = defData(def);
   const isMadeOfCode = kind === 'Closure' || kind === 'InlineConst' || kind === 'NestedStatic';
   if (parent === undefined || isMadeOfCode || !isBodyOwner(parent)) return parent;
+  if (!hasItemsInClosures(db, parent)) return parent;
   const block = defLoc(db, def)?.block;
   return (block === undefined ? undefined : body(db, parent)?.itemClosures.get(block)) ?? parent;
 }
+
+const hasItemsInClosures = defineRememberedQuery<boolean>(
+  'hasItemsInClosures',
+  'itemClosures',
+  (db, owner) => (body(db, owner)?.itemClosures.size ?? 0) > 0,
+);

@@ -29,6 +29,7 @@ import {
 } from '../hirFile.ts';
 import { lowerCtx, lowerPath } from '../lowerTypes.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
+import { defineRememberedQuery } from '../rememberedBodies.ts';
 import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
 import { blockInside, innermostBlock, surroundings } from './blockPlace.ts';
 
@@ -82,8 +83,16 @@ export function* blocksOfBody(db: Database, owner: DefId): Generator<HirFileId, 
 /** All blocks of a body that declare items. */
 export const blocksOfOwner = defineQuery<DefId, readonly HirFileId[]>(
   'blocksOfOwner',
-  (db, owner) => [...blocksOfBody(db, owner)],
+  (db, owner) => (declaresItems(db, owner) ? [...blocksOfBody(db, owner)] : []),
   { equals: equalLists, onCycle: () => [] },
+);
+
+/** Most bodies declare none, and need not be expanded in every run to tell. */
+const declaresItems = defineRememberedQuery<boolean>(
+  'declaresItems',
+  'declaresItems',
+  (db, owner) => blocksOfBody(db, owner).next().done !== true,
+  { onCycle: () => false },
 );
 
 function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator<HirFileId, void, void> {

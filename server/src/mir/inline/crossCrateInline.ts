@@ -4,9 +4,9 @@
 import { codegenFnAttrs } from '../../hir/codegenAttrs.ts';
 import { type DefId, defCrate, defKind } from '../../hir/defs.ts';
 import { crateData } from '../../hir/inputs.ts';
+import { defineRememberedQuery } from '../../hir/rememberedBodies.ts';
 import { optimizesMir } from '../../project/profile.ts';
 import type { Database } from '../../query/database.ts';
-import { defineRememberedQuery } from '../../ty/rememberedBodies.ts';
 import type { MirBody } from '../mir.ts';
 import { mirBody } from '../mirBody.ts';
 import { isMarker } from '../storage.ts';

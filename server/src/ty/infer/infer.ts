@@ -9,10 +9,10 @@
  */
 import { body } from '../../hir/body/lower.ts';
 import { type DefId, defKind, typeckRoot } from '../../hir/defs.ts';
+import { defineRememberedQuery } from '../../hir/rememberedBodies.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { ClosureInfo, InferenceResult } from '../inferenceResult.ts';
 import { unknownTy } from '../intern.ts';
-import { defineRememberedQuery } from '../rememberedBodies.ts';
 import { fnSig, typeOf } from '../signatures.ts';
 import type { Ty } from '../types.ts';
 import { checkCasts } from './cast.ts';

@@ -1,28 +1,40 @@
 /**
- * What analysis makes of bodies, remembered from earlier runs: their MIR and what is counted in it, and what inference
- * says of the closures and `impl Trait`s in them, which is all that others ask of it.
+ * What analysis makes of bodies, remembered from earlier runs: their MIR and what is counted in it, what inference says
+ * of the closures and `impl Trait`s in them, which is all that others ask of it, and where closures and items in them
+ * stand.
  *
  * A program uses many functions of libraries, and changes none; and from one run to the next, most of its own stay as
  * they are. Whoever makes the database may attach a store. It was filled under one crate graph and one text of every
  * library file, and is taken at its word only if all these texts are still the same, which is a query, so that a library
  * that does change is analysed anew. What is remembered of the user's own bodies has a stamp in it that tells whether it
- * holds still (`hir/bodyStamp.ts`).
+ * holds still (`bodyStamp.ts`).
  *
  * Of the libraries' bodies, only those that the user's own crates use go into the store. The libraries themselves use
  * ten times as many, but what comes of that is remembered as a whole (`mono/upstream.ts`).
  */
-import { bodyStamp } from '../hir/bodyStamp.ts';
-import { type DefId, defCrate, typeckRoot } from '../hir/defs.ts';
-import { crateData } from '../hir/inputs.ts';
-import { areTextsOf, isImmutable, type StoreOfTexts } from '../hir/libraryTexts.ts';
+
 import { inlinesMir } from '../project/profile.ts';
 import { type Database, defineQuery, type QueryOptions } from '../query/database.ts';
+import { bodyStamp } from './bodyStamp.ts';
+import { type DefId, defCrate, typeckRoot } from './defs.ts';
+import { crateData } from './inputs.ts';
+import { areTextsOf, isImmutable, type StoreOfTexts } from './libraryTexts.ts';
 
 /** Key of the resource. */
 export const bodyStore = Symbol('bodyStore');
 
 /** What is remembered of a definition. */
-export type BodyPart = 'mir' | 'size' | 'dropSize' | 'inlinable' | 'code' | 'closure' | 'opaques';
+export type BodyPart =
+  | 'mir'
+  | 'size'
+  | 'dropSize'
+  | 'inlinable'
+  | 'code'
+  | 'closure'
+  | 'opaques'
+  | 'header'
+  | 'itemClosures'
+  | 'declaresItems';
 
 /** What JSON can hold, but for what would be taken for nothing known. */
 export type Rememberable = object | number | boolean;
