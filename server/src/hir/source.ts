@@ -195,7 +195,7 @@ export const expansionTree: Query<MacroCallId, ExpansionTree> = defineQuery<Macr
     const { text, spans } = expansion(db, call);
     return { tree: parseFragment(text, macroCall(call).fragment), spans };
   },
-  { keep: 128 },
+  { keep: 256 },
 );
 
 /** The tree of a body's text or of the expansion of a macro call in a body. */

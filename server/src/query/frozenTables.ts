@@ -9,6 +9,7 @@
 import { Clock, type ClockEntry } from './clock.ts';
 import type { Database } from './database.ts';
 import { CycleError, type Definition, definitions } from './definition.ts';
+import { PagedTable } from './pagedTable.ts';
 
 interface Kept extends ClockEntry {
   readonly value: unknown;
@@ -16,27 +17,36 @@ interface Kept extends ClockEntry {
 
 /** In place of the value `undefined`: a table has no entry for what was not computed. */
 const isUndefined = Symbol('undefined');
+/** In place of the value of a query that is being computed. */
+const isRunning = Symbol('running');
+
+/** A query that is being computed. */
+interface Frame {
+  readonly index: number;
+  readonly key: number;
+  /** The depth of the outermost unfinished query that it leaned on, or Infinity. */
+  head: number;
+}
 
 export class FrozenTables {
   readonly #db: Database;
   /** By query, then key: the value, or a {@link Kept} one where the query keeps a limited number. */
-  readonly #tables: Map<number, unknown>[] = [];
+  readonly #tables: PagedTable[] = [];
   readonly #clocks: Clock<Kept>[] = [];
-  /** Depths of the queries now running, by query then key. */
-  readonly #active: Map<number, number>[] = [];
-  /** For each query now running: the depth of the outermost unfinished one that it leaned on, or Infinity. */
-  readonly #heads: number[] = [];
+  /** Outermost first. */
+  readonly #running: Frame[] = [];
 
   constructor(db: Database) {
     this.#db = db;
   }
 
   get isIdle(): boolean {
-    return this.#heads.length === 0;
+    return this.#running.length === 0;
   }
 
   has(index: number, key: number): boolean {
-    return this.#table(index).has(key);
+    const known = this.#table(index).get(key);
+    return known !== undefined && known !== isRunning;
   }
 
   set(index: number, key: number, value: unknown): void {
@@ -49,66 +59,61 @@ export class FrozenTables {
     const definition = definitions[index] as Definition;
     if (known === undefined) return this.#execute(index, key, definition, table);
     if (known === isUndefined) return undefined;
+    if (known === isRunning) return this.#enterCycle(index, key, definition);
     if (definition.keep === Number.POSITIVE_INFINITY) return known;
     (known as Kept).used = true;
     return (known as Kept).value;
   }
 
-  #table(index: number): Map<number, unknown> {
+  #table(index: number): PagedTable {
     let table = this.#tables[index];
     if (!table) {
-      table = new Map();
+      table = new PagedTable();
       this.#tables[index] = table;
     }
     return table;
   }
 
-  #execute(index: number, key: number, definition: Definition, table: Map<number, unknown>): unknown {
+  #execute(index: number, key: number, definition: Definition, table: PagedTable): unknown {
     if (definition.load) {
       const { value } = definition.load(this.#db, key as never);
       this.set(index, key, value);
       return value;
     }
-    let active = this.#active[index];
-    if (!active) {
-      active = new Map();
-      this.#active[index] = active;
-    }
-    const heads = this.#heads;
-    const depth = heads.length;
-    const running = active.get(key);
-    if (running !== undefined) {
-      if (!definition.onCycle) throw new CycleError(definition.name);
-      this.#leanOn(running);
-      return definition.onCycle(this.#db, key as never);
-    }
-    heads.push(Number.POSITIVE_INFINITY);
-    active.set(key, depth);
+    const running = this.#running;
+    const depth = running.length;
+    const frame: Frame = { index, key, head: Number.POSITIVE_INFINITY };
+    running.push(frame);
+    table.set(key, isRunning);
     this.#db.onExecute?.(definition.name, key);
     let value: unknown;
-    let head: number;
     try {
       value = definition.compute!(this.#db, key as never);
     } finally {
-      active.delete(key);
-      head = heads.pop()!;
+      table.set(key, undefined);
+      running.pop();
     }
     // Leaned on an unfinished query further out: usable now, but not to be remembered.
-    if (head < depth) this.#leanOn(head);
+    if (frame.head < depth) this.#leanOn(frame.head);
     else if (definition.keep === Number.POSITIVE_INFINITY)
       table.set(key, value === undefined ? isUndefined : value);
     else this.#keep(index, key, value, definition.keep, table);
     return value;
   }
 
-  /** The query now on top made use of an unfinished one at this depth. */
-  #leanOn(depth: number): void {
-    const heads = this.#heads;
-    const top = heads.length - 1;
-    if (top >= 0 && depth < heads[top]!) heads[top] = depth;
+  #enterCycle(index: number, key: number, definition: Definition): unknown {
+    if (!definition.onCycle) throw new CycleError(definition.name);
+    this.#leanOn(this.#running.findIndex((frame) => frame.index === index && frame.key === key));
+    return definition.onCycle(this.#db, key as never);
   }
 
-  #keep(index: number, key: number, value: unknown, limit: number, table: Map<number, unknown>): void {
+  /** The query now on top made use of an unfinished one at this depth. */
+  #leanOn(depth: number): void {
+    const top = this.#running.at(-1);
+    if (top && depth < top.head) top.head = depth;
+  }
+
+  #keep(index: number, key: number, value: unknown, limit: number, table: PagedTable): void {
     let clock = this.#clocks[index];
     if (!clock) {
       clock = new Clock(limit);
@@ -117,6 +122,6 @@ export class FrozenTables {
     const kept: Kept = { value, used: false };
     table.set(key, kept);
     const displaced = clock.add(key, kept);
-    if (displaced && table.get(displaced.key) === displaced.entry) table.delete(displaced.key);
+    if (displaced && table.get(displaced.key) === displaced.entry) table.set(displaced.key, undefined);
   }
 }

@@ -228,7 +228,7 @@ const callInput: Query<MacroCallId, CallInput | undefined> = defineQuery<MacroCa
       span: span ?? { anchor, start: from, end: to, ctx: 0 },
     };
   },
-  { equals: structuralEquals, keep: 128 },
+  { equals: structuralEquals, keep: 1024 },
 );
 
 /** The origin of a piece of generated text, as far as it is one place. */
@@ -356,7 +356,7 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   },
   {
     equals: structuralEquals,
-    keep: 2048,
+    keep: 4096,
   },
 );
 
