@@ -69,7 +69,10 @@ class Cost {
 
   addBlock({ statements, terminator }: BasicBlock): void {
     for (const s of statements) {
-      if (s.kind === 'Intrinsic') this.#penalty += s.intrinsic === 'assume' ? instruction : call;
+      if (s.kind === 'Intrinsic') {
+        this.#penalty += s.intrinsic === 'assume' ? instruction : call;
+        for (const operand of s.operands) this.#checked(operand);
+      }
       if (s.kind !== 'Assign') continue;
       if (s.rvalue.kind !== 'NullaryOp') this.#penalty += instruction;
       forEachOperand(s.rvalue, (operand) => this.#checked(operand));
