@@ -64,7 +64,7 @@ export function simplifyCast(
   const better = isShorter ? gvn.asOperand(value) : undefined;
   const simplified: Rvalue = better ? { ...rvalue, operand: better, cast } : rvalue;
   const int = intType(to);
-  const bits = cast === 'Numeric' && int && to.kind !== 'Char' ? constants.bits(value) : undefined;
+  const bits = cast === 'Numeric' && int ? constants.bits(value) : undefined;
   if (bits !== undefined && int) return [simplified, constants.scalar(wrap(bits, int), to)];
   return [simplified, values.intern({ kind: 'cast', cast, operand: value }, to)];
 }
