@@ -9,13 +9,13 @@ import { itemOfKind } from '../../../hir/defMap/defSource.ts';
 import { assocContainer, type DefId, defKind } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
-import { mkUnevaluated } from '../../../ty/intern.ts';
+import { mkUnevaluated, unknownTy } from '../../../ty/intern.ts';
 import { interpretCall } from '../../../ty/interpret.ts';
 import { exact, intType, wrap } from '../../../ty/intOps.ts';
 import { type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { LocalId, MirBody, MirConst, Operand, PlaceElem, Rvalue } from '../../mir.ts';
 import { mirBody } from '../../mirBody.ts';
-import type { TypeOps } from '../../typeOps.ts';
+import { placeTy, type TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
 
 const unknownAddress: MirConst = { kind: 'Str', length: undefined };
@@ -28,7 +28,7 @@ export function staticContents(db: Database, types: TypeOps, def: DefId): MirCon
   return body && types.isFreeze(body.locals[0]!.ty) ? resultOf(db, body) : undefined;
 }
 
-/** How much text a named constant refers to. A trait's is another one for each type. */
+/** How much text, or how many elements, a named constant refers to. A trait's is another one for each type. */
 export function lengthOfNamed(db: Database, def: DefId): number | undefined {
   const container = assocContainer(def);
   const isDeclared = container !== undefined && defKind(container) === 'Trait';
@@ -56,6 +56,8 @@ interface End {
 /** What the locals of a body that branches nowhere hold at its end; undefined where there is more to it. */
 function evaluate(db: Database, { blocks, locals: decls }: MirBody): End | undefined {
   const locals = new Map<LocalId, MirConst>();
+  const operandTy = (operand: Operand) =>
+    operand.kind === 'Constant' ? operand.ty : placeTy(decls, operand.place, unknownTy);
   let pointee: LocalId | undefined;
   let block = blocks[0];
   // A loop branches somewhere.
@@ -65,7 +67,7 @@ function evaluate(db: Database, { blocks, locals: decls }: MirBody): End | undef
       if (s.kind !== 'Assign' || s.place.projection.length > 0) return undefined;
       const { local } = s.place;
       const { rvalue } = s;
-      const value = madeBy(db, locals, rvalue, decls[local]!.ty);
+      const value = madeBy(db, locals, rvalue, decls[local]!.ty, operandTy);
       if (!value) return undefined;
       locals.set(local, value);
       if (local === 0 && rvalue.kind === 'Ref')
@@ -88,6 +90,7 @@ function madeBy(
   locals: ReadonlyMap<LocalId, MirConst>,
   rvalue: Rvalue,
   ty: Ty,
+  operandTy: (operand: Operand) => Ty,
 ): MirConst | undefined {
   switch (rvalue.kind) {
     case 'Aggregate': {
@@ -110,9 +113,11 @@ function madeBy(
       return (isReborrow && locals.get(place.local)) || unknownAddress;
     }
     case 'Cast': {
-      // Text goes on being as long as it was.
-      if (rvalue.cast === 'Unsize' && ty.kind === 'Ref' && ty.inner.kind === 'Slice')
-        return constantOf(locals, rvalue.operand);
+      // Text goes on being as long as it was; of an array the type tells.
+      if (rvalue.cast === 'Unsize' && ty.kind === 'Ref' && ty.inner.kind === 'Slice') {
+        const length = arrayLength(operandTy(rvalue.operand));
+        return length === undefined ? constantOf(locals, rvalue.operand) : { kind: 'Str', length };
+      }
       const value = intOf(db, locals, rvalue.operand);
       const int = intType(ty);
       const isKnown = rvalue.cast === 'Numeric' && value !== undefined && int !== undefined;
@@ -135,6 +140,12 @@ function intOf(db: Database, locals: ReadonlyMap<LocalId, MirConst>, operand: Op
   if (known?.kind !== 'Unevaluated') return known && literalConst(known);
   const value = evalConst(db, mkUnevaluated(known.def, known.args));
   return value === undefined ? undefined : BigInt(value);
+}
+
+/** How many elements there are behind a reference to an array. */
+function arrayLength(ty: Ty): number | undefined {
+  if (ty.kind !== 'Ref' || ty.inner.kind !== 'Array' || ty.inner.len.kind !== 'Value') return undefined;
+  return Number(ty.inner.len.value);
 }
 
 /** What a const function gives that asks for nothing but types. */
