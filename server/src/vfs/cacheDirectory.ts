@@ -2,6 +2,9 @@
  * The directory of what is remembered from run to run: `monolens/BUILD` below the user's cache directory, where BUILD
  * stands for the program down to its build, so that no version reads what another one wrote.
  *
+ * All files are JSON, or lines with JSON in them, in ASCII alone: to V8, a text of which one character is more takes twice
+ * the memory, and longer to read.
+ *
  * Everything in it can be made again, so it may be deleted at any time. It is kept small: what older builds left, and
  * what has not been written for the longest, goes when there is more than {@link sizeLimit}.
  */
@@ -48,7 +51,7 @@ function buildId(): string | undefined {
 export function readCacheFile(path: string): string | undefined {
   try {
     if (statSync(path).size > fileLimit) return undefined;
-    const text = readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'latin1');
     // Marks it as in use, so that it is not the first to be deleted.
     const now = new Date();
     utimesSync(path, now, now);
@@ -82,11 +85,11 @@ export function* writingCacheFile(path: string, parts: Iterable<string>): Saving
       for (const part of parts) {
         piece += part;
         if (piece.length < pieceLength) continue;
-        writeFileSync(file, piece);
+        writeFileSync(file, inAscii(piece), 'latin1');
         piece = '';
         yield;
       }
-      writeFileSync(file, piece);
+      writeFileSync(file, inAscii(piece), 'latin1');
     } finally {
       closeSync(file);
     }
@@ -98,6 +101,11 @@ export function* writingCacheFile(path: string, parts: Iterable<string>): Saving
   } finally {
     if (!isWhole) rmSync(temporary, { force: true });
   }
+}
+
+/** JSON has such characters in strings only, where they can be escaped. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function writeCacheFile(path: string, parts: Iterable<string>): void {
