@@ -420,7 +420,10 @@ incremental = true`,
       );
     const written = '#[proc_macro_derive(Magic)] pub fn magic(input: TokenStream) -> TokenStream {}';
     assert.deepEqual(cratesWith(written), ['pm[]()', 'app[](pm)']);
-    assert.deepEqual(cratesWith('help::declare!();'), ['help[]()', 'pm[](help)', 'app[](pm)']);
+    assert.deepEqual(cratesWith(`macro_rules! m { () => { ${written} } } m! {}`), ['pm[]()', 'app[](pm)']);
+    const needed = ['help[]()', 'pm[](help)', 'app[](pm)'];
+    assert.deepEqual(cratesWith('help::declare!();'), needed);
+    assert.deepEqual(cratesWith(`${written} help::declare! { ${written} }`), needed);
   });
 
   it('knows what cargo has compiled them to, where they may be run', () => {

@@ -21,7 +21,7 @@ import { buildScriptOutput, outputDirectories } from './buildScripts.ts';
 import { type FeatureResolution, resolveFeatures } from './features.ts';
 import { findWorkspaceManifest, type Manifest, type ManifestDependency, readManifest } from './manifest.ts';
 import { cargoConfigs, type Package, PackageSet } from './packages.ts';
-import { procMacroLibraries } from './procMacros.ts';
+import { mayDeclareByCalls, procMacroLibraries } from './procMacros.ts';
 import { profileOf } from './profiles.ts';
 import { type CargoTarget, cargoTargets, crateName } from './targets.ts';
 
@@ -380,12 +380,11 @@ class WorkspaceLoader {
 
   /**
    * Whether what a library declares may hang on its dependencies. Of a proc-macro crate only the names of its macros are
-   * of interest; they are declared in its root, and where none is written out there, a dependency's macro makes them
-   * (`askama_derive::make_derive_template!`).
+   * of interest, and these are declared in its root.
    */
   #mayUseDependencies(target: CargoTarget): boolean {
     if (target.crateType !== 'proc-macro') return true;
-    return !/#\s*\[[^\]]*\bproc_macro/.test(this.#vfs.host.readFile(target.root) ?? '');
+    return mayDeclareByCalls(this.#vfs.host.readFile(target.root) ?? '');
   }
 
   /** The libraries that a package's code can name. */

@@ -41,3 +41,18 @@ function rootFile(dependencies: string | undefined, base: string): string | unde
   const match = dependencies === undefined ? null : /^.*?: +((?:\\ |[^\s])+\.rs)(?:\s|$)/m.exec(dependencies);
   return match ? joinPath(base, normalizePath(match[1]!.replaceAll('\\ ', ' '))) : undefined;
 }
+
+const declaration = /#\s*\[[^\]]*\bproc_macro/;
+
+/**
+ * Whether the root of a proc-macro crate may declare macros by calling those of others: where no declaration is written
+ * out, or one is what a call is made with (`askama_derive::make_derive_template! { #[proc_macro_derive(…)] … }`).
+ */
+export function mayDeclareByCalls(text: string): boolean {
+  if (!declaration.test(text)) return true;
+  return [...text.matchAll(/^(?!\s*\/\/).*!\s*[{(]/gm)].some(({ 0: { length }, index }) => {
+    const attributes = /(?:\s|\/\/.*\n|#\s*\[[^\]]*\])*/y;
+    attributes.lastIndex = index + length;
+    return declaration.test(attributes.exec(text)![0]);
+  });
+}
