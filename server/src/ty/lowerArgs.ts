@@ -20,7 +20,7 @@ import { lowerTy } from './lower.ts';
 import { lowerConst } from './lowerConst.ts';
 import { type LowerCtxt, lowerRegion, withObjectDefault } from './lowerCtxt.ts';
 import { objectLifetimeDefault } from './objectLifetimes.ts';
-import { constParamTy, genericDefaults } from './signatures.ts';
+import { constParamTy, declaredDefaults, genericDefaults } from './signatures.ts';
 import type { GenericArg, GenericArgs, Region, Ty } from './types.ts';
 
 /**
@@ -46,7 +46,8 @@ export function lowerGenericArgs(
   const values = (written?.args ?? []).filter((a) => a.kind !== 'Lifetime');
   const lifetimes = (written?.args ?? []).filter((a) => a.kind === 'Lifetime');
   const inferAll = inferMissing && values.length === 0;
-  const defaults = values.length < generics.params.length ? genericDefaults(db, def) : [];
+  const defaultsOf = ctx.asDeclared ? declaredDefaults : genericDefaults;
+  const defaults = values.length < generics.params.length ? defaultsOf(db, def) : [];
   let next = 0;
   let nextLifetime = 0;
   for (let i = list.length - generics.parentCount; i < generics.params.length; i++) {

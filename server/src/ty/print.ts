@@ -27,7 +27,13 @@ import { closureInfo } from './infer/infer.ts';
 import { isTy, mkArgs, tyArg } from './intern.ts';
 import { intType, maxOf, minOf } from './intOps.ts';
 import { elaborate } from './predicates.ts';
-import { declaredFnSig, declaredSelfTy, declaredTraitRef, opaqueBounds, paramDefault } from './signatures.ts';
+import {
+  declaredDefaults,
+  declaredFnSig,
+  declaredSelfTy,
+  declaredTraitRef,
+  opaqueBounds,
+} from './signatures.ts';
 import type { Const, FnSig, GenericArg, GenericArgs, Region, TraitRef, Ty } from './types.ts';
 
 export class TyPrinter {
@@ -203,11 +209,13 @@ export class TyPrinter {
         const implied = elaborate(this.#db, [
           { kind: 'Trait', trait: { def, args: mkArgs([ty, ...args.list]) } },
         ]);
-        for (const { def: assoc, ty: value } of ty.projections) {
+        const written = ty.projections
           // What the supertraits say anyway is not repeated.
-          if (implied.some((p) => p.kind === 'Projection' && p.def === assoc && p.term === value)) continue;
-          own.push(`${defData(assoc).name} = ${this.#ty(value)}`);
-        }
+          .filter(
+            ({ def, ty }) => !implied.some((p) => p.kind === 'Projection' && p.def === def && p.term === ty),
+          )
+          .map(({ def, ty }) => `${defData(def).name} = ${this.#ty(ty)}`);
+        own.push(...written.sort());
         parts.push(`${binder}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
       }
       this.#binders.pop();
@@ -407,9 +415,10 @@ export class TyPrinter {
     if (generics.hasSelf && generics.parentCount === 0) own.shift();
     const all = mkArgs(args);
     const params = generics.params.slice(generics.params.length - own.length);
+    const defaults = declaredDefaults(this.#db, def);
     while (own.length > 0) {
       const param = params[own.length - 1];
-      const value = param && paramDefault(this.#db, def, param.index);
+      const value = param && defaults[param.index - generics.parentCount];
       if (!value) break;
       const substituted = isTy(value) ? substitute(value, all) : substituteConst(value, all);
       if (substituted !== own[own.length - 1]) break;

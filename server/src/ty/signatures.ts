@@ -15,10 +15,11 @@ import type { TypeBound, TypeRef } from '../hir/typeRef.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { traitAssoc } from './assocTypes.ts';
 import { outputElision } from './elision.ts';
-import { anonymizeSig, orderBoundRegions } from './fold.ts';
-import { forEachImplTrait, genericsInfo, genericsOf, identityArgs, writtenGenerics } from './generics.ts';
+import { anonymizeSig, eraseNamedRegions, orderBoundRegions } from './fold.ts';
+import { forEachImplTrait, genericsInfo, identityArgs, writtenGenerics } from './generics.ts';
 import {
   internSig,
+  isTy,
   mkAdt,
   mkArgs,
   mkFnDef,
@@ -133,27 +134,23 @@ export function isNegativeImpl(db: Database, impl: DefId): boolean {
 /** The default of each of a definition's own parameters. */
 export const genericDefaults = defineQuery<DefId, readonly (Ty | Const | undefined)[]>(
   'genericDefaults',
-  (db, def) => {
-    const it = item(db, def);
-    const written = it && writtenGenerics(it);
-    if (!written?.params.some((p) => p.kind !== 'Lifetime' && p.default !== undefined)) return [];
-    const info = genericsInfo(db, def);
-    const ctx = lowerCtxtOf(db, def);
-    const defaults: (Ty | Const | undefined)[] = info.generics.params.map(() => undefined);
-    written.params.forEach((p, i) => {
-      const own = (info.indexOf[i] ?? -1) - info.generics.parentCount;
-      if (own < 0 || p.kind === 'Lifetime' || p.default === undefined) return;
-      defaults[own] =
-        p.kind === 'Type' ? lowerTy(ctx, p.default) : lowerConst(ctx, p.default, lowerTy(ctx, p.ty));
-    });
-    return defaults;
-  },
+  (db, def) => lowerDefaults(db, def, lowerCtxtOf(db, def)),
   { equals: equalLists, onCycle: () => [] },
 );
 
-/** The default of the parameter with that absolute index; undefined if it is a parent's. */
-export function paramDefault(db: Database, def: DefId, index: number): Ty | Const | undefined {
-  return genericDefaults(db, def)[index - genericsOf(db, def).parentCount];
+function lowerDefaults(db: Database, def: DefId, ctx: LowerCtxt): readonly (Ty | Const | undefined)[] {
+  const it = item(db, def);
+  const written = it && writtenGenerics(it);
+  if (!written?.params.some((p) => p.kind !== 'Lifetime' && p.default !== undefined)) return [];
+  const info = genericsInfo(db, def);
+  const defaults: (Ty | Const | undefined)[] = info.generics.params.map(() => undefined);
+  written.params.forEach((p, i) => {
+    const own = (info.indexOf[i] ?? -1) - info.generics.parentCount;
+    if (own < 0 || p.kind === 'Lifetime' || p.default === undefined) return;
+    defaults[own] =
+      p.kind === 'Type' ? lowerTy(ctx, p.default) : lowerConst(ctx, p.default, lowerTy(ctx, p.ty));
+  });
+  return defaults;
 }
 
 /** The type of a const parameter, by its absolute index in `def`'s list. */
@@ -316,6 +313,16 @@ export const declaredTraitRef = defineQuery<DefId, TraitRef | undefined>(
     return lowerTraitRef(ctx, it.traitPath, declaredSelfTy(db, impl), { bindings: false })?.trait;
   },
   { equals: (a, b) => a?.def === b?.def && a?.args === b?.args, onCycle: () => undefined },
+);
+
+/** Defaults with their `'static`; lifetimes that are parameters are erased, as those that they stand for are. */
+export const declaredDefaults = defineQuery<DefId, readonly (Ty | Const | undefined)[]>(
+  'declaredDefaults',
+  (db, def) =>
+    lowerDefaults(db, def, { ...lowerCtxtOf(db, def), asDeclared: true }).map((value) =>
+      value && isTy(value) ? eraseNamedRegions(value) : value,
+    ),
+  { equals: equalLists, onCycle: () => [] },
 );
 
 // Opaque types ----------------------------------------------------------------------------------------------------
