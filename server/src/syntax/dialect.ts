@@ -161,6 +161,21 @@ export function disguiseAttributesOfFields(text: string): string {
   return text.replace(attributeOfField, (written) => `/*${written.slice(2, -2)}*/`);
 }
 
+const turbofishOfType = new RegExp(
+  String.raw`(?<=\b[A-Z]\w*)::(?=\s*${genericsPattern(3)}\s*(?:[,;)>\]=+|]|:(?!:)|where\b|for\b|$))` +
+    String.raw`|(?<=(?:->|\bfor)[\w:&'\s]*\b[A-Z]\w*)::(?=\s*${genericsPattern(3)}\s*\{)`,
+  'g',
+);
+
+/**
+ * `(T::Item::<'a>, Vec::<u8>)`: in a type, `::` before arguments says nothing, and the grammar does not know it. The
+ * name of a constructor is written alike: meant for what has not parsed, and good if then it does, since no expression
+ * ends in a `>`.
+ */
+export function blankTurbofishesOfTypes(text: string): string {
+  return text.replace(turbofishOfType, blank);
+}
+
 /** `macro m($x:expr) { … }` and `macro m { (…) => { … } }`. */
 function disguiseMacros2(text: string): string {
   let result = '';

@@ -19,7 +19,7 @@
 import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { editedRange } from '../base/commonAffixes.ts';
-import { blankDialect, disguiseAttributesOfFields } from './dialect.ts';
+import { blankDialect, blankTurbofishesOfTypes, disguiseAttributesOfFields } from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
@@ -136,19 +136,27 @@ function rustParser(backend: Backend): RustParser {
   };
 }
 
-/** Parses a text; with its attributes of fields in disguise, if that is what keeps it from being without errors. */
+/** What a text is changed by where it does not parse. */
+const disguises = [disguiseAttributesOfFields, blankTurbofishesOfTypes];
+
+/** Parses a text; in disguise, if that is what keeps it from being without errors. */
 function parseDisguised(
   backend: Backend,
   old: { readonly text: string; readonly tree: BackendTree } | undefined,
   text: string,
 ): BackendTree {
   const tree = parseAfter(backend, old, text);
-  const disguised = tree.hasError ? disguiseAttributesOfFields(text) : text;
-  if (disguised === text) return tree;
-  const other = backend.parse(disguised, undefined);
-  const [better, worse] = other.hasError ? [tree, other] : [other, tree];
-  worse.free();
-  return better;
+  let disguised = text;
+  for (const disguise of tree.hasError ? disguises : []) {
+    const before = disguised;
+    disguised = disguise(before);
+    if (disguised === before) continue;
+    const other = backend.parse(disguised, undefined);
+    const [better, worse] = other.hasError ? [tree, other] : [other, tree];
+    worse.free();
+    if (better === other) return other;
+  }
+  return tree;
 }
 
 /**

@@ -30,6 +30,8 @@ const sources = [
   'fn f(T { 0: x, 1: S { 0: ref y, .. } }: T) -> T { T { 0: 1, 1: x } }',
   'fn f(S { #[cfg(a)] x, .. }: S) { let T { y, # [ cfg ( b ) ] #[c] z: 1, #[d] .. } = s else { return }; }',
   'fn f() -> &mut [MaybeUninit::<u8>] { todo!() }',
+  "impl A::<u8> for B::<u8> where C::<u8>: D { type A<'a> = (T::A::<'a>, U::B::<Vec::<u8>, 'a>,); }",
+  'fn f<T: Into::<u8>>(a: Vec::<u8>) -> a::Vec::<u8> { let b: Vec::<u8> = f::<a::B::<u8>>(a as B::<u8>); b::<u8>(); b }',
 ];
 
 describe('dialect', () => {
