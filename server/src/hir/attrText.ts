@@ -53,11 +53,12 @@ export class AttrsBuilder {
   }
 }
 
+/** `a::b`, in generated text also ` :: a :: b `. */
+const attrPath = /^\s*(?:::\s*)?[\w#]+(?:\s*::\s*[\w#]+)*/;
+
 function splitAttr(text: string): { path: string; args: string } {
-  const trimmed = text.trim();
-  const end = trimmed.search(/[^\w:#\s]|\s+[^\s:]/);
-  if (end < 0) return { path: trimmed, args: '' };
-  return { path: trimmed.slice(0, end).replace(/\s+/g, ''), args: trimmed.slice(end).trim() };
+  const written = attrPath.exec(text)?.[0] ?? '';
+  return { path: written.replace(/\s+/g, ''), args: text.slice(written.length).trim() };
 }
 
 /** The text between the outer delimiters. */

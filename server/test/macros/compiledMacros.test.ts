@@ -69,6 +69,16 @@ describe('compiled procedural macros', () => {
     assert.ok(seen.includes('(x , "y") # [ doc = " Doc." ] # [ inline ] # [ cold ] struct S { a : u8 }'));
   });
 
+  it('may hand the item on to another, whose path is written with blanks then', () => {
+    const f = program('#[pm::attr(web)] async fn main() {}', {
+      attr: ({ args, input }) =>
+        written(args ?? []) === 'web'
+          ? `# [ :: pm :: attr ( system = "s" ) ] ${written(input)}`
+          : `fn started() {}`,
+    });
+    assert.deepEqual(names(f), ['started']);
+  });
+
   it('make impls where a macro call in a body has the attribute', () => {
     const f = program(
       `trait Run {}

@@ -70,7 +70,8 @@ export function attributeMacro(
 export function mayUseAttributeMacro(db: Database, krate: CrateId, text: string): boolean {
   const names = usableNames(db, krate);
   if (names.size === 0) return false;
-  for (const [, name] of text.matchAll(/#\s*\[\s*(?:\w+\s*::\s*)*(\w+)/g)) if (names.has(name!)) return true;
+  for (const [, name] of text.matchAll(/#\s*\[\s*(?:::\s*)?(?:\w+\s*::\s*)*(\w+)/g))
+    if (names.has(name!)) return true;
   return false;
 }
 
