@@ -5,15 +5,18 @@
  * rustc's `ExternCrate::rank`. The one that the compiler puts before everything else, for std or core, comes first: what
  * it brings in is printed by its name.
  *
- * Looked for in modules and in the bodies of consts.
+ * Looked for in modules and in the bodies of their consts and functions, in which calls of procedural macros may make
+ * them (maud's `html!` does).
  */
 import { equalMaps } from '../../base/equalMaps.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../defs.ts';
+import { type CrateId, crateRoot, type DefId, defCrate, defData, defParent } from '../defs.ts';
 import { sysrootCrates } from '../inputs.ts';
 import { bodySource, itemTree } from '../source.ts';
 import { blocksOfOwner } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
+import { callsOneOf } from './macroTexts.ts';
+import { usableProcMacros } from './procMacros.ts';
 import type { ModuleData } from './scope.ts';
 
 /** The path, from the crate's root, of the item that brings in a crate. */
@@ -22,12 +25,14 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
   (db, krate) => {
     const found = new Map<CrateId, readonly string[]>();
     const { modules, defs } = crateDefMap(db, krate);
+    const procMacros = usableProcMacros(db, krate, 'Call');
     for (const [module, data] of modules) addFrom(data, module, found);
     for (const [def, { file, item: id }] of defs) {
-      if (defKind(def) !== 'Const') continue;
       const item = itemTree(db, file).items[id];
-      if (item?.kind !== 'Const' || !item.hasBody || !item.innerItems) continue;
-      if (!bodySource(db, def)?.text.includes('extern crate')) continue;
+      if ((item?.kind !== 'Const' && item?.kind !== 'Fn') || !item.hasBody) continue;
+      const text = bodySource(db, def)?.text ?? '';
+      const isWritten = item.innerItems && text.includes('extern crate');
+      if (!isWritten && !(item.kind === 'Fn' && callsOneOf(text, procMacros))) continue;
       for (const block of blocksOfOwner(db, def)) addFrom(blockDefMap(db, block).scope, def, found);
     }
     const injected = injectedCrate(db, krate);

@@ -20,21 +20,25 @@ import { procMacroKind } from './macroDefs.ts';
 
 export type MacroUse = 'Call' | 'Derive' | 'Attribute';
 
+const macroUses: readonly MacroUse[] = ['Call', 'Derive', 'Attribute'];
+
 /**
- * Names of the attribute macros that can be expanded, of all crates or (0) of those that are not the user's own: what
- * is asked for libraries must not depend on these. The macros stand at the root of their crates.
+ * Names of the macros of one use that can be expanded, of all crates or of those that are not the user's own: what is
+ * asked for libraries must not depend on these. The macros stand at the root of their crates. Key: `keyOfNames`.
  */
-const attributeMacroNames: Query<number, ReadonlySet<string>> = defineQuery<number, ReadonlySet<string>>(
-  'attributeMacroNames',
-  (db, withLocal) => {
-    const names = new Set<string>(withLocal ? attributeMacroNames(db, 0) : []);
+const procMacroNames: Query<number, ReadonlySet<string>> = defineQuery<number, ReadonlySet<string>>(
+  'procMacroNames',
+  (db, key) => {
+    const use = macroUses[key >> 1]!;
+    const withLocal = (key & 1) === 1;
+    const names = new Set<string>(withLocal ? procMacroNames(db, keyOfNames(use, false)) : []);
     for (const id of cratesOfOrigin(db, withLocal ? 'local' : 'library')) {
       const { crateType, root: file, cfg } = crateData(db, id);
-      if (crateType !== 'proc-macro' || !isExpandableCrate(db, id, 'Attribute')) continue;
+      if (crateType !== 'proc-macro' || !isExpandableCrate(db, id, use)) continue;
       const { items, roots } = itemTree(db, internHirFile({ kind: 'File', file }));
       for (const root of roots) {
         const item = items[root];
-        if (item?.kind === 'Fn' && procMacroKind(item.attrs, cfg) === 'Attribute') names.add(item.name);
+        if (item?.kind === 'Fn' && procMacroKind(item.attrs, cfg) === use) names.add(item.name);
       }
     }
     return names;
@@ -42,10 +46,14 @@ const attributeMacroNames: Query<number, ReadonlySet<string>> = defineQuery<numb
   { equals: equalSets },
 );
 
-/** Those that code of that crate may use: std uses none, but its `#[unstable]`s have the name of one that a library may bring. */
-function usableNames(db: Database, krate: CrateId): ReadonlySet<string> {
+function keyOfNames(use: MacroUse, withLocal: boolean): number {
+  return 2 * macroUses.indexOf(use) + (withLocal ? 1 : 0);
+}
+
+/** Names of those that code of that crate may use so: std uses none, but its `#[unstable]`s have the name of one that a library may bring. */
+export function usableProcMacros(db: Database, krate: CrateId, use: MacroUse): ReadonlySet<string> {
   const { origin } = crateData(db, krate);
-  return origin === 'lang' ? none : attributeMacroNames(db, origin === 'local' ? 1 : 0);
+  return origin === 'lang' ? none : procMacroNames(db, keyOfNames(use, origin === 'local'));
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -57,7 +65,7 @@ export function attributeMacro(
   attrs: Attrs,
 ): { readonly path: Path; readonly text: string } | undefined {
   if (attrs.list.length === 0) return undefined;
-  const names = usableNames(db, krate);
+  const names = usableProcMacros(db, krate, 'Attribute');
   for (const { path: text } of attrs.list) {
     if (!names.has(text.slice(text.lastIndexOf(':') + 1))) continue;
     const path = parseSimplePath(text);
@@ -68,7 +76,7 @@ export function attributeMacro(
 
 /** Whether a text of code of that crate has an attribute in it that may be a macro. */
 export function mayUseAttributeMacro(db: Database, krate: CrateId, text: string): boolean {
-  const names = usableNames(db, krate);
+  const names = usableProcMacros(db, krate, 'Attribute');
   if (names.size === 0) return false;
   for (const [, name] of text.matchAll(/#\s*\[\s*(?:::\s*)?(?:\w+\s*::\s*)*(\w+)/g))
     if (names.has(name!)) return true;
