@@ -156,8 +156,16 @@ class Bodies implements BodyStore {
 }
 
 const parts: readonly BodyPart[] = [
-  ...(['mir', 'size', 'dropSize', 'inlinable', 'code', 'closure', 'opaques'] as const),
-  ...(['header', 'itemClosures', 'declaresItems'] as const),
+  'mir',
+  'size',
+  'dropSize',
+  'inlinable',
+  'code',
+  'closure',
+  'opaques',
+  'header',
+  'itemClosures',
+  'declaresItems',
 ];
 
 function keyOf(part: BodyPart, def: DefId): number {

@@ -7,8 +7,8 @@ import { contentHash } from '../base/contentHash.ts';
 import type { FileId } from '../hir/defs.ts';
 import { type ItemTreeCache, libraryItemTrees, ownItemTrees, stdItemTrees } from '../hir/itemTreeCache.ts';
 import type { Database } from '../query/database.ts';
-import { cacheDirectory, finish, readCacheFile, type Saving, writingCacheFile } from './cacheDirectory.ts';
-import { entryLines, readEntries } from './entryLines.ts';
+import { cacheDirectory, finish } from './cacheDirectory.ts';
+import { EntryFile } from './entryFile.ts';
 import { type GraphStore, noStore } from './graphStore.ts';
 import { isWithin } from './path.ts';
 import type { Vfs } from './vfs.ts';
@@ -48,35 +48,20 @@ function attach(
   path: string,
   { keepsUnused = true }: { readonly keepsUnused?: boolean } = {},
 ): ItemTreeStore {
-  let entries = readEntries(readCacheFile(path) ?? '');
-  let changed = false;
-  const used = new Set<string>();
+  const file = new EntryFile(path, keepsUnused);
   const cache: ItemTreeCache = {
-    holds: (file) => holds(file) && !vfs.isOpen(file),
-    get(key) {
-      const entry = entries.get(key);
-      if (!keepsUnused) used.add(key);
-      return typeof entry === 'string' ? entry : entry?.();
-    },
-    set(key, write) {
-      entries.set(key, write);
-      changed = true;
-    },
+    holds: (id) => holds(id) && !vfs.isOpen(id),
+    get: (key) => file.get(key),
+    set: (key, write) => file.set(key, write),
   };
   db.setResource(resource, cache);
-  function* saving(): Saving {
-    if (!changed) return;
-    changed = false;
-    if (!keepsUnused) for (const key of entries.keys()) if (!used.has(key)) entries.delete(key);
-    yield* writingCacheFile(path, entryLines(entries));
-  }
   return {
-    saving,
+    saving: () => file.saving(),
     close() {
-      finish(saving());
+      finish(file.saving());
       // It may be another store's turn by now.
       if (db.resource(resource, () => cache) === cache) db.setResource(resource, undefined);
-      entries = new Map();
+      file.forget();
     },
   };
 }

@@ -12,9 +12,10 @@ import { equalMaps } from '../../base/equalMaps.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defParent } from '../defs.ts';
 import { sysrootCrates } from '../inputs.ts';
-import { bodySource, itemTree } from '../source.ts';
+import { bodySource } from '../source.ts';
 import { blocksOfOwner } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
+import { item as itemOf } from './defSource.ts';
 import { callsOneOf } from './macroTexts.ts';
 import { usableProcMacros } from './procMacros.ts';
 import type { ModuleData } from './scope.ts';
@@ -25,14 +26,9 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
   (db, krate) => {
     const found = new Map<CrateId, readonly string[]>();
     const { modules, defs } = crateDefMap(db, krate);
-    const procMacros = usableProcMacros(db, krate, 'Call');
     for (const [module, data] of modules) addFrom(data, module, found);
-    for (const [def, { file, item: id }] of defs) {
-      const item = itemTree(db, file).items[id];
-      if ((item?.kind !== 'Const' && item?.kind !== 'Fn') || !item.hasBody) continue;
-      const text = bodySource(db, def)?.text ?? '';
-      const isWritten = item.innerItems && text.includes('extern crate');
-      if (!isWritten && !(item.kind === 'Fn' && callsOneOf(text, procMacros))) continue;
+    for (const def of defs.keys()) {
+      if (!mayBringInCrates(db, def)) continue;
       for (const block of blocksOfOwner(db, def)) addFrom(blockDefMap(db, block).scope, def, found);
     }
     const injected = injectedCrate(db, krate);
@@ -41,6 +37,19 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
   },
   { equals: (a, b) => equalMaps(a, b, Object.is) },
 );
+
+/** Told from the text of a body, and by itself: an edit mostly leaves it as it was. */
+const mayBringInCrates = defineQuery<DefId, boolean>('mayBringInCrates', (db, def) => {
+  const item = itemOf(db, def);
+  if ((item?.kind !== 'Const' && item?.kind !== 'Fn') || !item.hasBody) return false;
+  const procMacros = item.kind === 'Fn' ? usableProcMacros(db, defCrate(def), 'Call') : undefined;
+  if (!item.innerItems && !procMacros?.size) return false;
+  const text = bodySource(db, def)?.text ?? '';
+  return (
+    (item.innerItems && text.includes('extern crate')) ||
+    (procMacros !== undefined && callsOneOf(text, procMacros))
+  );
+});
 
 /** The crate that is there without being written: std, or core. */
 export function injectedCrate(db: Database, krate: CrateId): CrateId | undefined {
