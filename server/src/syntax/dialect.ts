@@ -39,8 +39,8 @@ const parametersWithComma =
   /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|(?:[^|;{}=]|=(?!>))*),(\s*\|)/;
 
 const rules: readonly Rule[] = [
-  // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`
-  { pattern: /\[const\]|~const\b/g, apply: blank },
+  // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`; what a macro is called with stays: `Token![const]`.
+  { pattern: /(?<!!\s*)\[const\]|~const\b/g, apply: blank },
   { pattern: /([:+]\s*)(const\s)(?=\s*[A-Z:]|\s*\w+::)/g, apply: (_, before, word) => before + blank(word!) },
   // `const trait`, `const unsafe trait`, `const impl`, `auto trait`, `unsafe auto trait`, in any order
   {
