@@ -158,7 +158,33 @@ const attributeOfField = new RegExp(
  * text: meant for what has not parsed.
  */
 export function disguiseAttributesOfFields(text: string): string {
-  return text.replace(attributeOfField, (written) => `/*${written.slice(2, -2)}*/`);
+  return text.replace(attributeOfField, asComment);
+}
+
+const asComment = (written: string): string => `/*${written.slice(2, -2)}*/`;
+
+/**
+ * `(a, #[cfg(b)] c)`: of the lists in parentheses, the grammar takes an attribute everywhere in arguments and parameters,
+ * in a tuple before the first element only. Meant for what has not parsed.
+ */
+export function disguiseAttributesOfElements(text: string): string {
+  let result = '';
+  let from = 0;
+  const open: string[] = [];
+  for (let at = 0; at < text.length; at = skipToken(text, at)) {
+    const char = text[at]!;
+    if (char === '(' || char === '[' || char === '{') open.push(char);
+    else if (char === ')' || char === ']' || char === '}') open.pop();
+    else if (char === '#' && open[open.length - 1] === '(') {
+      const list = /^#\s*/.exec(text.slice(at, at + 100))![0].length;
+      const end = text[at + list] === '[' ? skipBalanced(text, at + list) : -1;
+      if (end < 0) continue;
+      result += text.slice(from, at) + asComment(text.slice(at, end));
+      from = end;
+      at = end - 1;
+    }
+  }
+  return result + text.slice(from);
 }
 
 const turbofishOfType = new RegExp(

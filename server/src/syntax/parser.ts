@@ -19,7 +19,12 @@
 import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { editedRange } from '../base/commonAffixes.ts';
-import { blankDialect, blankTurbofishesOfTypes, disguiseAttributesOfFields } from './dialect.ts';
+import {
+  blankDialect,
+  blankTurbofishesOfTypes,
+  disguiseAttributesOfElements,
+  disguiseAttributesOfFields,
+} from './dialect.ts';
 import { type Cursor, flatten, GrammarTable } from './flatten.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
 import type { SyntaxTree } from './tree.ts';
@@ -137,7 +142,7 @@ function rustParser(backend: Backend): RustParser {
 }
 
 /** What a text is changed by where it does not parse. */
-const disguises = [disguiseAttributesOfFields, blankTurbofishesOfTypes];
+const disguises = [disguiseAttributesOfFields, disguiseAttributesOfElements, blankTurbofishesOfTypes];
 
 /** Parses a text; in disguise, if that is what keeps it from being without errors. */
 function parseDisguised(
