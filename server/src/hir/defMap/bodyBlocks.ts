@@ -4,6 +4,7 @@
  */
 import { equalLists } from '../../base/equalLists.ts';
 import { structuralEquals } from '../../base/structuralEquals.ts';
+import type { CfgOptions } from '../../project/cfg.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import {
   childByField,
@@ -13,6 +14,7 @@ import {
   type NodeIndex,
   type SyntaxTree,
 } from '../../syntax/tree.ts';
+import { configuredOut, isWithin } from '../configuredOut.ts';
 import { type DefId, defCrate } from '../defs.ts';
 import {
   type BodyText,
@@ -27,6 +29,7 @@ import {
   type MacroCallId,
   macroCall,
 } from '../hirFile.ts';
+import { crateData } from '../inputs.ts';
 import { lowerCtx, lowerPath } from '../lowerTypes.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { defineRememberedQuery } from '../rememberedBodies.ts';
@@ -38,12 +41,12 @@ const recursionLimit = 128;
 
 /** What there is to look at in one text of a body. */
 interface BodyTextParts {
-  /** How many blocks declare items directly. */
-  readonly blocks: number;
+  /** Which of the blocks that declare items directly a `cfg` does not take away. */
+  readonly blocks: readonly number[];
   readonly invocations: number;
 }
 
-const nothing: BodyTextParts = { blocks: 0, invocations: 0 };
+const nothing: BodyTextParts = { blocks: [], invocations: 0 };
 const partsOptions = { equals: structuralEquals };
 const partsOfBody = defineQuery<DefId, BodyTextParts>(
   'partsOfBody',
@@ -59,7 +62,14 @@ const partsOfExpansion = defineQuery<MacroCallId, BodyTextParts>(
 function partsOf(db: Database, text: BodyText): BodyTextParts {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return nothing;
-  return { blocks: blocksWithItems(db, text).length, invocations: macroInvocations(tree).length };
+  const nodes = blocksWithItems(db, text);
+  const out = nodes.length === 0 ? [] : configuredOut(tree, cfgOf(db, text));
+  const blocks = [...nodes.keys()].filter((ordinal) => !isWithin(tree, out, nodes[ordinal]!));
+  return { blocks, invocations: macroInvocations(tree).length };
+}
+
+function cfgOf(db: Database, text: BodyText): CfgOptions {
+  return crateData(db, defCrate(bodyTextOwner(text))).cfg;
 }
 
 /** Counted once: the blocks of a body are walked over for each item in it, and its texts are not kept for long. */
@@ -70,7 +80,7 @@ function textParts(db: Database, text: BodyText): BodyTextParts {
 /** The blocks of one text of a body that declare items directly, in source order. */
 export function blocksOfText(db: Database, text: BodyText): HirFileId[] {
   const { blocks } = textParts(db, text);
-  return Array.from({ length: blocks }, (_, ordinal) => internHirFile({ kind: 'Block', text, ordinal }));
+  return blocks.map((ordinal) => internHirFile({ kind: 'Block', text, ordinal }));
 }
 
 /** The blocks of a body: those in its text, then those in expansions, in order of the calls. Expands as it goes. */
@@ -141,13 +151,14 @@ function* callsOfText(db: Database, text: BodyText): Generator<MacroCallId, void
   }
 }
 
-/** A macro call in a body, if its macro is known. */
+/** A macro call in a body, if its macro is known and no `cfg` takes it away. */
 const callAt = defineQuery<CallSiteId, MacroCallId | undefined>('callAt', (db, id) => {
   const { text, ordinal } = callSite(id);
   const tree = bodyTextTree(db, text);
   const node = tree && macroInvocations(tree)[ordinal];
   const macro = node === undefined ? undefined : childByField(tree!, node, 'macro');
   if (!tree || node === undefined || macro === undefined) return undefined;
+  if (isWithin(tree, configuredOut(tree, cfgOf(db, text)), node)) return undefined;
   const owner = bodyTextOwner(text);
   const block = innermostBlock(db, text, node)?.block;
   const around = block === undefined ? surroundings(db, owner) : blockInside(db, block);
