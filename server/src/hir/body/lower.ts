@@ -48,6 +48,7 @@ import {
 import { expansion } from '../macros/expansion.ts';
 import { superLet } from '../macros/formatArgs.ts';
 import { expandedBy, hygieneParent } from '../macros/hygiene.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import {
   type Resolver,
   resolveMacroAt,
@@ -128,8 +129,6 @@ interface TextCx {
   blocks: Map<NodeIndex, number> | undefined;
 }
 
-/** Macro expansions nest at most this deep (rustc's default `recursion_limit`). */
-const maxExpansionDepth = 128;
 /** Expressions nest at most this deep; what is deeper is dropped. */
 const maxDepth = 600;
 
@@ -672,8 +671,12 @@ export class BodyLowerer {
     return id;
   }
 
+  #isTooDeep(): boolean {
+    return isTooDeep(this.db, this.#krate, this.cx.depth);
+  }
+
   #whyUnexpanded(n: NodeIndex, name: string): string {
-    if (this.cx.depth >= maxExpansionDepth) return `recursion limit reached while expanding \`${name}!\``;
+    if (this.#isTooDeep()) return `recursion limit reached while expanding \`${name}!\``;
     const call = this.#callAt(n, 'Expr');
     if (call === undefined) return `macro \`${name}!\` not found`;
     return expansion(this.db, call).error ?? `macro \`${name}!\` says nothing that is known`;
@@ -700,7 +703,7 @@ export class BodyLowerer {
   /** Runs `lower` over the expansion of the call at `n`; undefined if it cannot be expanded. */
   #expand<T>(n: NodeIndex, fragment: FragmentKind, lower: () => T): T | undefined {
     const { cx } = this;
-    const call = cx.depth >= maxExpansionDepth ? undefined : this.#callAt(n, fragment);
+    const call = this.#isTooDeep() ? undefined : this.#callAt(n, fragment);
     if (call === undefined) return undefined;
     if (expansion(this.db, call).unknown) return undefined;
     const expanded = expansionTree(this.db, call);

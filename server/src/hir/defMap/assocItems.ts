@@ -11,6 +11,7 @@ import { crateData } from '../inputs.ts';
 import type { Item, ItemId, ItemTree } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { expansion } from '../macros/expansion.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import { itemTree } from '../source.ts';
 import { type Surroundings, surroundings } from './blockPlace.ts';
 import { defLoc } from './defMap.ts';
@@ -29,8 +30,6 @@ interface AssocItems {
   /** Macro calls among them that could not be expanded. */
   readonly unresolved: number;
 }
-
-const recursionLimit = 128;
 
 const collectAssocItems = defineQuery<DefId, AssocItems>(
   'assocItems',
@@ -69,7 +68,9 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
           }
           case 'MacroCall': {
             around ??= surroundings(db, container);
-            const macro = depth < recursionLimit ? resolveMacroIn(db, krate, around, item.path) : undefined;
+            const macro = isTooDeep(db, krate, depth)
+              ? undefined
+              : resolveMacroIn(db, krate, around, item.path);
             if (macro === undefined) {
               unresolved++;
               break;
@@ -101,7 +102,7 @@ const collectAssocItems = defineQuery<DefId, AssocItems>(
       depth: number,
     ): boolean => {
       const attribute = item.kind === 'MacroCall' ? undefined : attributeMacro(db, krate, item.attrs);
-      if (!attribute || depth >= recursionLimit) return false;
+      if (!attribute || isTooDeep(db, krate, depth)) return false;
       around ??= surroundings(db, container);
       const macro = resolveMacroIn(db, krate, around, attribute.path);
       if (macro === undefined || !isExpandableProcMacroDef(db, macro, 'Attribute')) return false;

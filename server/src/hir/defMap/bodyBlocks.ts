@@ -32,12 +32,10 @@ import {
 import { crateData } from '../inputs.ts';
 import { lowerCtx, lowerPath } from '../lowerTypes.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import { defineRememberedQuery } from '../rememberedBodies.ts';
 import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
 import { blockInside, innermostBlock, surroundings } from './blockPlace.ts';
-
-/** rustc's default `recursion_limit`. */
-const recursionLimit = 128;
 
 /** What there is to look at in one text of a body. */
 interface BodyTextParts {
@@ -106,7 +104,7 @@ const declaresItems = defineRememberedQuery<boolean>(
 );
 
 function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator<HirFileId, void, void> {
-  if (depth >= recursionLimit) return;
+  if (isTooDeep(db, defCrate(bodyTextOwner(text)), depth)) return;
   for (const call of callsOfText(db, text)) {
     const expansion: BodyText = { kind: 'Expansion', call };
     yield* blocksOfText(db, expansion);

@@ -26,6 +26,7 @@ import { type HirFileId, internHirFile, internMacroCall, type MacroCallLoc } fro
 import { crateData } from '../inputs.ts';
 import type { Attrs, FieldRef, Item, ItemId, ItemTree, UseTree, Visibility } from '../itemTree.ts';
 import { expansion } from '../macros/expansion.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import { itemTree } from '../source.ts';
 import type { Path } from '../typeRef.ts';
 import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants } from './defMap.ts';
@@ -53,8 +54,8 @@ import {
 } from './scope.ts';
 import { resolveVisibility } from './visibility.ts';
 
-/** rustc's default `recursion_limit`, for nested expansions and nested module files. */
-const recursionLimit = 128;
+/** Module files nest at most this deep, expansions that they stand in counted. */
+const maximumFiles = 1024;
 
 /** Where items are being walked. */
 interface Place {
@@ -416,7 +417,7 @@ export class Collector {
     this.#name(place.module, item, 'type', def);
     if (
       roots === undefined ||
-      place.files.length > recursionLimit ||
+      place.files.length > maximumFiles ||
       (item.inline === undefined && isCircular(place, file))
     ) {
       this.unresolvedFiles++;
@@ -655,7 +656,7 @@ export class Collector {
       if (attribute !== undefined) this.#asWritten(pending);
       if (node) node.output = settledScope(this.macroScopes, node.parent);
     };
-    if (place.depth >= recursionLimit) {
+    if (isTooDeep(this.db, this.krate, place.depth)) {
       this.unresolvedCalls++;
       fail();
       return;

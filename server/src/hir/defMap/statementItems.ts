@@ -7,13 +7,12 @@
 import { equalLists } from '../../base/equalLists.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { NodeIndex } from '../../syntax/tree.ts';
-import { type BodyText, type HirFileId, hirFile } from '../hirFile.ts';
+import { defCrate } from '../defs.ts';
+import { type BodyText, bodyTextOwner, type HirFileId, hirFile } from '../hirFile.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import { blocksWithItems, bodyTextTree } from '../source.ts';
 import type { Surroundings } from './blockPlace.ts';
 import { blocksOfText, statementCalls } from './bodyBlocks.ts';
-
-/** rustc's default `recursion_limit`. */
-const recursionLimit = 128;
 
 /** The same place with the items of statements in sight. */
 export function withStatementItems(db: Database, around: Surroundings): Surroundings {
@@ -41,7 +40,7 @@ const statementBlocks = defineQuery<HirFileId, readonly HirFileId[]>(
 );
 
 function addBlocks(db: Database, text: BodyText, block: NodeIndex, depth: number, found: HirFileId[]): void {
-  if (depth >= recursionLimit) return;
+  if (isTooDeep(db, defCrate(bodyTextOwner(text)), depth)) return;
   for (const call of statementCalls(db, text, block)) {
     const expansion: BodyText = { kind: 'Expansion', call };
     if (bodyTextTree(db, expansion) === undefined) continue;

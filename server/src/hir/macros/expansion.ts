@@ -20,7 +20,6 @@ import { type FileAstId, itemOfAstId } from '../fileAstId.ts';
 import {
   type HirFileId,
   hirFile,
-  internHirFile,
   internMacroCall,
   type MacroCallId,
   type MacroCallLoc,
@@ -29,6 +28,7 @@ import {
 import { crateData, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
+import { isTooDeep } from '../recursionLimit.ts';
 import {
   bodyTextSource,
   bodyTextTree,
@@ -261,19 +261,11 @@ function outerCall({ site }: MacroCallLoc): MacroCallId | undefined {
   return file.kind === 'Block' && file.text.kind === 'Expansion' ? file.text.call : undefined;
 }
 
-const defaultRecursionLimit = 128;
-
-function isTooDeep(db: Database, loc: MacroCallLoc): boolean {
+/** In how many other expansions a call stands. */
+function depthOf(loc: MacroCallLoc): number {
   let depth = 0;
-  for (let at: MacroCallLoc | undefined = loc; at; depth++) {
-    const outer = outerCall(at);
-    at = outer === undefined ? undefined : macroCall(outer);
-  }
-  if (depth <= 32) return false; // no program sets a limit below that
-  const data = crateData(db, loc.krate);
-  const root = itemTree(db, internHirFile({ kind: 'File', file: data.root }));
-  const limit = /"(\d+)"/.exec(findAttr(root.attrs, data.cfg, 'recursion_limit')?.args ?? '')?.[1];
-  return depth > (limit === undefined ? defaultRecursionLimit : Number(limit));
+  for (let outer = outerCall(loc); outer !== undefined; outer = outerCall(macroCall(outer))) depth++;
+  return depth;
 }
 
 /** The edition of the code that a call belongs to. */
@@ -345,7 +337,8 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
       const input = procMacroInput(db, id);
       return input ? expandProcMacro(db, id, input) : noExpansion('the call is not there any more');
     }
-    if (isTooDeep(db, loc)) return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
+    if (isTooDeep(db, loc.krate, depthOf(loc)))
+      return noExpansion(`recursion limit reached while expanding \`${text.name}!\``);
     if (loc.site.kind === 'Derive') return expandDeriveCall(db, id, text);
     const input = callInput(db, id);
     if (!input) return noExpansion('the call is not there any more');
@@ -375,7 +368,7 @@ export function expansionSource(db: Database, id: MacroCallId): string | undefin
   const text = textOfMacro(db, loc);
   if (site.kind !== 'Derive' && text?.builtin !== undefined) return undefined;
   const input = site.kind === 'Item' ? callInput(db, id)?.args : attributedItem(db, id)?.source;
-  if (input === undefined || isTooDeep(db, loc)) return undefined;
+  if (input === undefined || isTooDeep(db, loc.krate, depthOf(loc))) return undefined;
   const macro = text
     ? [text.builtin, text.isMacro2, text.localInnerMacros, text.rules.text]
     : ['procedural', defData(def).name];
