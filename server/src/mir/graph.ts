@@ -280,6 +280,7 @@ export function forEachTerminatorOperand(term: Terminator, visit: (operand: Oper
       break;
     case 'Assert':
       visit(term.cond);
+      for (const arg of term.messageArgs) visit(arg);
       break;
     case 'Yield':
       visit(term.value);

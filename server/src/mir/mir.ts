@@ -178,6 +178,8 @@ export type Terminator =
       readonly cond: Operand;
       readonly expected: boolean;
       readonly message: AssertKind;
+      /** What the message tells of: read only where it fails, but read. */
+      readonly messageArgs: readonly Operand[];
       readonly target: BlockId;
       readonly unwind: BlockId | undefined;
     }

@@ -198,7 +198,7 @@ function printer(ty: (ty: Ty) => string) {
       case 'Call':
         return `${place(t.destination)} = ${operand(t.func)}(${operands(t.args)}) ${edge(t.target, t.unwind)}`;
       case 'Assert':
-        return `assert(${t.expected ? '' : '!'}${operand(t.cond)}, ${t.message}) ${edge(t.target, t.unwind, 'success')}`;
+        return `assert(${t.expected ? '' : '!'}${operand(t.cond)}, ${[t.message, ...t.messageArgs.map(operand)].join(', ')}) ${edge(t.target, t.unwind, 'success')}`;
       case 'Yield':
         return `yield(${operand(t.value)}) -> [resume: bb${t.resume}]`;
       case 'InlineAsm':

@@ -74,6 +74,7 @@ export function visitTerminator(terminator: Terminator, visit: Visit): void {
       break;
     case 'Assert':
       visitOperand(terminator.cond, visit);
+      for (const arg of terminator.messageArgs) visitOperand(arg, visit);
       break;
     case 'Drop':
       visit(terminator.place, 'drop');

@@ -129,6 +129,7 @@ class UsedParams {
           break;
         case 'Assert':
           this.#operand(terminator.cond);
+          for (const arg of terminator.messageArgs) this.#operand(arg);
           break;
       }
     }

@@ -417,6 +417,7 @@ class MirUses {
       }
       case 'Assert':
         this.#operand(terminator.cond);
+        for (const arg of terminator.messageArgs) this.#operand(arg);
         return next(terminator.target, terminator.unwind);
       case 'Yield':
         this.#operand(terminator.value);

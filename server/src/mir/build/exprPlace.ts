@@ -156,8 +156,8 @@ function boundsCheck(
   const rhs = lengthOf(b, block, toPlace(b, base), base.ty, source);
   const lt = newTemp(b, prim.bool);
   const lhs: Operand = { kind: 'Copy', place: localPlace(index) };
-  pushAssign(b, block, lt, { kind: 'BinaryOp', op: 'Lt', lhs, rhs }, source);
-  return assert(b, block, { kind: 'Move', place: lt }, true, 'BoundsCheck');
+  pushAssign(b, block, lt, { kind: 'BinaryOp', op: 'Lt', lhs, rhs: copied(rhs) }, source);
+  return assert(b, block, { kind: 'Move', place: lt }, true, 'BoundsCheck', [rhs, lhs]);
 }
 
 /** The length of the array or slice that is there; after rustc's `len_of_slice_or_array`. */
@@ -182,6 +182,11 @@ function pointerTo(b: Builder, block: BlockId, place: Place, ty: Ty, source: num
   return { kind: 'Move', place: pointer };
 }
 
+/** The operand, left where it is. */
+export function copied(operand: Operand): Operand {
+  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
+}
+
 /** Panics unless the condition is as expected. */
 export function assert(
   b: Builder,
@@ -189,9 +194,10 @@ export function assert(
   cond: Operand,
   expected: boolean,
   message: AssertKind,
+  messageArgs: readonly Operand[],
 ): BlockId {
   const target = newBlock(b);
-  terminate(b, block, { kind: 'Assert', cond, expected, message, target, unwind: undefined });
+  terminate(b, block, { kind: 'Assert', cond, expected, message, messageArgs, target, unwind: undefined });
   divergeFrom(b, block);
   return target;
 }

@@ -7,7 +7,7 @@ import type { Ty } from '../../ty/types.ts';
 import { projectPlace } from '../graph.ts';
 import type { AggregateKind, BlockId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
 import { type Builder, constant, consume, newTemp, pushAssign, tyOfPlace } from './builder.ts';
-import { asOperand, asPlace, assert } from './exprPlace.ts';
+import { asOperand, asPlace, assert, copied } from './exprPlace.ts';
 import { stmtExpr } from './exprStmt.ts';
 import { thir, thirTy } from './mirror.ts';
 import type { ScopeId } from './regionScopes.ts';
@@ -49,9 +49,9 @@ export function asRvalue(
       if (node.op === 'Neg' && b.overflowChecks && node.ty.kind === 'Int') {
         const isMin = newTemp(b, prim.bool);
         const min = constant({ kind: 'Scalar', value: undefined }, node.ty, node.source);
-        const value: Operand = operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
+        const value = copied(operand);
         pushAssign(b, block, isMin, { kind: 'BinaryOp', op: 'Eq', lhs: value, rhs: min }, node.source);
-        block = assert(b, block, { kind: 'Move', place: isMin }, false, 'OverflowNeg');
+        block = assert(b, block, { kind: 'Move', place: isMin }, false, 'OverflowNeg', [value]);
       }
       return [block, { kind: 'UnaryOp', op: node.op, operand }];
     }
@@ -120,6 +120,7 @@ export function binaryOp(
 ): Built {
   let block = start;
   const isInteger = ty.kind === 'Int' || ty.kind === 'Uint';
+  const operands = [copied(lhs), copied(rhs)];
   if (b.overflowChecks && isInteger) {
     if (op === 'Add' || op === 'Sub' || op === 'Mul') {
       const result = newTemp(b, mkTuple([ty, prim.bool]));
@@ -131,7 +132,7 @@ export function binaryOp(
         source,
       );
       const overflow = projectPlace(result, { kind: 'Field', index: 1, ty: prim.bool });
-      block = assert(b, block, { kind: 'Move', place: overflow }, false, 'Overflow');
+      block = assert(b, block, { kind: 'Move', place: overflow }, false, 'Overflow', [lhs, rhs]);
       const value = projectPlace(result, { kind: 'Field', index: 0, ty });
       return [block, { kind: 'Use', operand: { kind: 'Move', place: value } }];
     }
@@ -155,7 +156,7 @@ export function binaryOp(
       const width = BigInt(intType(ty)?.bits ?? 0);
       const bits = constant({ kind: 'Scalar', value: width }, unsigned, source);
       pushAssign(b, block, inRange, { kind: 'BinaryOp', op: 'Lt', lhs: amount, rhs: bits }, source);
-      block = assert(b, block, { kind: 'Move', place: inRange }, true, 'Overflow');
+      block = assert(b, block, { kind: 'Move', place: inRange }, true, 'Overflow', operands);
       return [block, { kind: 'BinaryOp', op, lhs, rhs }];
     }
   }
@@ -164,7 +165,7 @@ export function binaryOp(
     const isZero = newTemp(b, prim.bool);
     pushAssign(b, block, isZero, { kind: 'BinaryOp', op: 'Eq', lhs: copied(rhs), rhs: zero }, source);
     const message = op === 'Div' ? 'DivisionByZero' : 'RemainderByZero';
-    block = assert(b, block, { kind: 'Move', place: isZero }, false, message);
+    block = assert(b, block, { kind: 'Move', place: isZero }, false, message, [copied(lhs)]);
     if (ty.kind === 'Int') {
       // `MIN / -1` does not fit.
       const minusOne = constant({ kind: 'Scalar', value: -1n }, ty, source);
@@ -194,7 +195,7 @@ export function binaryOp(
         },
         source,
       );
-      block = assert(b, block, { kind: 'Move', place: both }, false, 'Overflow');
+      block = assert(b, block, { kind: 'Move', place: both }, false, 'Overflow', operands);
     }
   }
   return [block, { kind: 'BinaryOp', op, lhs, rhs }];
@@ -202,8 +203,4 @@ export function binaryOp(
 
 function isPlace({ kind }: Thir): boolean {
   return kind === 'Variable' || kind === 'Field' || kind === 'Deref' || kind === 'Index';
-}
-
-function copied(operand: Operand): Operand {
-  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
 }

@@ -290,7 +290,8 @@ function panicBlock(body: MutBody, message: AssertKind): BlockId {
     ty: prim.bool,
     source,
   };
-  return addBlock(body, { kind: 'Assert', cond, expected: true, message, target, unwind: undefined });
+  const kind = 'Assert';
+  return addBlock(body, { kind, cond, expected: true, message, messageArgs: [], target, unwind: undefined });
 }
 
 function addLocal(body: MutBody, local: MutBody['locals'][number]): LocalId {

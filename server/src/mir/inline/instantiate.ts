@@ -161,7 +161,7 @@ export function instantiateBlock(
           source: at(t.source),
         };
       case 'Assert':
-        return { ...t, cond: operand(t.cond) };
+        return { ...t, cond: operand(t.cond), messageArgs: t.messageArgs.map(operand) };
       case 'Yield':
         return { ...t, value: operand(t.value), resumeArg: place(t.resumeArg) };
       default:

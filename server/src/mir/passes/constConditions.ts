@@ -168,7 +168,9 @@ export function mapTerminatorOperands(term: Terminator, map: (operand: Operand) 
     }
     case 'Assert': {
       const cond = map(term.cond);
-      return cond === term.cond ? term : { ...term, cond };
+      const messageArgs = term.messageArgs.map(map);
+      const isSame = cond === term.cond && messageArgs.every((a, i) => a === term.messageArgs[i]);
+      return isSame ? term : { ...term, cond, messageArgs };
     }
     case 'Call': {
       const func = map(term.func);

@@ -133,6 +133,7 @@ function insertCheck(
     cond: copy(isFine),
     expected: true,
     message: check.message,
+    messageArgs: [],
     target: rest,
     unwind: undefined,
   };
