@@ -45,14 +45,10 @@ export class Constants {
   /** The value of a constant as it stands in the body. */
   value(operand: Constant): ValueId {
     const { constant, ty } = operand;
-    const isNamed = constant.kind === 'Unevaluated';
-    const scalar =
-      (isNamed || constant.kind === 'TyConst') && intType(ty) !== undefined
-        ? this.#evaluate(constant)
-        : undefined;
-    if (scalar !== undefined && !isNamed) return this.scalar(scalar, ty);
     const value = this.#values.intern({ kind: 'constant', operand }, ty);
-    // A named constant is another value than the number that it is.
+    // A named constant is another value than the number that it is, and so is an array's length.
+    const isNumber = constant.kind === 'Unevaluated' || constant.kind === 'TyConst';
+    const scalar = isNumber && intType(ty) !== undefined ? this.#evaluate(constant) : undefined;
     if (scalar !== undefined) this.#memory.set(value, scalarConst(scalar, ty));
     return value;
   }
