@@ -124,6 +124,8 @@ export type MirCast =
   | 'Numeric'
   | 'PtrToPtr'
   | 'Transmute'
+  /** Between types that are one when all is revealed. */
+  | 'Subtype'
   | 'Other';
 
 export type AggregateKind =

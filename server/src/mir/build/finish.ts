@@ -21,6 +21,7 @@ import { removeZsts } from '../passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
 import { simplifyCfg } from '../passes/simplifyCfg.ts';
 import { simplifyLocals } from '../passes/simplifyLocals.ts';
+import { convertAggregates } from '../passes/subtyper.ts';
 import { unreachableVariants } from '../passes/unreachableVariants.ts';
 import { removeStorage } from '../storage.ts';
 import type { Builder } from './builder.ts';
@@ -43,6 +44,7 @@ export function finishBody(b: Builder): MirBody {
   simplifyCfg(body);
   removeNoopLandingPads(body, b.types);
   simplifyCfg(body);
+  convertAggregates(b.db, body);
   elaborateDrops(body, b.types);
   removeUnwindEdges(body, b.types);
   const [poll, pin] = [b.lang('Poll'), b.lang('pin')];

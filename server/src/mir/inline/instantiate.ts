@@ -120,6 +120,8 @@ export function instantiateBlock(
       case 'Repeat':
         return { ...r, operand: operand(r.operand), len: subst.konst(r.len) };
       case 'Cast':
+        // In the caller all is revealed.
+        if (r.cast === 'Subtype' && to !== inPlace) return { kind: 'Use', operand: operand(r.operand) };
         return { ...r, operand: operand(r.operand), ty: subst.ty(r.ty) };
       case 'BinaryOp':
         return { ...r, lhs: operand(r.lhs), rhs: operand(r.rhs) };

@@ -8,6 +8,7 @@ import type { Operand, Statement } from '../mir.ts';
 import { isMarker } from '../storage.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
+import { isSafeToRemove } from './safeToRemove.ts';
 
 export function removeZsts(body: MutBody, types: TypeOps): void {
   const swap = (operand: Operand): Operand => {
@@ -23,8 +24,7 @@ export function removeZsts(body: MutBody, types: TypeOps): void {
     b.statements = b.statements.flatMap((s): Statement[] => {
       if (isMarker(s)) return types.isZst(body.locals[s.local]!.ty) ? [] : [s];
       if (s.kind !== 'Assign') return [s];
-      const isUsed = s.rvalue.kind === 'Use' || s.rvalue.kind === 'Aggregate' || s.rvalue.kind === 'Repeat';
-      if (isUsed && types.isZst(placeTy(body.locals, s.place, unknownTy))) return [];
+      if (isSafeToRemove(s.rvalue, body) && types.isZst(placeTy(body.locals, s.place, unknownTy))) return [];
       const rvalue = mapOperands(s.rvalue, swap);
       return [rvalue === s.rvalue ? s : { ...s, rvalue }];
     });

@@ -88,9 +88,11 @@ function thinPointers(body: MutBody, block: MutBlock): void {
 function sameCasts(body: MutBody, block: MutBlock): void {
   block.statements = block.statements.map((s) => {
     if (s.kind !== 'Assign' || s.rvalue.kind !== 'Cast') return s;
-    const { operand, ty } = s.rvalue;
+    const { operand, ty, cast } = s.rvalue;
     const from = operand.kind === 'Constant' ? operand.ty : placeTy(body.locals, operand.place, unknownTy);
-    return from === ty && ty !== unknownTy ? { ...s, rvalue: { kind: 'Use', operand } } : s;
+    return from === ty && ty !== unknownTy && cast !== 'Subtype'
+      ? { ...s, rvalue: { kind: 'Use', operand } }
+      : s;
   });
 }
 

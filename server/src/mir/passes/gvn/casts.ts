@@ -18,7 +18,7 @@ export function simplifyCast(
   const rvalue = operand === written.operand ? written : { ...written, operand };
   const to = written.ty;
   if (start === 0) return [rvalue, 0];
-  if (values.ty(start) === to) return [rvalue, start];
+  if (written.cast !== 'Subtype' && values.ty(start) === to) return [rvalue, start];
   // Each conversion of a function to a pointer may make another pointer.
   if (written.cast === 'ReifyFnPointer' || written.cast === 'ClosureFnPointer') return [rvalue, 0];
   let cast: MirCast =

@@ -166,7 +166,7 @@ export class Constants {
         if (known.cast === 'ReifyFnPointer' || known.cast === 'ClosureFnPointer' || known.cast === 'Unsize')
           return undefined;
         // What makes a pointer of an integer, or an integer of one, is left for run time.
-        if (known.cast === 'Other') return undefined;
+        if (known.cast === 'Other' || known.cast === 'Subtype') return undefined;
         const operand = this.#constOf(known.operand);
         if (!operand || !scalarParts(ty, this.#types)) return undefined;
         if (known.cast === 'Transmute' && !this.#mayBeReread(known.operand, ty)) return undefined;
