@@ -171,42 +171,55 @@ export function forEachSuccessor(term: Terminator, visit: (target: BlockId) => v
   }
 }
 
+function mapOptional(block: BlockId | undefined, map: (target: BlockId) => BlockId): BlockId | undefined {
+  return block === undefined ? undefined : map(block);
+}
+
 /** The terminator with every edge redirected; the same object when no edge changes. */
 export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockId): Terminator {
-  const mapOptional = (block: BlockId | undefined) => (block === undefined ? undefined : map(block));
   switch (term.kind) {
     case 'Goto': {
       const target = map(term.target);
       return target === term.target ? term : { ...term, target };
     }
     case 'SwitchInt': {
-      const targets = term.targets.map(map);
-      return targets.every((t, i) => t === term.targets[i]) ? term : { ...term, targets };
+      const { targets } = term;
+      let i = 0;
+      let first: BlockId | undefined;
+      for (; i < targets.length; i++) {
+        first = map(targets[i]!);
+        if (first !== targets[i]) break;
+      }
+      if (i === targets.length) return term;
+      const mapped = targets.slice();
+      mapped[i] = first!;
+      for (i++; i < targets.length; i++) mapped[i] = map(targets[i]!);
+      return { ...term, targets: mapped };
     }
     case 'Drop': {
       const target = map(term.target);
-      const unwind = mapOptional(term.unwind);
-      const drop = mapOptional(term.drop);
+      const unwind = mapOptional(term.unwind, map);
+      const drop = mapOptional(term.drop, map);
       if (target === term.target && unwind === term.unwind && drop === term.drop) return term;
       return drop === undefined ? { ...term, target, unwind } : { ...term, target, unwind, drop };
     }
     case 'Assert': {
       const target = map(term.target);
-      const unwind = mapOptional(term.unwind);
+      const unwind = mapOptional(term.unwind, map);
       return target === term.target && unwind === term.unwind ? term : { ...term, target, unwind };
     }
     case 'Call': {
-      const target = mapOptional(term.target);
-      const unwind = mapOptional(term.unwind);
+      const target = mapOptional(term.target, map);
+      const unwind = mapOptional(term.unwind, map);
       return target === term.target && unwind === term.unwind ? term : { ...term, target, unwind };
     }
     case 'Yield': {
       const resume = map(term.resume);
-      const drop = mapOptional(term.drop);
+      const drop = mapOptional(term.drop, map);
       return resume === term.resume && drop === term.drop ? term : { ...term, resume, drop };
     }
     case 'InlineAsm': {
-      const target = mapOptional(term.target);
+      const target = mapOptional(term.target, map);
       return target === term.target ? term : { ...term, target };
     }
     default:
@@ -226,25 +239,31 @@ export function withUnwind(term: Terminator, unwind: BlockId | undefined): Termi
 /** Blocks reachable from the start, in reverse postorder. */
 export function reversePostorder(blocks: readonly { readonly terminator: Terminator }[]): BlockId[] {
   const order: BlockId[] = [];
+  if (blocks.length === 0) return order;
   const seen = new Uint8Array(blocks.length);
-  // An explicit stack: bodies of generated code nest deeper than the engine's own stack.
-  const stack: { readonly block: BlockId; readonly next: BlockId[] }[] = [];
-  const enter = (block: BlockId) => {
-    seen[block] = 1;
-    const next: BlockId[] = [];
-    forEachSuccessor(blocks[block]!.terminator, (t) => next.push(t));
-    stack.push({ block, next });
+  // Stacks of our own: bodies of generated code nest deeper than the engine's. The successors that a block still has to
+  // be left for lie on top of `ahead`, from where `starts` says.
+  const path: BlockId[] = [];
+  const starts: number[] = [];
+  const ahead: BlockId[] = [];
+  const later = (target: BlockId) => {
+    ahead.push(target);
   };
-  if (blocks.length > 0) enter(0);
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1]!;
-    const next = top.next.pop();
-    if (next === undefined) {
-      order.push(top.block);
-      stack.pop();
-    } else if (!seen[next]) enter(next);
+  for (let block: BlockId | undefined = 0; ; ) {
+    if (block !== undefined && !seen[block]) {
+      seen[block] = 1;
+      path.push(block);
+      starts.push(ahead.length);
+      forEachSuccessor(blocks[block]!.terminator, later);
+    }
+    if (ahead.length > starts[starts.length - 1]!) block = ahead.pop();
+    else {
+      block = undefined;
+      order.push(path.pop()!);
+      starts.pop();
+      if (path.length === 0) return order.reverse();
+    }
   }
-  return order.reverse();
 }
 
 /** Calls `visit` with each operand of an rvalue. */

@@ -41,10 +41,12 @@ import { blockInside, innermostBlock, surroundings } from './blockPlace.ts';
 interface BodyTextParts {
   /** Which of the blocks that declare items directly a `cfg` does not take away. */
   readonly blocks: readonly number[];
+  /** Whether the first of them is the whole text. */
+  readonly isBlock: boolean;
   readonly invocations: number;
 }
 
-const nothing: BodyTextParts = { blocks: [], invocations: 0 };
+const nothing: BodyTextParts = { blocks: [], isBlock: false, invocations: 0 };
 const partsOptions = { equals: structuralEquals };
 const partsOfBody = defineQuery<DefId, BodyTextParts>(
   'partsOfBody',
@@ -63,7 +65,7 @@ function partsOf(db: Database, text: BodyText): BodyTextParts {
   const nodes = blocksWithItems(db, text);
   const out = nodes.length === 0 ? [] : configuredOut(tree, cfgOf(db, text));
   const blocks = [...nodes.keys()].filter((ordinal) => !isWithin(tree, out, nodes[ordinal]!));
-  return { blocks, invocations: macroInvocations(tree).length };
+  return { blocks, isBlock: nodes[0] === 0, invocations: macroInvocations(tree).length };
 }
 
 function cfgOf(db: Database, text: BodyText): CfgOptions {
@@ -71,7 +73,7 @@ function cfgOf(db: Database, text: BodyText): CfgOptions {
 }
 
 /** Counted once: the blocks of a body are walked over for each item in it, and its texts are not kept for long. */
-function textParts(db: Database, text: BodyText): BodyTextParts {
+export function textParts(db: Database, text: BodyText): BodyTextParts {
   return text.kind === 'Body' ? partsOfBody(db, text.owner) : partsOfExpansion(db, text.call);
 }
 

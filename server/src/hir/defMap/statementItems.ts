@@ -10,9 +10,9 @@ import type { NodeIndex } from '../../syntax/tree.ts';
 import { defCrate } from '../defs.ts';
 import { type BodyText, bodyTextOwner, type HirFileId, hirFile } from '../hirFile.ts';
 import { isTooDeep } from '../recursionLimit.ts';
-import { blocksWithItems, bodyTextTree } from '../source.ts';
+import { blocksWithItems } from '../source.ts';
 import type { Surroundings } from './blockPlace.ts';
-import { blocksOfText, statementCalls } from './bodyBlocks.ts';
+import { blocksOfText, statementCalls, textParts } from './bodyBlocks.ts';
 
 /** The same place with the items of statements in sight. */
 export function withStatementItems(db: Database, around: Surroundings): Surroundings {
@@ -43,9 +43,8 @@ function addBlocks(db: Database, text: BodyText, block: NodeIndex, depth: number
   if (isTooDeep(db, defCrate(bodyTextOwner(text)), depth)) return;
   for (const call of statementCalls(db, text, block)) {
     const expansion: BodyText = { kind: 'Expansion', call };
-    if (bodyTextTree(db, expansion) === undefined) continue;
-    const root = blocksWithItems(db, expansion)[0] === 0 ? blocksOfText(db, expansion)[0] : undefined;
-    if (root !== undefined) found.push(root);
-    addBlocks(db, expansion, 0, depth + 1, found);
+    const { isBlock, invocations } = textParts(db, expansion);
+    if (isBlock) found.push(blocksOfText(db, expansion)[0]!);
+    if (invocations > 0) addBlocks(db, expansion, 0, depth + 1, found);
   }
 }

@@ -35,6 +35,7 @@ export function separateDerefs(body: MutBody): void {
 }
 
 export function elaborateBoxDerefs(body: MutBody, types: TypeOps): void {
+  if (!body.locals.some(({ ty }) => types.isBox(ty))) return;
   mapPlaces(body, (place, push) => {
     if (place.projection[0]?.kind !== 'Deref') return place;
     const base = body.locals[place.local]!.ty;
@@ -71,13 +72,16 @@ function newTemp(body: MutBody, ty: Ty): LocalId {
 }
 
 function mapPlaces(body: MutBody, separate: Separate): void {
+  let statements: Statement[] = [];
+  const push = (statement: Statement) => statements.push(statement);
+  const map = (place: Place) => separate(place, push);
   for (const block of body.blocks) {
-    const statements: Statement[] = [];
-    const push = (statement: Statement) => statements.push(statement);
+    statements = [];
     for (const statement of block.statements) {
-      statements.push(mapStatementPlaces(statement, (place) => separate(place, push)));
+      const mapped = mapStatementPlaces(statement, map);
+      statements.push(mapped);
     }
-    block.terminator = mapTerminatorPlaces(block.terminator, (place) => separate(place, push));
+    block.terminator = mapTerminatorPlaces(block.terminator, map);
     block.statements = statements;
   }
 }

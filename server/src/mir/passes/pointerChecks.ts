@@ -12,6 +12,7 @@ import { placeTy, type TypeOps } from '../typeOps.ts';
 import { type PlaceUse, visitStatement } from '../visitPlaces.ts';
 
 export function checkPointers(body: MutBody, types: TypeOps): void {
+  if (!body.locals.some(({ ty }) => ty.kind === 'RawPtr')) return;
   insertChecks(body, types, alignment);
   insertChecks(body, types, notNull);
 }

@@ -25,8 +25,10 @@ export function simplifyCfg(body: MutBody): void {
       predecessors[t]!++;
     });
   }
+  const reachable = new Uint8Array(blocks.length);
   for (const block of order) {
-    if (predecessors[block] === 0) continue;
+    if (predecessors[block] === 0) continue; // joined
+    reachable[block] = 1;
     const b = blocks[block]!;
     for (;;) {
       const { terminator } = b;
@@ -38,7 +40,7 @@ export function simplifyCfg(body: MutBody): void {
       b.terminator = next.terminator;
     }
   }
-  removeDeadBlocks(body);
+  keepBlocks(body, reachable);
 }
 
 /**
@@ -50,6 +52,7 @@ function skipJumps(blocks: readonly MutBlock[]): boolean {
   const ends = new Int32Array(blocks.length).fill(-1);
   /** The end of the chain of empty jumps that starts at `from`. */
   const skip = (from: BlockId): BlockId => {
+    if (ends[from]! >= 0) return ends[from]!;
     const chain: BlockId[] = [];
     let at = from;
     while (ends[at] === -1) {
@@ -83,9 +86,13 @@ function skipJumps(blocks: readonly MutBlock[]): boolean {
 
 /** Removes blocks that nothing reaches, and keeps one of the empty `unreachable` blocks of each kind. */
 export function removeDeadBlocks(body: MutBody): void {
+  const reachable = new Uint8Array(body.blocks.length);
+  for (const block of reversePostorder(body.blocks)) reachable[block] = 1;
+  keepBlocks(body, reachable);
+}
+
+function keepBlocks(body: MutBody, reachable: Uint8Array): void {
   const { blocks } = body;
-  const reachable = new Uint8Array(blocks.length);
-  for (const block of reversePostorder(blocks)) reachable[block] = 1;
   const renumber = new Int32Array(blocks.length);
   const kept: typeof blocks = [];
   const emptyUnreachable: (BlockId | undefined)[] = [undefined, undefined];

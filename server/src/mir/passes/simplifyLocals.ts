@@ -4,29 +4,29 @@
  * numbers. Variables stay, as debuggers read them.
  */
 import { forEachOperand, forEachTerminatorOperand, type MutBody } from '../graph.ts';
-import type { LocalId, Operand, Place, Statement } from '../mir.ts';
+import type { LocalId, Operand, Place, PlaceElem, Statement } from '../mir.ts';
 import { isSafeToRemove } from './safeToRemove.ts';
+
+const isDeref = (elem: PlaceElem) => elem.kind === 'Deref';
 
 export function simplifyLocals(body: MutBody): void {
   const { blocks, locals, argCount } = body;
   const uses = new Int32Array(locals.length);
-  const count = (by: number) => {
-    const seePlace = (place: Place) => {
-      uses[place.local]! += by;
-      for (const elem of place.projection) if (elem.kind === 'Index') uses[elem.local]! += by;
-    };
-    const seeOperand = (operand: Operand) => {
-      if (operand.kind !== 'Constant') seePlace(operand.place);
-    };
-    // Writing to a local or a part of it is no use of it; writing to where it points is.
-    const seeTarget = (place: Place) => {
-      if (place.projection.some((elem) => elem.kind === 'Deref')) seePlace(place);
-      else for (const elem of place.projection) if (elem.kind === 'Index') uses[elem.local]! += by;
-    };
-    return { seePlace, seeOperand, seeTarget };
+  /** What a use counts: 1, and -1 for one that goes. */
+  let by = 1;
+  const seePlace = ({ local, projection }: Place) => {
+    uses[local]! += by;
+    for (const elem of projection) if (elem.kind === 'Index') uses[elem.local]! += by;
   };
-  const seeStatement = (s: Statement, by: number) => {
-    const { seePlace, seeOperand, seeTarget } = count(by);
+  const seeOperand = (operand: Operand) => {
+    if (operand.kind !== 'Constant') seePlace(operand.place);
+  };
+  // Writing to a local or a part of it is no use of it; writing to where it points is.
+  const seeTarget = (place: Place) => {
+    if (place.projection.some(isDeref)) seePlace(place);
+    else for (const elem of place.projection) if (elem.kind === 'Index') uses[elem.local]! += by;
+  };
+  const seeStatement = (s: Statement) => {
     if (s.kind === 'SetDiscriminant') seeTarget(s.place);
     else if (s.kind === 'Intrinsic') s.operands.forEach(seeOperand);
     if (s.kind !== 'Assign') return;
@@ -35,9 +35,8 @@ export function simplifyLocals(body: MutBody): void {
     forEachOperand(s.rvalue, seeOperand);
     if ('place' in s.rvalue) seePlace(s.rvalue.place);
   };
-  const { seePlace, seeOperand } = count(1);
   for (const b of blocks) {
-    for (const s of b.statements) seeStatement(s, 1);
+    for (const s of b.statements) seeStatement(s);
     forEachTerminatorOperand(b.terminator, seeOperand);
     // What a call writes must stay for it to write to.
     if (b.terminator.kind === 'Call') seePlace(b.terminator.destination);
@@ -57,13 +56,14 @@ export function simplifyLocals(body: MutBody): void {
         return false;
     }
   };
+  by = -1;
   for (let changed = true; changed; ) {
     changed = false;
     for (const b of blocks) {
       if (!b.statements.some(removable)) continue;
       b.statements = b.statements.filter((s) => {
         if (!removable(s)) return true;
-        seeStatement(s, -1);
+        seeStatement(s);
         changed = true;
         return false;
       });
