@@ -243,7 +243,7 @@ export class Constants {
     const known = this.#values.get(base);
     const constant = known.kind === 'constant' ? known.operand.constant : undefined;
     const inMemory = this.#memory.get(base);
-    if (elem.kind === 'Deref' || inMemory) {
+    if (elem.kind === 'Deref' || (inMemory && inMemory.kind !== 'Unevaluated')) {
       const found = inMemory ? partOf(inMemory, elem) : constant && this.#pointee(constant);
       if (!found) return 0;
       const scalar = intType(ty) === undefined ? undefined : this.#evaluate(found);
@@ -264,7 +264,8 @@ export class Constants {
   #fieldOfNamed(base: ValueId, elem: ValueElem, ty: Ty): ValueId {
     if (elem.kind !== 'Field') return 0;
     const known = this.#values.get(base);
-    const constant = known.kind === 'constant' ? known.operand.constant : undefined;
+    const constant =
+      this.#memory.get(base) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
     const isNamed = constant?.kind === 'Unevaluated' && !this.#isGeneric(constant);
     const within = isNamed ? { ...constant, path: [] } : this.#fields.get(base);
     if (!within) return 0;
