@@ -32,7 +32,8 @@ function bitsOf(db: Database, value: Value, ty: Ty): bigint | undefined {
   return only && bitsOf(db, value.fields[only.index]!, only.ty);
 }
 
-function valueOfBits(db: Database, bits: bigint, ty: Ty): Value | undefined {
+/** Undefined where it cannot be told. */
+export function valueOfBits(db: Database, bits: bigint, ty: Ty): Value | undefined {
   const int = intType(ty);
   if (int) return fits(bits, int) ? bits : undefined;
   if (ty.kind !== 'Adt') return undefined;

@@ -10,6 +10,7 @@ import { mkUnevaluated } from '../../../ty/intern.ts';
 import { interpretField, interpretParts } from '../../../ty/interpret.ts';
 import { isAggregate } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
+import { valueOfBits } from '../../../ty/transmute.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
 import { hasKnownLayout } from '../../knownLayout.ts';
@@ -233,6 +234,11 @@ export class Constants {
     if (constant?.kind === 'Unevaluated' && !this.#isGeneric(constant)) {
       const named = interpretParts(this.#db, constant.def, constant.args);
       return isAggregate(named) ? named.variant : undefined;
+    }
+    const bits = known.kind === 'cast' && known.cast === 'Transmute' ? this.bits(known.operand) : undefined;
+    if (bits !== undefined) {
+      const made = valueOfBits(this.#db, bits, this.#values.ty(value));
+      return made !== undefined && isAggregate(made) ? made.variant : undefined;
     }
     const aggregate = constant?.kind === 'Scalar' ? constant.parts?.aggregate : undefined;
     return aggregate?.kind === 'Adt' ? aggregate.variant : undefined;
