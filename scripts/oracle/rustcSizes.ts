@@ -64,7 +64,7 @@ async function glueSizes(dumps: string): Promise<string[]> {
   return bodies.flatMap((body) => {
     const ty = /\(_1: \*mut (.*)\) -> \(\) \{$/m.exec(body)?.[1];
     // What stands in blocks is indented twice.
-    const size = body.slice(body.indexOf('\n    bb0')).match(/^ {8}\S.*;$/gm)?.length ?? 0;
+    const size = body.slice(body.indexOf('\n    bb0')).match(/^ {8}(?!\/\/)\S.*;$/gm)?.length ?? 0;
     return ty === undefined ? [] : [`${size} ${ty}`];
   });
 }
