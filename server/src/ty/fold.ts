@@ -27,6 +27,8 @@ import {
 } from './intern.ts';
 import {
   type Const,
+  type ExistentialProjection,
+  type ExistentialTraitRef,
   type FnSig,
   type GenericArg,
   type GenericArgs,
@@ -369,6 +371,28 @@ export function anonymizeSig(sig: FnSig): FnSig {
 /** The same with the names kept: how a declaration is printed. */
 export function orderBoundRegions(sig: FnSig): FnSig {
   if (sig.boundRegions.length === 0) return sig;
+  const { numbers, folder } = numberingFolder();
+  const folded = foldSig(sig, folder, 0);
+  return { ...folded, boundRegions: [...numbers.keys()].map((index) => sig.boundRegions[index] ?? "'_") };
+}
+
+/** The same for the binder of a trait object: how many lifetimes are left, and what they are bound in. */
+export function anonymizeObject(
+  principal: ExistentialTraitRef,
+  projections: readonly ExistentialProjection[],
+): [ExistentialTraitRef, ExistentialProjection[], number] {
+  const { numbers, folder } = numberingFolder();
+  const trait = { def: principal.def, args: foldArgs(principal.args, folder, 0) };
+  const types = projections.map((p) => ({
+    def: p.def,
+    args: foldArgs(p.args, folder, 0),
+    ty: foldTy(p.ty, folder, 0),
+  }));
+  return [trait, types, numbers.size];
+}
+
+/** Numbers the regions of the outermost binder as they occur. */
+function numberingFolder(): { readonly numbers: ReadonlyMap<number, number>; readonly folder: TypeFolder } {
   const numbers = new Map<number, number>();
   const folder: TypeFolder = {
     flags: TypeFlag.HasBoundRegion,
@@ -382,6 +406,5 @@ export function orderBoundRegions(sig: FnSig): FnSig {
       return mkBoundRegion(depth, number);
     },
   };
-  const folded = foldSig(sig, folder, 0);
-  return { ...folded, boundRegions: [...numbers.keys()].map((index) => sig.boundRegions[index] ?? "'_") };
+  return { numbers, folder };
 }

@@ -5,7 +5,7 @@ import type { GenericArgsRef, Path, TypeBound } from '../hir/typeRef.ts';
 import type { Database } from '../query/database.ts';
 import { findInSupertraits, traitAssoc } from './assocTypes.ts';
 import { outputElision } from './elision.ts';
-import { substituteArgs } from './fold.ts';
+import { anonymizeObject, substituteArgs } from './fold.ts';
 import { genericsOf, paramCount } from './generics.ts';
 import { isConst, mkArgs, mkDynamic, mkProjection, unknownTy } from './intern.ts';
 import { lowerTy } from './lower.ts';
@@ -147,12 +147,9 @@ function lowerDynWith(ctx: LowerCtxt, db: Database, bounds: readonly TypeBound[]
       projections.push({ def: b.def, args: mkArgs(b.args.list.slice(1, traitCount)), ty: b.term });
     }
     const existential = principal && { def: principal.def, args: mkArgs(principal.args.list.slice(1)) };
-    return mkDynamic(
-      existential,
-      autos,
-      projections,
-      scope.names.map(() => "'_"),
-      region,
-    );
+    if (existential === undefined || scope.names.length === 0)
+      return mkDynamic(existential, autos, projections, [], region);
+    const [trait, types, count] = anonymizeObject(existential, projections);
+    return mkDynamic(trait, autos, types, Array<string>(count).fill("'_"), region);
   });
 }

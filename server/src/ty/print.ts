@@ -14,6 +14,7 @@ import { crateData } from '../hir/inputs.ts';
 import { isReserved } from '../hir/keywords.ts';
 import { bodySource } from '../hir/source.ts';
 import type { Database } from '../query/database.ts';
+import { BinderNames } from './binderNames.ts';
 import {
   eraseNamedRegions,
   eraseNamedRegionsInArgs,
@@ -42,7 +43,7 @@ export class TyPrinter {
   /** In a value path generic arguments follow `::`. */
   #inValue = false;
   /** Names of the regions bound around the type being printed, innermost last. */
-  readonly #binders: (readonly string[])[] = [];
+  readonly #binders: (BinderNames | undefined)[] = [];
   readonly #visible = new Map<DefId, string | undefined>();
   #depth = 0;
   /** What is printed stands for no instance: lifetime parameters have their names. */
@@ -128,10 +129,11 @@ export class TyPrinter {
       }
       case 'FnPtr':
         return this.#sig(ty.sig);
-      case 'Dynamic':
-        return ty.region.kind === 'Erased'
-          ? `dyn ${this.#dynamic(ty)}`
-          : `(dyn ${this.#dynamic(ty)} + ${this.#region(ty.region)})`;
+      case 'Dynamic': {
+        const bounds = this.#dynamic(ty);
+        const region = this.#region(ty.region);
+        return region === "'_" ? `dyn ${bounds}` : `(dyn ${bounds} + ${region})`;
+      }
       case 'Closure':
         return this.#closure(ty.def, ty.args);
       case 'Coroutine':
@@ -154,55 +156,64 @@ export class TyPrinter {
   }
 
   #sig(sig: FnSig): string {
-    const names = this.#nameRegions(sig.boundRegions);
+    const names = new BinderNames(sig.boundRegions);
     this.#binders.push(names);
     try {
-      const binder = names.length > 0 ? `for<${names.join(', ')}> ` : '';
       const unsafety = sig.isUnsafe ? 'unsafe ' : '';
       const abi = sig.abi === 'Rust' ? '' : `extern "${sig.abi}" `;
       const inputs = sig.inputs.map((input) => this.#ty(input));
       if (sig.isVarargs) inputs.push('...');
       const output =
         sig.output.kind === 'Tuple' && sig.output.elems.length === 0 ? '' : ` -> ${this.#ty(sig.output)}`;
-      return `${binder}${unsafety}${abi}fn(${inputs.join(', ')})${output}`;
+      return `${names.binder()}${unsafety}${abi}fn(${inputs.join(', ')})${output}`;
     } finally {
       this.#binders.pop();
     }
-  }
-
-  /** Anonymous bound regions get the names `'a`, `'b`, … that no declaration gives; every binder begins anew. */
-  #nameRegions(regions: readonly string[]): string[] {
-    const used = new Set(regions);
-    let next = 0;
-    return regions.map((name) => {
-      if (name !== "'_" && name !== '') return name;
-      for (;;) {
-        const candidate = `'${regionName(next++)}`;
-        if (!used.has(candidate)) return candidate;
-      }
-    });
   }
 
   #region(region: Region): string {
     if (region.kind === 'Erased') return "'_";
     if (region.kind === 'Named') return this.#isGeneric ? region.name : "'_";
     if (region.kind === 'Static') return "'static";
-    return this.#binders.at(-1 - region.debruijn)?.[region.index] ?? "'_";
+    return this.#boundRegion(this.#binders.length - 1 - region.debruijn, region.index);
+  }
+
+  /** One of a binder that gives no names is named by the next further in that does, as if it were one of its own. */
+  #boundRegion(at: number, index: number): string {
+    const binder = this.#binders[at];
+    if (binder) return binder.own(index);
+    for (let i = Math.max(at, 0) + 1; i < this.#binders.length; i++) {
+      const inner = this.#binders[i];
+      if (inner) return inner.foreign(index);
+    }
+    return "'_";
+  }
+
+  /** To rustc the associated types of a trait object are outside of the binder that names its lifetimes. */
+  #withoutNames<T>(print: () => T): T {
+    const binder = this.#binders.pop();
+    this.#binders.push(undefined);
+    try {
+      return print();
+    } finally {
+      this.#binders.pop();
+      this.#binders.push(binder);
+    }
   }
 
   #dynamic(ty: Ty & { kind: 'Dynamic' }): string {
     const parts: string[] = [];
     if (ty.principal) {
       const { def, args } = ty.principal;
-      const names = this.#nameRegions(ty.boundRegions);
+      const names = new BinderNames(ty.boundRegions);
       this.#binders.push(names);
-      const binder = names.length > 0 ? `for<${names.join(', ')}> ` : '';
       const output = ty.projections.find((projection) => defData(projection.def).name === 'Output');
       const inputs = args.list[0];
       if (this.#isFnTrait(def) && inputs && isTy(inputs) && inputs.kind === 'Tuple') {
         const list = inputs.elems.map((elem) => this.#ty(elem)).join(', ');
         const isUnit = !output || (output.ty.kind === 'Tuple' && output.ty.elems.length === 0);
-        parts.push(`${binder}${this.#path(def, [])}(${list})${isUnit ? '' : ` -> ${this.#ty(output.ty)}`}`);
+        const result = isUnit ? '' : ` -> ${this.#withoutNames(() => this.#ty(output.ty))}`;
+        parts.push(`${names.binder()}${this.#path(def, [])}(${list})${result}`);
       } else {
         const self = mkArgs([...identityArgs(this.#db, def).list.slice(0, 1), ...args.list]);
         const own = this.#withoutDefaults(def, self.list).map((arg) => this.#arg(arg));
@@ -214,9 +225,9 @@ export class TyPrinter {
           .filter(
             ({ def, ty }) => !implied.some((p) => p.kind === 'Projection' && p.def === def && p.term === ty),
           )
-          .map(({ def, ty }) => `${defData(def).name} = ${this.#ty(ty)}`);
+          .map(({ def, ty }) => `${defData(def).name} = ${this.#withoutNames(() => this.#ty(ty))}`);
         own.push(...written.sort());
-        parts.push(`${binder}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
+        parts.push(`${names.binder()}${this.#path(def, [])}${own.length > 0 ? `<${own.join(', ')}>` : ''}`);
       }
       this.#binders.pop();
     }
@@ -521,12 +532,6 @@ function printInt(value: bigint, ty: Ty): string {
 function closureName(def: DefId): string {
   const { kind, disambiguator } = defData(def);
   return `{${kind === 'Closure' ? 'closure' : 'constant'}#${disambiguator}}`;
-}
-
-/** `a`, `b`, …, `z`, `a1`, … */
-function regionName(n: number): string {
-  const letter = String.fromCharCode('a'.charCodeAt(0) + (n % 26));
-  return n < 26 ? letter : `${letter}${Math.floor(n / 26)}`;
 }
 
 /** The definition that a type belongs to, which decides where its methods go. After rustc's `characteristic_def_id_of_type`. */
