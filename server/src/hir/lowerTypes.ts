@@ -18,6 +18,7 @@ import {
 } from '../syntax/tree.ts';
 import { AttrsBuilder } from './attrText.ts';
 import type { CrateId } from './defs.ts';
+import type { HirFileId } from './hirFile.ts';
 import {
   type AssocBindingRef,
   type Conditional,
@@ -42,6 +43,8 @@ export interface LowerCtx {
   readonly tree: SyntaxTree;
   /** How many const expressions were met: numbers `ConstRef`s of kind `Expr`. */
   constExprs: number;
+  /** In a body: the block with items around the node. */
+  block?: HirFileId | undefined;
 }
 
 export function lowerCtx(tree: SyntaxTree): LowerCtx {
@@ -273,7 +276,9 @@ export function lowerConst(ctx: LowerCtx, n: NodeIndex): ConstRef {
         return lowerConst(ctx, inner[0]!);
     }
   }
-  return { kind: 'Expr', text: nodeText(tree, n), index: ctx.constExprs++ };
+  const index = ctx.constExprs++;
+  const { block } = ctx;
+  return { kind: 'Expr', text: nodeText(tree, n), index, ...(block !== undefined && { block }) };
 }
 
 // ---------------------------------------------------------------------------------------------------- types

@@ -129,27 +129,44 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
   { equals: structuralEquals, isFirewall: true, keep: 256 },
 );
 
-/** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */
-function anonConstSource(db: Database, def: DefId): SourceText | undefined {
+/** An array length or a const argument as written. */
+function anonConstRef(db: Database, def: DefId): ConstExprRef | undefined {
   const { parent, disambiguator } = defData(def);
   if (parent === undefined) return undefined;
-  const owner = defData(parent);
   const source = defSource(db, parent);
   const item = source && itemTree(db, source.file).items[source.item];
   if (!item) return undefined;
+  const declaredIn = disambiguator < firstBodyConst ? item : body(db, parent);
+  return declaredIn && findConstExpr(declaredIn, disambiguator);
+}
+
+/** The block with items in which an anonymous const stands in a body. */
+export const blockOfAnonConst = defineQuery<DefId, HirFileId | undefined>('blockOfAnonConst', (db, def) =>
+  defData(def).disambiguator < firstBodyConst ? undefined : anonConstRef(db, def)?.block,
+);
+
+/** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */
+function anonConstSource(db: Database, def: DefId): SourceText | undefined {
+  const { parent } = defData(def);
+  if (parent === undefined) return undefined;
+  const owner = defData(parent);
   if (owner.kind === 'Variant') {
+    const source = defSource(db, parent);
+    const item = source && itemTree(db, source.file).items[source.item];
+    if (!item) return undefined;
     const variant = item.kind === 'Enum' ? item.variants.find((v) => v.name === owner.name) : undefined;
     return variant?.discriminant === undefined ? undefined : { text: variant.discriminant, spans: undefined };
   }
-  const declaredIn = disambiguator < firstBodyConst ? item : body(db, parent);
-  const text = declaredIn && findConstExpr(declaredIn, disambiguator);
+  const text = anonConstRef(db, def)?.text;
   return text === undefined ? undefined : { text, spans: undefined };
 }
 
-/** The source of the const expression with that index in an item or a body. */
-function findConstExpr(data: object, index: number): string | undefined {
-  const ref = data as Partial<Extract<ConstRef, { kind: 'Expr' }>>;
-  if (ref.kind === 'Expr' && ref.index === index) return ref.text;
+type ConstExprRef = Extract<ConstRef, { kind: 'Expr' }>;
+
+/** The const expression with that index in an item or a body. */
+function findConstExpr(data: object, index: number): ConstExprRef | undefined {
+  const ref = data as Partial<ConstExprRef>;
+  if (ref.kind === 'Expr' && ref.index === index) return ref as ConstExprRef;
   for (const value of Object.values(data)) {
     if (typeof value !== 'object' || value === null) continue;
     const found = findConstExpr(value, index);

@@ -5,6 +5,7 @@
 import type { CfgExpr } from '../project/cfg.ts';
 
 import type { CrateId } from './defs.ts';
+import type { HirFileId } from './hirFile.ts';
 
 export type TypeRef =
   | { readonly kind: 'Path'; readonly path: Path }
@@ -41,9 +42,9 @@ export type ConstRef =
   | { readonly kind: 'Infer' }
   /**
    * Anything else. `text` is the expression's source; `index` counts such consts in the item, for its `AnonConst`:
-   * those of the signature from 0, those of the body from {@link firstBodyConst}.
+   * those of the signature from 0, those of the body from {@link firstBodyConst}, with the block with items around it.
    */
-  | { readonly kind: 'Expr'; readonly text: string; readonly index: number };
+  | { readonly kind: 'Expr'; readonly text: string; readonly index: number; readonly block?: HirFileId };
 
 /** The `index` of the first const expression in a function's body, or in the initializer of a const or static. */
 export const firstBodyConst = 1 << 16;

@@ -504,6 +504,7 @@ export class BodyLowerer {
   #withTypes<T>(lower: (types: LowerCtx) => T): T {
     const { types } = this.cx;
     types.constExprs = this.#constExprs;
+    types.block = this.ribs.block;
     const result = lower(types);
     this.#constExprs = types.constExprs;
     return result;

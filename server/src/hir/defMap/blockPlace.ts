@@ -17,7 +17,14 @@ import {
   type MacroCallId,
   macroCall,
 } from '../hirFile.ts';
-import { blocksWithItems, bodyTextTree, itemSourceMap, itemTree, macroInvocations } from '../source.ts';
+import {
+  blockOfAnonConst,
+  blocksWithItems,
+  bodyTextTree,
+  itemSourceMap,
+  itemTree,
+  macroInvocations,
+} from '../source.ts';
 import { blockDefMap, type DefLoc, defLoc } from './defMap.ts';
 import { emptyMacroScope, lookupMacro, type MacroScopeId } from './macroScope.ts';
 import type { ScopeRef } from './scope.ts';
@@ -180,6 +187,8 @@ function placeOf(db: Database, def: DefId): ItemPlace | undefined {
 
 /** What is in scope where a definition stands (not in its own body). */
 export function surroundings(db: Database, def: DefId): Surroundings {
+  const around = defData(def).kind === 'AnonConst' ? blockOfAnonConst(db, def) : undefined;
+  if (around !== undefined) return blockInside(db, around);
   const place = placeOf(db, def);
   if (place?.loc.block !== undefined) return inBlockAt(db, place.loc.block, place.loc.macroScope);
   const module = place?.loc.module ?? enclosingModule(def);
