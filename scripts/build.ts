@@ -1,4 +1,4 @@
-// Bundles the extension's client and the server's four programs with esbuild, and copies what they load
+// Bundles the extension's client and the server's five programs with esbuild, and copies what they load
 // at run time beside them: the two WebAssembly modules of Tree-sitter and the sources of our small std.
 //
 // The client is CommonJS because it must share VS Code's own `vscode` module through `require`; the server
@@ -17,6 +17,7 @@ const serverEntries: Record<string, string> = {
   worker: 'server/src/lsp/worker.ts',
   cli: 'server/src/cli/main.ts',
   serverThread: 'server/src/procMacro/serverThread.ts',
+  treesAheadThread: 'server/src/vfs/treesAheadThread.ts',
 };
 
 // CommonJS packages inside an ES module bundle still call `require` for Node's own modules.

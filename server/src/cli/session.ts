@@ -22,6 +22,7 @@ import { attachStdItemTrees, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { openMacroAnswers } from '../vfs/macroAnswerStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { normalizePath } from '../vfs/path.ts';
+import { makeTreesAhead } from '../vfs/treesAhead.ts';
 import { attachVfs, createVfs } from '../vfs/vfs.ts';
 import { InputError, UsageError } from './errors.ts';
 import { type CommonOptions, type CompilerFlags, compilerFlags } from './options.ts';
@@ -103,11 +104,14 @@ export async function openSession(
   const { library } = project.sysroot;
   const storePath = itemTreeStorePath(library, process.env);
   const macroAnswers = openMacroAnswers(graphStorePath('macros', vfs, graph, process.env));
-  const stores = [
-    ...(storePath === undefined ? [] : [attachStdItemTrees(db, vfs, library, storePath)]),
-    ...attachGraphStores(db, vfs, graph, process.env, { takesOwn: true }).all,
-    ...(macroAnswers === undefined ? [] : [macroAnswers]),
-  ];
+  const std = storePath === undefined ? undefined : attachStdItemTrees(db, vfs, library, storePath);
+  const { trees, ownTrees, all } = attachGraphStores(db, vfs, graph, process.env, { takesOwn: true });
+  makeTreesAhead(vfs, graph, [target.crate], {
+    ...(std && { lang: std }),
+    library: trees,
+    ...(ownTrees && { local: ownTrees }),
+  });
+  const stores = [...(std ? [std] : []), ...all, ...(macroAnswers ? [macroAnswers] : [])];
   process.once('exit', () => {
     for (const store of stores) finish(store.saving());
   });

@@ -40,7 +40,7 @@ function cacheOf(db: Database, key: symbol): ItemTreeCache {
 export function cachedFileItems(db: Database, file: FileId, lower: () => LoweredItems): LoweredItems {
   for (const key of [stdItemTrees, libraryItemTrees, ownItemTrees]) {
     const cache = cacheOf(db, key);
-    if (cache.holds(file)) return cached(cache, `f${fileHash(db, file)}`, lower);
+    if (cache.holds(file)) return cached(cache, fileKey(fileHash(db, file)), lower);
   }
   return lower();
 }
@@ -82,12 +82,17 @@ function cached(
   const decoded = known === undefined ? undefined : decode(known);
   if (decoded) return decoded;
   const lowered = lower();
-  if (isWorthKeeping()) cache.set(key, () => encode(lowered));
+  if (isWorthKeeping()) cache.set(key, () => encodeItems(lowered));
   return lowered;
 }
 
+/** What the items of a file are kept by, from the hash of its text. */
+export function fileKey(hash: string): string {
+  return `f${hash}`;
+}
+
 /** With the ranges as one flat list of numbers. */
-function encode({ tree, map }: LoweredItems): string {
+export function encodeItems({ tree, map }: LoweredItems): string {
   return stringifyShared([tree, map.ranges.toNumbers()]);
 }
 

@@ -26,6 +26,7 @@ import type { Host } from '../vfs/host.ts';
 import { attachStdItemTrees, type ItemTreeStore, itemTreeStorePath } from '../vfs/itemTreeStore.ts';
 import { nodeHost } from '../vfs/nodeHost.ts';
 import { isWithin, parentPath } from '../vfs/path.ts';
+import { makeTreesAhead, type TreesAhead } from '../vfs/treesAhead.ts';
 import { applyChanges, attachVfs, createVfs, type FileChange, type Vfs } from '../vfs/vfs.ts';
 import { Converter, type PositionEncoding } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -75,6 +76,7 @@ export class Project {
   #library: string | undefined;
   /** What keeps on the disk what will be known of libraries. */
   #itemTrees: ItemTreeStore | undefined;
+  #ahead: TreesAhead | undefined;
   #stores: readonly GraphStore[] = [];
   #saving: NodeJS.Timeout | undefined;
   #stepsOfSaving: Saving = noSaving();
@@ -173,7 +175,16 @@ export class Project {
     // What is being written is of the graph before.
     this.#stepsOfSaving.return();
     const { trees, all } = attachGraphStores(this.db, this.vfs, graph, process.env);
-    setTimeout(() => trees.close(), storeLifetime).unref();
+    this.#ahead?.close();
+    const ahead = makeTreesAhead(this.vfs, graph, graph.crates.keys() as Iterable<CrateId>, {
+      ...(this.#itemTrees && { lang: this.#itemTrees }),
+      library: trees,
+    });
+    this.#ahead = ahead;
+    setTimeout(() => {
+      trees.close();
+      ahead?.close();
+    }, storeLifetime).unref();
     this.#stores = all;
     this.#isSaved = false;
   }
@@ -214,6 +225,7 @@ export class Project {
   /** Ends what runs for it. */
   close(): void {
     this.#macros?.close();
+    this.#ahead?.close();
   }
 
   applyChanges(changes: readonly FileChange[]): boolean {

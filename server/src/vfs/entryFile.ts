@@ -16,6 +16,10 @@ export class EntryFile {
     this.#entries = readEntries(readCacheFile(path) ?? '');
   }
 
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
   get(key: string): string | undefined {
     if (!this.#keepsUnused) this.#used.add(key);
     const entry = this.#entries.get(key);

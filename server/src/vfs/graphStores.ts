@@ -12,6 +12,8 @@ import type { Vfs } from './vfs.ts';
 export interface GraphStores {
   /** The item trees of libraries; one of `all`. */
   readonly trees: ItemTreeStore;
+  /** Those of the program's own files, if they are taken; one of `all`. */
+  readonly ownTrees: ItemTreeStore | undefined;
   readonly all: readonly GraphStore[];
 }
 
@@ -35,6 +37,7 @@ export function attachGraphStores(
     attachBodyStore(db, vfs, pathOf('bodies'), options),
     attachUsesStore(db, vfs, pathOf('uses'), options),
   ];
-  if (options.takesOwn) all.push(attachOwnItemTrees(db, vfs, pathOf('ownItems')));
-  return { trees, all };
+  const ownTrees = options.takesOwn ? attachOwnItemTrees(db, vfs, pathOf('ownItems')) : undefined;
+  if (ownTrees) all.push(ownTrees);
+  return { trees, ownTrees, all };
 }

@@ -11,9 +11,14 @@ import { cacheDirectory, finish } from './cacheDirectory.ts';
 import { EntryFile } from './entryFile.ts';
 import { type GraphStore, noStore } from './graphStore.ts';
 import { isWithin } from './path.ts';
+import type { TreesAhead } from './treesAhead.ts';
 import type { Vfs } from './vfs.ts';
 
 export interface ItemTreeStore extends GraphStore {
+  /** Nothing is remembered yet. */
+  readonly isEmpty: boolean;
+  /** Where trees may come from that the store does not have. */
+  setAhead(trees: TreesAhead | undefined): void;
   /** Lets go of the memory, once what is new was written: what is asked for later is parsed. */
   close(): void;
 }
@@ -23,7 +28,7 @@ export function attachStdItemTrees(db: Database, vfs: Vfs, library: string, path
   return attach(db, vfs, stdItemTrees, (file) => isWithin(vfs.filePath(file), library), path);
 }
 
-const noTrees: ItemTreeStore = { ...noStore, close() {} };
+const noTrees: ItemTreeStore = { ...noStore, isEmpty: false, setAhead() {}, close() {} };
 
 /** Attaches the store for the libraries of a crate graph; none without a path. */
 export function attachLibraryItemTrees(db: Database, vfs: Vfs, path: string | undefined): ItemTreeStore {
@@ -49,15 +54,31 @@ function attach(
   { keepsUnused = true }: { readonly keepsUnused?: boolean } = {},
 ): ItemTreeStore {
   const file = new EntryFile(path, keepsUnused);
+  let ahead: TreesAhead | undefined;
+  let isClosed = false;
   const cache: ItemTreeCache = {
     holds: (id) => holds(id) && !vfs.isOpen(id),
-    get: (key) => file.get(key),
+    get(key) {
+      const known = file.get(key);
+      if (known !== undefined || ahead === undefined) return known;
+      const made = ahead.take(key);
+      if (made !== undefined) file.set(key, made);
+      return made;
+    },
     set: (key, write) => file.set(key, write),
   };
   db.setResource(resource, cache);
   return {
+    get isEmpty() {
+      return !isClosed && file.isEmpty;
+    },
+    setAhead(trees) {
+      ahead = trees;
+    },
     saving: () => file.saving(),
     close() {
+      ahead = undefined;
+      isClosed = true;
       finish(file.saving());
       // It may be another store's turn by now.
       if (db.resource(resource, () => cache) === cache) db.setResource(resource, undefined);
