@@ -120,6 +120,7 @@ function matchOnPoll(
   const nothing = temp(b, start, unit, statement);
   const polled = temp(b, start, mkAdt(items.pollAdt, mkArgs([node.ty])), statement);
   const block = inOwnScope(b, () => poll(b, start, statement, polled, items, awaitee, node));
+  scheduleDrop(b, statement, polled.local, node.source);
   const discr = localPlace(newLocal(b, prim.isize));
   pushAssign(b, block, discr, { kind: 'Discriminant', place: polled }, node.source);
   const [ready, pending, otherwise] = [newBlock(b), newBlock(b), newBlock(b)];
