@@ -175,6 +175,11 @@ function mapOptional(block: BlockId | undefined, map: (target: BlockId) => Block
   return block === undefined ? undefined : map(block);
 }
 
+/** The same but for where a suspended drop goes when it is given up, which rustc's forward analyses do not follow. */
+export function forEachEdge(term: Terminator, visit: (target: BlockId) => void): void {
+  forEachSuccessor(term.kind === 'Drop' ? { ...term, drop: undefined } : term, visit);
+}
+
 /** The terminator with every edge redirected; the same object when no edge changes. */
 export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockId): Terminator {
   switch (term.kind) {

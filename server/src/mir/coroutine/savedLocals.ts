@@ -5,7 +5,7 @@
  * Kept is what is read after the suspension, or was borrowed before it and has storage still, as long as its storage is
  * needed: it was written, or borrowed, and not moved out of since.
  */
-import { forEachSuccessor, type MutBlock, type MutBody, reversePostorder } from '../graph.ts';
+import { forEachEdge, forEachSuccessor, type MutBlock, type MutBody, reversePostorder } from '../graph.ts';
 import { readsInto } from '../liveness.ts';
 import type { BlockId, LocalId, Place, Statement, Terminator } from '../mir.ts';
 import { alwaysLive, isMarker } from '../storage.ts';
@@ -66,7 +66,7 @@ abstract class Forward {
         const state = this.atEnd(block);
         const { terminator } = blocks[block]!;
         this.terminator(terminator, state, block);
-        forEachSuccessor(terminator, (target) => {
+        forEachEdge(terminator, (target) => {
           const out = this.edge(terminator, target, state);
           const known = this.#entries[target];
           if (!known) this.#entries[target] = out.slice();

@@ -10,7 +10,7 @@
 
 import type { Ty } from '../../ty/types.ts';
 import type { MutBody } from '../graph.ts';
-import { forEachSuccessor, reversePostorder } from '../graph.ts';
+import { forEachEdge, reversePostorder } from '../graph.ts';
 import type { BlockId, Place, Terminator } from '../mir.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { placeTy } from '../typeOps.ts';
@@ -175,7 +175,7 @@ export class Initialized {
         return;
       }
     }
-    forEachSuccessor(term, (target) => join(target, out));
+    forEachEdge(term, (target) => join(target, out));
   }
 }
 
