@@ -9,9 +9,7 @@
  */
 import { codegenFnAttrs } from '../hir/codegenAttrs.ts';
 import { assocItems } from '../hir/defMap/assocItems.ts';
-import { crateDefMap, moduleData } from '../hir/defMap/defMap.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
-import { variantData, variants } from '../hir/defMap/variants.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
@@ -21,8 +19,9 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { anyPart } from '../ty/fold.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
 import { hiddenType } from '../ty/project.ts';
-import { fieldTys, fnSig, implSelfTy, typeOf } from '../ty/signatures.ts';
-import type { GenericArg, Ty } from '../ty/types.ts';
+import { fnSig } from '../ty/signatures.ts';
+import type { Ty } from '../ty/types.ts';
+import { effectivelyPublic } from './effectiveVisibility.ts';
 import type { MonoItem } from './instance.ts';
 import { localItems } from './localItems.ts';
 import { Mentions, mayHaveClosures } from './mentions.ts';
@@ -89,10 +88,9 @@ class Reachability {
   readonly #db: Database;
   readonly #krate: CrateId;
   readonly #reached: Set<DefId>;
-  readonly #queue: DefId[] = [];
+  readonly #opaques = new Set<DefId>();
   /** Bodies that others compile, not yet looked at. */
   #bodies: DefId[];
-  readonly #opaques = new Set<DefId>();
 
   constructor(db: Database, krate: CrateId, known?: ReachableByName) {
     this.#db = db;
@@ -102,8 +100,7 @@ class Reachability {
   }
 
   byName(): ReachableByName {
-    const { root } = crateDefMap(this.#db, this.#krate);
-    this.#reach(root);
+    for (const def of effectivelyPublic(this.#db, this.#krate)) this.#reach(def);
     // Trait impls have no visibility of their own: their items can always be called through the trait.
     for (const def of localItems(this.#db, this.#krate)) {
       const item = itemOf(this.#db, def);
@@ -114,12 +111,7 @@ class Reachability {
         if (isExternIndicator || isUsed) this.#reach(def);
       }
     }
-    this.#expandAll();
     return { reached: this.#reached, bodies: this.#bodies };
-  }
-
-  #expandAll(): void {
-    for (let def = this.#queue.pop(); def !== undefined; def = this.#queue.pop()) this.#expand(def);
   }
 
   /** To be asked after what is reachable by name; finds the targets among the rest, and what is on the way to them. */
@@ -140,7 +132,6 @@ class Reachability {
       for (const def of bodies) {
         if (mentions.mayBeIn(def)) this.#lookInto(def);
       }
-      this.#expandAll();
     }
     return this.#reached;
   }
@@ -166,7 +157,7 @@ class Reachability {
       if (item.kind !== 'Fn' || item.instance.kind.kind === 'DropGlue') continue;
       this.#reach(item.instance.kind.def);
       for (const arg of item.instance.args.list) {
-        anyPart(arg, ~0, (part) => {
+        anyPart(arg, 0, (part) => {
           if (part.kind === 'Closure') this.#reach(part.def);
           return false;
         });
@@ -177,88 +168,31 @@ class Reachability {
   #reach(def: DefId): void {
     if (defCrate(def) !== this.#krate || this.#reached.has(def)) return;
     this.#reached.add(def);
-    this.#queue.push(def);
-  }
-
-  #expand(def: DefId): void {
-    const db = this.#db;
     switch (defKind(def)) {
-      case 'Mod':
-        for (const names of moduleData(db, def)?.names.values() ?? []) {
-          for (const entry of [names.type, names.value, names.macro]) {
-            if (entry?.vis === 'Public' && entry.res.kind === 'Def') this.#reach(entry.res.def);
-          }
-        }
-        break;
-      case 'Struct':
-      case 'Union':
-      case 'Enum':
-        this.#type(def);
-        break;
-      case 'Variant':
-        this.#types(fieldTys(db, def));
-        break;
-      case 'Trait':
-        for (const assoc of assocItems(db, def)) this.#reach(assoc.def);
-        break;
-      case 'TyAlias':
       case 'Const':
       case 'Static':
-        this.#ty(typeOf(db, def));
-        this.#bodies.push(def);
-        break;
-      case 'Fn': {
-        const sig = fnSig(db, def);
-        this.#types(sig.inputs);
-        this.#ty(sig.output);
-        if (isCompiledElsewhere(db, def)) this.#bodies.push(def);
-        break;
-      }
       case 'Closure':
       case 'InlineConst':
         this.#bodies.push(def);
         break;
+      case 'Fn':
+        this.#closures(fnSig(this.#db, def).output);
+        if (isCompiledElsewhere(this.#db, def)) this.#bodies.push(def);
+        break;
     }
   }
 
-  /** A type that others can get hold of: its public fields and methods. */
-  #type(def: DefId): void {
-    const db = this.#db;
-    if (defKind(def) === 'Enum') {
-      for (const variant of variants(db, def)) this.#reach(variant);
-    } else {
-      const data = variantData(db, def);
-      const tys = fieldTys(db, def);
-      for (const [i, field] of (data?.fields ?? []).entries()) {
-        if (field.visibility.kind === 'Public' && tys[i]) this.#ty(tys[i]);
+  /** Who calls a function may call the closures behind its `impl Trait`, and poll the future of an `async fn`. */
+  #closures(ty: Ty): void {
+    anyPart(ty, 0, (part) => {
+      if (part.kind === 'Closure' || part.kind === 'Coroutine') this.#reach(part.def);
+      if (part.kind === 'Opaque' && defCrate(part.def) === this.#krate && !this.#opaques.has(part.def)) {
+        this.#opaques.add(part.def);
+        const hidden = hiddenType(this.#db, part.def);
+        if (hidden) this.#closures(hidden);
       }
-    }
-    for (const impl of inherentImpls(db, this.#krate).get(def) ?? []) {
-      for (const assoc of assocItems(db, impl)) {
-        if (itemOf(db, assoc.def)?.visibility.kind === 'Public') this.#reach(assoc.def);
-      }
-    }
-  }
-
-  #types(tys: readonly Ty[]): void {
-    for (const ty of tys) this.#ty(ty);
-  }
-
-  #ty(ty: GenericArg): void {
-    anyPart(ty, ~0, (part) => {
-      if ('def' in part && part.def !== undefined) this.#reach(part.def);
-      if (part.kind === 'Dynamic' && part.principal) this.#reach(part.principal.def);
-      // Others may call what an `impl Trait` stands for, and poll the future of an `async fn`.
-      if (part.kind === 'Opaque') this.#opaque(part.def);
       return false;
     });
-  }
-
-  #opaque(def: DefId): void {
-    if (defCrate(def) !== this.#krate || this.#opaques.has(def)) return;
-    this.#opaques.add(def);
-    const hidden = hiddenType(this.#db, def);
-    if (hidden) this.#ty(hidden);
   }
 
   /** Whatever code that is compiled elsewhere mentions. */
@@ -318,24 +252,6 @@ function isBetween(db: Database, def: DefId): boolean {
   const kind = defKind(def);
   return kind === 'Fn' ? isCompiledElsewhere(db, def) : kind === 'Const' || kind === 'Macro';
 }
-
-/** Inherent impls of a crate by the type they are for. */
-const inherentImpls = defineQuery<CrateId, ReadonlyMap<DefId, readonly DefId[]>>(
-  'inherentImpls',
-  (db, krate) => {
-    const result = new Map<DefId, DefId[]>();
-    for (const def of localItems(db, krate)) {
-      const item = itemOf(db, def);
-      if (item?.kind !== 'Impl' || item.traitPath !== undefined) continue;
-      const self = implSelfTy(db, def);
-      if (self.kind !== 'Adt') continue;
-      const list = result.get(self.def);
-      if (list) list.push(def);
-      else result.set(self.def, [def]);
-    }
-    return result;
-  },
-);
 
 /** A non-generic function of a library with a symbol that other crates link to. */
 export function isReachableNonGeneric(
