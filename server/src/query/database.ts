@@ -32,7 +32,9 @@
 import { type CancellationToken, Cancelled, neverCancelled } from '../base/cancellation.ts';
 import { Clock } from './clock.ts';
 import { CycleError, type Definition, definitions } from './definition.ts';
+import { type DependencyList, DependencyLists, noDependencies } from './dependencyLists.ts';
 import { FrozenTables } from './frozenTables.ts';
+import { PagedTable } from './pagedTable.ts';
 import { type Source, type SourceSet, SourceSets } from './sourceSet.ts';
 
 /** How rarely an input changes. Higher is rarer. */
@@ -90,7 +92,7 @@ interface Memo {
    * the highest durability when the memo was last verified. Such a pair is passed over until an input of that
    * durability changes.
    */
-  deps: number[];
+  readonly deps: DependencyList;
   /** What it hangs on in the end; undefined if that is too much to be listed. */
   sources: SourceSet | undefined;
   /** Asked for since the clock last came by. */
@@ -114,7 +116,6 @@ interface Frame {
 const unfinished = Symbol('unfinished');
 /** In place of a value that was let go. */
 const evicted = Symbol('evicted');
-const noDeps: number[] = [];
 
 /** The query of a noted dependency. */
 function queryOf(noted: number): number {
@@ -181,7 +182,8 @@ export class Database {
   readonly #frozen: FrozenTables | undefined;
   /** By durability: the last revision in which an input of this durability or a higher one changed. */
   readonly #lastChanged: [number, number, number] = [1, 1, 1];
-  readonly #tables: Map<number, Memo>[] = [];
+  readonly #tables: PagedTable<Memo>[] = [];
+  readonly #lists = new DependencyLists();
   /** By query that keeps a limited number of values: those memos that have one. */
   readonly #kept: Clock<Memo>[] = [];
   readonly #stack: Frame[] = [];
@@ -266,6 +268,7 @@ export class Database {
       this.#frozen.set(index, key, value);
       return;
     }
+    this.#lists.reuse();
     const table = this.#table(index);
     const memo = table.get(key);
     const { equals } = definitions[index] as Definition;
@@ -298,7 +301,7 @@ export class Database {
       changedAt: this.revision,
       verifiedAt: this.revision,
       durability,
-      deps: noDeps,
+      deps: noDependencies,
       sources: this.#sourcesOfInput(index, key, durability),
       used: true,
       leansOnMostDurable: false,
@@ -329,10 +332,10 @@ export class Database {
     for (let d = 0; d <= durability; d++) this.#lastChanged[d as Durability] = this.revision;
   }
 
-  #table(index: number): Map<number, Memo> {
+  #table(index: number): PagedTable<Memo> {
     let table = this.#tables[index];
     if (!table) {
-      table = new Map();
+      table = new PagedTable();
       this.#tables[index] = table;
     }
     return table;
@@ -422,17 +425,18 @@ export class Database {
 
   /** Verifies a memo by what it read. */
   #depsHold(memo: Memo): boolean {
-    const { deps, verifiedAt } = memo;
+    const { deps: list, verifiedAt } = memo;
     const isHighCurrent = this.#lastChanged[Durability.High] <= verifiedAt;
     if (memo.leansOnMostDurable && !isHighCurrent) return false;
     // What it read may have become less durable with an equal value (a file that was opened), and so has it then.
     let durability: Durability = Durability.High;
     let sources: SourceSet | undefined = this.#sourceSets.empty;
-    for (let i = 0; i < deps.length; i += 2) {
+    const { page: deps, start, end } = this.#lists.get(list);
+    for (let i = start; i < end; i += 2) {
       const noted = deps[i]!;
       if (noted < 0 && isHighCurrent) continue;
       const query = queryOf(noted);
-      const key = deps[i + 1]!;
+      const key = deps[i + 1]! >>> 0;
       const dependency = this.#refresh(query, key);
       if (dependency === undefined || dependency.changedAt > verifiedAt) return false;
       deps[i] = dependency.durability === Durability.High ? ~query : query;
@@ -509,7 +513,7 @@ export class Database {
     index: number,
     key: number,
     definition: Definition,
-    table: Map<number, Memo>,
+    table: PagedTable<Memo>,
     old: Memo | undefined,
     /** The old value was let go, but is current: what is computed is equal to it. */
     isCurrent: boolean,
@@ -538,24 +542,25 @@ export class Database {
     const unchanged =
       old !== undefined &&
       (isCurrent || (old.value !== evicted && definition.equals(old.value as never, value as never)));
+    // Leaned on an unfinished query further out: usable now, but not to be remembered.
+    const isProvisional = frame.cycleHead < depth;
     const memo: Memo = {
       value: unchanged && !isCurrent ? old.value : value,
       changedAt: unchanged ? old.changedAt : old ? revision : frame.changedAt,
       verifiedAt: revision,
       durability: frame.durability,
-      // A copy takes no more room than it needs.
-      deps: frame.deps.length === 0 ? noDeps : frame.deps.slice(),
+      deps: isProvisional ? noDependencies : this.#lists.add(frame.deps),
       sources: frame.sources,
       used: false,
       leansOnMostDurable: frame.leansOnMostDurable,
     };
-    if (frame.cycleHead < depth) {
-      // Leaned on an unfinished query further out: usable now, but not to be remembered.
+    if (isProvisional) {
       const parent = this.#stack[depth - 1];
       if (parent && frame.cycleHead < parent.cycleHead) parent.cycleHead = frame.cycleHead;
       return memo;
     }
     table.set(key, memo);
+    if (old) this.#lists.giveUp(old.deps);
     if (memo.durability === Durability.High && definition.keep < Number.POSITIVE_INFINITY) {
       this.#keep(index, key, memo, definition.keep);
     }
@@ -584,7 +589,7 @@ export class Database {
       verifiedAt: this.revision,
       // Hangs on nothing by itself: what the unfinished query reads counts there, and what `onCycle` reads, here.
       durability: Durability.High,
-      deps: noDeps,
+      deps: noDependencies,
       sources: this.#sourceSets.empty,
       used: false,
       leansOnMostDurable: false,

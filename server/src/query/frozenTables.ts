@@ -31,7 +31,7 @@ interface Frame {
 export class FrozenTables {
   readonly #db: Database;
   /** By query, then key: the value, or a {@link Kept} one where the query keeps a limited number. */
-  readonly #tables: PagedTable[] = [];
+  readonly #tables: PagedTable<unknown>[] = [];
   readonly #clocks: Clock<Kept>[] = [];
   /** Outermost first. */
   readonly #running: Frame[] = [];
@@ -65,16 +65,16 @@ export class FrozenTables {
     return (known as Kept).value;
   }
 
-  #table(index: number): PagedTable {
+  #table(index: number): PagedTable<unknown> {
     let table = this.#tables[index];
     if (!table) {
-      table = new PagedTable();
+      table = new PagedTable<unknown>();
       this.#tables[index] = table;
     }
     return table;
   }
 
-  #execute(index: number, key: number, definition: Definition, table: PagedTable): unknown {
+  #execute(index: number, key: number, definition: Definition, table: PagedTable<unknown>): unknown {
     if (definition.load) {
       const { value } = definition.load(this.#db, key as never);
       this.set(index, key, value);
@@ -113,7 +113,7 @@ export class FrozenTables {
     if (top && depth < top.head) top.head = depth;
   }
 
-  #keep(index: number, key: number, value: unknown, limit: number, table: PagedTable): void {
+  #keep(index: number, key: number, value: unknown, limit: number, table: PagedTable<unknown>): void {
     let clock = this.#clocks[index];
     if (!clock) {
       clock = new Clock(limit);
