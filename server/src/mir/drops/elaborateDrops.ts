@@ -149,7 +149,9 @@ class Elaborator {
       if (returned !== undefined && terminator.kind === 'Call' && terminator.target !== undefined) {
         const set: Statement[] = [];
         setFlag(returned, true, set);
-        if (set.length > 0) {
+        // Where nothing is cleaned up after the call, nobody sees that it is said too early.
+        if (terminator.unwind === undefined) b.statements.push(...set);
+        else if (set.length > 0) {
           const edge = this.#newBlock(goto(terminator.target), b.isCleanup);
           blocks[edge]!.statements.push(...set);
           b.terminator = { ...terminator, target: edge };
