@@ -53,8 +53,9 @@ export function declareBindings(b: Builder, pat: PatId, forGuard: boolean): void
   forEachBinding(b, pat, (binding) => {
     if (b.variables.has(binding)) return;
     const ty = b.infer.bindingTypes[binding] ?? unknownTy;
-    b.variables.set(binding, newLocal(b, ty, b.body.bindings[binding]?.name));
-    if (forGuard) b.guardLocals.set(binding, newLocal(b, mkRef(ty, false)));
+    const name = b.body.bindings[binding]?.name;
+    b.variables.set(binding, newLocal(b, ty, name));
+    if (forGuard) b.guardLocals.set(binding, newLocal(b, mkRef(ty, false), name));
   });
 }
 
