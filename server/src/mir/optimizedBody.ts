@@ -30,6 +30,7 @@ import { propagateCopies } from './passes/copyProp.ts';
 import { eliminateDeadStores } from './passes/deadStores.ts';
 import { elaborateBoxDerefs, separateDerefs } from './passes/derefSeparator.ts';
 import { propagateDestinations } from './passes/destProp.ts';
+import { branchOtherwiseEarly } from './passes/earlyOtherwise.ts';
 import { numberValues } from './passes/gvn/gvn.ts';
 import { removeNoopLandingPads } from './passes/landingPads.ts';
 import { lowerIntrinsics } from './passes/lowerIntrinsics.ts';
@@ -117,6 +118,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
       'JumpThreading',
       () => !isCoroutine && threadJumps(db, copy, types, keepsChecks || profile.debugAssertions),
     ],
+    ['EarlyOtherwiseBranch', () => branchOtherwiseEarly(copy)],
     ['SimplifyComparisonIntegral', () => simplifyIntegerComparisons(copy, types)],
     ['SimplifyConstCondition-final', () => simplifyConstConditions(copy, evaluate)],
     ['RemoveNoopLandingPads', () => removeNoopLandingPads(copy, types)],
