@@ -75,6 +75,10 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
 
   const visit = (id: ExprId | undefined, cx: Context) => {
     if (id === undefined) return;
+    if (isForLoop(exprs[id])) {
+      terminating(id, cx);
+      return;
+    }
     temporaries[id] = cx.temporary;
     walk(id, cx);
   };
@@ -266,6 +270,11 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
     callSite,
     arguments: argumentsScope,
   };
+}
+
+/** A whole `for`, which drops the temporaries of what it goes through wherever it stands. */
+function isForLoop(expr: Expr | undefined): boolean {
+  return expr?.kind === 'Match' && expr.source === 'ForLoop' && expr.arms.length === 1;
 }
 
 /** Whether a condition contains a `let` outside of nested expressions. */
