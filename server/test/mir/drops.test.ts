@@ -138,16 +138,16 @@ describe('drop elaboration', () => {
       'looped',
       `
         0: -> 1
-        1: call mk -> 10
-        2: switch -> 4, 3
-        3: drop _2 -> 6
-        4: call take -> 5 | 9
-        5: -> 1
-        6: return
-        7*: resume
-        8*: drop _2 -> 7
-        9*: switch -> 7, 8
-        10: call cond -> 2 | 9
+        1: call mk -> 2
+        2: call cond -> 3 | 10
+        3: switch -> 5, 4
+        4: drop _2 -> 7
+        5: call take -> 6 | 10
+        6: -> 1
+        7: return
+        8*: resume
+        9*: drop _2 -> 8
+        10*: switch -> 8, 9
     `,
     );
   });
