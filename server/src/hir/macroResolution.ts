@@ -4,6 +4,7 @@ import { lookupTextualMacro, type Surroundings } from './defMap/blockPlace.ts';
 import { cratePreludes, enumVariants } from './defMap/defMap.ts';
 import { lookupLexicalMacro, resolveModPath, type ScopeView } from './defMap/pathResolution.ts';
 import { nameInScope } from './defMap/scopeNames.ts';
+import { macroOfStatements } from './defMap/statementItems.ts';
 import type { CrateId, DefId } from './defs.ts';
 import { crateData } from './inputs.ts';
 import type { Path } from './typeRef.ts';
@@ -39,7 +40,9 @@ export function resolveMacroIn(
     const textual = lookupTextualMacro(db, around, first.name);
     if (textual !== undefined) return textual;
     const entry = lookupLexicalMacro(view, around.lexical, first.name);
-    return entry?.res.kind === 'Def' ? entry.res.def : undefined;
+    if (entry?.res.kind === 'Def') return entry.res.def;
+    // Asked for last, so that to resolve a statement's macro does not take what its expansion declares.
+    return entry ? undefined : macroOfStatements(db, around, first.name);
   }
   const found = resolveModPath(view, around.lexical, path, false);
   const entry = found?.consumed === path.segments.length ? found.entries.macro : undefined;

@@ -15,7 +15,7 @@ import { childByField, kindName, type NodeIndex, nodeText, type SyntaxTree } fro
 import { body } from './body/lower.ts';
 import { type KnownFiles, lowerFile } from './bodyEdits.ts';
 import { defSource } from './defMap/defSource.ts';
-import { macroTexts } from './defMap/macroTexts.ts';
+import { type MacroTexts, macroTexts } from './defMap/macroTexts.ts';
 import { type DefId, defCrate, defData } from './defs.ts';
 import {
   type BodyText,
@@ -230,14 +230,14 @@ export function bodyTextSource(db: Database, text: BodyText): SourceText | undef
  * The blocks of a text that declare items directly, in source order; `HirFile`s of kind `Block` count in this list. The
  * root of an expansion to statements is a block. So is one with several macro calls as statements, some of them in the
  * braces that items are mostly made with, or of macros that have items in their rules: what one makes is in sight of the
- * others.
+ * others. Of a macro that has macros in its rules, one call is enough where there are others further in.
  */
 export function blocksWithItems(db: Database, text: BodyText): NodeIndex[] {
   const tree = bodyTextTree(db, text);
-  return tree ? blocksOfTree(tree, () => macroTexts(db, defCrate(bodyTextOwner(text))).withItems) : [];
+  return tree ? blocksOfTree(tree, () => macroTexts(db, defCrate(bodyTextOwner(text)))) : [];
 }
 
-function blocksOfTree(tree: SyntaxTree, withItems: () => ReadonlySet<string>): NodeIndex[] {
+function blocksOfTree(tree: SyntaxTree, macros: () => MacroTexts): NodeIndex[] {
   const block = tree.grammar.kindIds.get('block');
   const blocks: NodeIndex[] = [];
   for (let n = 0; n < tree.kind.length; n++) {
@@ -247,12 +247,15 @@ function blocksOfTree(tree: SyntaxTree, withItems: () => ReadonlySet<string>): N
     }
     let calls = 0;
     let makesItems = false;
+    let makesMacros = false;
     for (let c = n + 1; c < tree.next[n]!; c = tree.next[c]!) {
       const kind = kindName(tree, c);
       if (kind === 'macro_invocation' || (kind === 'expression_statement' && isCall(tree, c + 1))) {
         calls++;
-        makesItems ||= tree.text[tree.end[c]! - 1] === '}' || withItems().has(calledName(tree, c));
-      }
+        const name = calledName(tree, c);
+        makesItems ||= tree.text[tree.end[c]! - 1] === '}' || macros().withItems.has(name);
+        makesMacros ||= macros().withMacros.has(name);
+      } else if (makesMacros && hasCall(tree, c)) calls++;
       if (declaresItem(kind) || (makesItems && calls > 1)) {
         blocks.push(n);
         break;
@@ -262,12 +265,19 @@ function blocksOfTree(tree: SyntaxTree, withItems: () => ReadonlySet<string>): N
   return blocks;
 }
 
+/** Whether there is a macro call somewhere in a node. */
+function hasCall(tree: SyntaxTree, node: NodeIndex): boolean {
+  const kind = tree.grammar.kindIds.get('macro_invocation');
+  for (let n = node; n < tree.next[node]!; n++) if (tree.kind[n] === kind) return true;
+  return false;
+}
+
 function isCall(tree: SyntaxTree, node: NodeIndex): boolean {
   return node < tree.kind.length && kindName(tree, node) === 'macro_invocation';
 }
 
 /** Of a macro call or the statement that it is: the last name in the macro's path. */
-function calledName(tree: SyntaxTree, node: NodeIndex): string {
+export function calledName(tree: SyntaxTree, node: NodeIndex): string {
   const call = kindName(tree, node) === 'macro_invocation' ? node : node + 1;
   const macro = childByField(tree, call, 'macro');
   return macro === undefined ? '' : (/[\w\u0080-\uffff]+$/.exec(nodeText(tree, macro))?.[0] ?? '');

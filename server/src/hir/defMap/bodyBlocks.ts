@@ -34,7 +34,7 @@ import { lowerCtx, lowerPath } from '../lowerTypes.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { isTooDeep } from '../recursionLimit.ts';
 import { defineRememberedQuery } from '../rememberedBodies.ts';
-import { blocksWithItems, bodyTextTree, macroInvocations } from '../source.ts';
+import { blocksWithItems, bodyTextTree, calledName, macroInvocations } from '../source.ts';
 import { blockInside, innermostBlock, surroundings } from './blockPlace.ts';
 
 /** What there is to look at in one text of a body. */
@@ -114,8 +114,13 @@ function* expandedBlocks(db: Database, text: BodyText, depth: number): Generator
   }
 }
 
-/** The macro calls that are statements of a block, directly. */
-export function statementCalls(db: Database, text: BodyText, block: NodeIndex): MacroCallId[] {
+/** The macro calls that are statements of a block, directly; of macros with one of these names, if any are given. */
+export function statementCalls(
+  db: Database,
+  text: BodyText,
+  block: NodeIndex,
+  names?: ReadonlySet<string>,
+): MacroCallId[] {
   const tree = bodyTextTree(db, text);
   if (tree === undefined) return [];
   const isDirect = (node: NodeIndex): boolean => {
@@ -126,7 +131,8 @@ export function statementCalls(db: Database, text: BodyText, block: NodeIndex): 
   };
   const found: MacroCallId[] = [];
   macroInvocations(tree).forEach((node, ordinal) => {
-    const call = isDirect(node) ? callAt(db, internCallSite({ text, ordinal })) : undefined;
+    const isAskedFor = isDirect(node) && (!names || names.has(calledName(tree, node)));
+    const call = isAskedFor ? callAt(db, internCallSite({ text, ordinal })) : undefined;
     if (call !== undefined && macroCall(call).fragment === 'Stmts') found.push(call);
   });
   return found;

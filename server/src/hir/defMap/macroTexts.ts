@@ -23,6 +23,8 @@ export interface MacroTexts {
   readonly withStatics: ReadonlySet<string>;
   /** They may declare items of any kind. */
   readonly withItems: ReadonlySet<string>;
+  /** They may declare macros. */
+  readonly withMacros: ReadonlySet<string>;
   /** They may make impls. */
   readonly implementing: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ const tests: Record<keyof MacroTexts, Test> = {
   declaring: (_db, _krate, text) => /\b(?:fn|static)\b/.test(text),
   withStatics: (_db, _krate, text) => /(?<!')\bstatic\b/.test(text),
   withItems: (_db, _krate, text) => itemKeyword.test(text),
+  withMacros: (_db, _krate, text) => /\bmacro_rules\b/.test(text),
   implementing: mayImplement,
 };
 const kinds = Object.keys(tests) as (keyof MacroTexts)[];
