@@ -176,20 +176,21 @@ class Reachability {
         this.#bodies.push(def);
         break;
       case 'Fn':
-        this.#closures(fnSig(this.#db, def).output);
+        this.#callables(fnSig(this.#db, def).output);
         if (isCompiledElsewhere(this.#db, def)) this.#bodies.push(def);
         break;
     }
   }
 
-  /** Who calls a function may call the closures behind its `impl Trait`, and poll the future of an `async fn`. */
-  #closures(ty: Ty): void {
+  /** Who calls a function may call what is behind its `impl Trait`, and poll the future of an `async fn`. */
+  #callables(ty: Ty): void {
     anyPart(ty, 0, (part) => {
-      if (part.kind === 'Closure' || part.kind === 'Coroutine') this.#reach(part.def);
+      if (part.kind === 'Closure' || part.kind === 'Coroutine' || part.kind === 'FnDef')
+        this.#reach(part.def);
       if (part.kind === 'Opaque' && defCrate(part.def) === this.#krate && !this.#opaques.has(part.def)) {
         this.#opaques.add(part.def);
         const hidden = hiddenType(this.#db, part.def);
-        if (hidden) this.#closures(hidden);
+        if (hidden) this.#callables(hidden);
       }
       return false;
     });

@@ -91,6 +91,8 @@ const rules: readonly Rule[] = [
     pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g,
     apply: (list) => list.replace(/\b_\b(?!\s*:)/g, 'T'),
   },
+  // `break [a, b]`, which the grammar takes for an index.
+  { pattern: /\bbreak (?=\s*\[)/g, apply: () => 'return' },
   // `S { 0: x }` in a pattern: the grammar wants a name.
   { pattern: /(?<=[{,\]]\s*)\d+(?=\s*:[^:])/g, apply: (digits) => 'x'.repeat(digits.length) },
   // Names of the 2015 edition that are keywords now, told by what no keyword has around it.
@@ -114,7 +116,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate = new RegExp(
-  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
+  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|\bbreak\s*\[|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
 );
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */

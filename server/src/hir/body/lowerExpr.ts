@@ -139,6 +139,11 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     }
     case 'return_expression': {
       const value = namedChildren(tree, n)[0];
+      if (nodeText(tree, n).startsWith('break')) {
+        // In disguise (`syntax/dialect.ts`).
+        const target = lo.ribs.resolveLabel(undefined);
+        return add({ kind: 'Break', target, value: lowerExprOpt(lo, value) });
+      }
       return add({ kind: 'Return', value: value === undefined ? undefined : lowerExpr(lo, value) });
     }
     case 'yield_expression': {

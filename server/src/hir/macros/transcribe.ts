@@ -250,6 +250,8 @@ function wrapping(
     case 'expr':
     case 'expr_2021': {
       if (inner.length <= 1 || (isOpen && isClosed && before !== undefined && after !== undefined)) return [];
+      if (isBlock(inner) && beginsStatement(before) && (after?.kind !== 'Punct' || after.text === ';'))
+        return [];
       return isPostfixChain(inner) ? [] : parentheses();
     }
     case 'ty':
@@ -280,6 +282,16 @@ function wrapping(
     default:
       return [];
   }
+}
+
+/** A block is a statement by itself, in the place of `$e`, too: what is behind it is another one. */
+function isBlock(tokens: readonly Token[]): boolean {
+  const open = tokens[0]!.text === 'unsafe' ? 1 : 0;
+  return tokens[open]?.text === '{' && matchDelimiters(tokens)[open] === tokens.length - 1;
+}
+
+function beginsStatement(before: Token | undefined): boolean {
+  return before === undefined || /^[{};]$/.test(before.text);
 }
 
 /** A literal, path, group or macro call, with calls, fields, indexes and `?` behind it: nothing binds tighter. */
