@@ -21,13 +21,17 @@ export function removeZsts(body: MutBody, types: TypeOps): void {
     if (decl.name !== undefined && types.isZst(decl.ty)) body.locals[local] = { ...decl, name: undefined };
   });
   for (const b of body.blocks) {
-    b.statements = b.statements.flatMap((s): Statement[] => {
-      if (isMarker(s)) return types.isZst(body.locals[s.local]!.ty) ? [] : [s];
-      if (s.kind !== 'Assign') return [s];
-      if (isSafeToRemove(s.rvalue, body) && types.isZst(placeTy(body.locals, s.place, unknownTy))) return [];
-      const rvalue = mapOperands(s.rvalue, swap);
-      return [rvalue === s.rvalue ? s : { ...s, rvalue }];
-    });
+    const kept: Statement[] = [];
+    for (const s of b.statements) {
+      if (isMarker(s)) {
+        if (!types.isZst(body.locals[s.local]!.ty)) kept.push(s);
+      } else if (s.kind !== 'Assign') kept.push(s);
+      else if (!isSafeToRemove(s.rvalue, body) || !types.isZst(placeTy(body.locals, s.place, unknownTy))) {
+        const rvalue = mapOperands(s.rvalue, swap);
+        kept.push(rvalue === s.rvalue ? s : { ...s, rvalue });
+      }
+    }
+    b.statements = kept;
     b.terminator = mapTerminatorOperands(b.terminator, swap);
   }
 }
