@@ -103,7 +103,14 @@ export type Adjustment =
       readonly target: Ty;
       readonly overloaded: { readonly callee: Callee; readonly mutable: boolean } | undefined;
     }
-  | { readonly kind: 'Borrow'; readonly target: Ty; readonly mutable: boolean; readonly raw: boolean }
+  | {
+      readonly kind: 'Borrow';
+      readonly target: Ty;
+      readonly mutable: boolean;
+      readonly raw: boolean;
+      /** What is borrowed anew surely has another lifetime than is wanted. */
+      readonly isShortened?: true;
+    }
   | { readonly kind: 'Pointer'; readonly target: Ty; readonly cast: PointerCoercion };
 
 export type PointerCoercion =

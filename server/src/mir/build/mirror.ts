@@ -320,6 +320,11 @@ function asDeclared(
   );
 }
 
+function isUnsized(b: Builder, id: ExprId): boolean {
+  const last = b.infer.adjustments.get(id)?.at(-1);
+  return last?.kind === 'Pointer' && last.cast === 'Unsize';
+}
+
 /** The expressions whose value a function returns, if it returns something that lives for ever. */
 export function returnedForEver(b: Builder, fn: DefId, root: ExprId): ReadonlySet<ExprId> {
   const found = new Set<ExprId>();
@@ -330,8 +335,11 @@ export function returnedForEver(b: Builder, fn: DefId, root: ExprId): ReadonlySe
     const { kind } = expr;
     if (kind === 'Block') visit(expr.tail);
     else if (kind === 'If') [expr.then, expr.else].forEach(visit);
-    else if (kind === 'Match') for (const arm of expr.arms) visit(arm.body);
-    else if (!livesForEver(b, id)) return;
+    else if (kind === 'Match') {
+      for (const arm of expr.arms) visit(arm.body);
+      // What is unsized to fit what came before has a lifetime of its own.
+      if (expr.arms.slice(1).some(({ body }) => isUnsized(b, body))) return;
+    } else if (!livesForEver(b, id)) return;
     if (isPlainReborrow(b, id)) found.add(id);
   };
   visit(root);
@@ -364,6 +372,7 @@ function isPlainReborrow(b: Builder, id: ExprId): boolean {
   const steps = b.infer.adjustments.get(id);
   if (steps?.length !== 2 || steps[0]!.kind !== 'Deref' || steps[1]!.kind !== 'Borrow') return false;
   const ty = tyOf(b, id);
+  if (steps[1]!.isShortened) return false;
   return ty === steps[1]!.target && ty.kind === 'Ref' && !ty.mutable;
 }
 

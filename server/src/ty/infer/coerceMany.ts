@@ -79,7 +79,8 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!fcx.adjustments.has(expr)) {
     const done = commitIfOk(fcx, () => coerceInner(fcx, next, prev, constitutesReadForNever(fcx, expr)));
     if (done) {
-      applyAdjustments(fcx, expr, done.steps);
+      const isShortened = prev === next && !isKnown && [...earlier, expr].some((e) => isBorrowed(fcx, e));
+      applyAdjustments(fcx, expr, isShortened ? done.steps.map(shortened) : done.steps);
       return done.target;
     }
   }
@@ -90,6 +91,17 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!done) return commitIfOk(fcx, () => fcx.infcx.unify(prev, next) || undefined) ? prev : undefined;
   for (const e of earlier) applyAdjustments(fcx, e, done.steps);
   return done.target;
+}
+
+/** Whether the value is a reference that is made there: no other has its lifetime. */
+function isBorrowed(fcx: FnCtxt, id: ExprId): boolean {
+  const expr = fcx.body.exprs[id];
+  if (expr?.kind === 'Block') return expr.tail !== undefined && isBorrowed(fcx, expr.tail);
+  return expr?.kind === 'Ref' && !expr.mutable && !expr.raw;
+}
+
+function shortened(step: Adjustment): Adjustment {
+  return step.kind === 'Borrow' ? { ...step, isShortened: true } : step;
 }
 
 /** Different functions meet in a pointer to their common signature. */
