@@ -72,9 +72,9 @@ class Elaborator {
 
   run(): void {
     const { blocks } = this.#body;
-    const dropped = new Set<BlockId>();
+    const dropped = new Map<BlockId, { readonly path: MovePathId; readonly state: Uint32Array }>();
     for (let block = 0; block < this.#originalBlocks; block++) {
-      const { terminator, isCleanup } = blocks[block]!;
+      const { terminator } = blocks[block]!;
       if (terminator.kind !== 'Drop') continue;
       const state = this.#init.beforeTerminator(block);
       const found = this.#moves.find(terminator.place);
@@ -92,23 +92,20 @@ class Elaborator {
       }
       // Behind a reference, or an element at a computed index: initialized, or borrowck would complain.
       if (!found.exact) continue;
-      this.#state = state;
       this.#moves.forEachBelow(found.path, (path) => {
         const { maybeInit, maybeUninit } = this.#init.get(state, path);
         if (maybeInit && maybeUninit) this.#createFlag(path);
       });
-      dropped.add(block);
+      dropped.set(block, { path: found.path, state });
+    }
+    // A drop clears the flags of others, so all of them are there before the first is elaborated.
+    for (const [block, { path, state }] of dropped) {
+      const { terminator, isCleanup } = blocks[block]!;
+      if (terminator.kind !== 'Drop') continue;
+      const { place, target: succ, source } = terminator;
+      this.#state = state;
       const unwind: Unwind = isCleanup ? 'inCleanup' : (terminator.unwind ?? this.#resumeBlock());
-      this.#elaborate(
-        {
-          place: terminator.place,
-          path: found.path,
-          succ: terminator.target,
-          unwind,
-          source: terminator.source,
-        },
-        block,
-      );
+      this.#elaborate({ place, path, succ, unwind, source }, block);
     }
     this.#maintainFlags(dropped);
   }
@@ -121,7 +118,7 @@ class Elaborator {
   // Drop flags ------------------------------------------------------------------------------------------------------
 
   /** Sets flags to false at the start and writes them wherever what they stand for changes. */
-  #maintainFlags(dropped: ReadonlySet<BlockId>): void {
+  #maintainFlags(dropped: ReadonlyMap<BlockId, unknown>): void {
     if (this.#flags.size === 0) return;
     const { blocks, argCount } = this.#body;
     const setFlag = (path: MovePathId, present: boolean, into: Statement[]) => {
