@@ -19,7 +19,7 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { anyPart } from '../ty/fold.ts';
 import { requiresMonomorphization } from '../ty/generics.ts';
 import { hiddenType } from '../ty/project.ts';
-import { fnSig } from '../ty/signatures.ts';
+import { fnSig, implTraitRef } from '../ty/signatures.ts';
 import type { Ty } from '../ty/types.ts';
 import { effectivelyPublic } from './effectiveVisibility.ts';
 import type { MonoItem } from './instance.ts';
@@ -101,17 +101,27 @@ class Reachability {
 
   byName(): ReachableByName {
     for (const def of effectivelyPublic(this.#db, this.#krate)) this.#reach(def);
-    // Trait impls have no visibility of their own: their items can always be called through the trait.
+    // Trait impls have no visibility of their own: their items, and what the trait provides, can always be called.
     for (const def of localItems(this.#db, this.#krate)) {
       const item = itemOf(this.#db, def);
       if (item?.kind === 'Impl' && item.traitPath !== undefined) {
         for (const assoc of assocItems(this.#db, def)) this.#reach(assoc.def);
+        const trait = implTraitRef(this.#db, def)?.def;
+        if (trait !== undefined) this.#provided(trait);
       } else {
         const { isExternIndicator, isUsed } = codegenFnAttrs(this.#db, def);
         if (isExternIndicator || isUsed) this.#reach(def);
       }
     }
     return { reached: this.#reached, bodies: this.#bodies };
+  }
+
+  #provided(trait: DefId): void {
+    if (defCrate(trait) !== this.#krate) return;
+    for (const { def } of assocItems(this.#db, trait)) {
+      const item = itemOf(this.#db, def);
+      if (item?.kind === 'Fn' && item.hasBody) this.#reach(def);
+    }
   }
 
   /** To be asked after what is reachable by name; finds the targets among the rest, and what is on the way to them. */

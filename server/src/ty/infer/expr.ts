@@ -292,7 +292,8 @@ function checkIndex(fcx: FnCtxt, expr: ExprId, base: ExprId, index: ExprId): Ty 
     if (baseTy.kind !== 'Unknown') reportUnresolved(fcx, expr, 'operator', '[]', { on: baseTy });
     return unknownTy;
   }
-  demandCoerce(fcx, index, indexTy, found.index);
+  // `map[&id]` of a `&Id`: what the key can be borrowed as says how far the index is dereferenced.
+  demandCoerce(fcx, index, indexTy, resolveWithObligations(fcx, found.index));
   selectWherePossible(fcx);
   return found.element;
 }
