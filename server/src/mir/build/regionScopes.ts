@@ -160,7 +160,8 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
       if (stmt.else !== undefined) terminating(stmt.else, cx);
       const variables = stmt.isSuper ? cx.temporary : remainder;
       if (stmt.isSuper) supers.set(stmt.pat, variables);
-      const inner: Context = { temporary: scope, variables };
+      // A `super let` ends no temporaries: `{ super let x = f(&temp()); &x }` is as `&f(&temp())`.
+      const inner: Context = { temporary: stmt.isSuper ? cx.temporary : scope, variables };
       if (stmt.init !== undefined) {
         extend(stmt.init, variables);
         if (bindsByReference(stmt.pat)) extendPlace(stmt.init, variables);
