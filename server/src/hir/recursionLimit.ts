@@ -20,5 +20,5 @@ function recursionLimit(db: Database, krate: CrateId): number {
 
 /** Whether a call of that crate, in the expansions of `depth` others, is not expanded any more. */
 export function isTooDeep(db: Database, krate: CrateId, depth: number): boolean {
-  return depth > lowest && depth > recursionLimit(db, krate);
+  return depth >= lowest && depth >= recursionLimit(db, krate);
 }
