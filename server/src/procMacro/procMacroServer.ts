@@ -6,9 +6,10 @@
  * Macros are programs of the workspace: this is only for workspaces that are trusted. They run in the server's process,
  * so one that crashes or does not end takes no one with it; it is not tried again on the same input.
  */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { contentHash } from '../base/contentHash.ts';
+import { threadFile } from '../base/threadFile.ts';
 import type { ProcMacroExpander, ProcMacroRequest, ProcMacroResult } from '../hir/macros/proc/expander.ts';
 import { decodeTokens, encodeTokens, type FlatTree } from './flatTree.ts';
 import { SpanTable } from './spanTable.ts';
@@ -186,7 +187,7 @@ export class ProcMacroServer implements ProcMacroExpander {
   #startThread(): ServerThread {
     const signal = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
-    const worker = new Worker(threadFile(), {
+    const worker = new Worker(threadFile('serverThread'), {
       workerData: { program: this.#program, signal, replies: port2 } satisfies ServerThreadData,
       transferList: [port2],
       execArgv: [],
@@ -196,15 +197,6 @@ export class ProcMacroServer implements ProcMacroExpander {
     port1.unref();
     return { worker, flag: new Int32Array(signal), replies: port1 };
   }
-}
-
-/**
- * The thread's program: beside the bundle; when run from the sources, what was built of them. A loader that translates
- * TypeScript would need the thread that waits here.
- */
-function threadFile(): URL {
-  const beside = new URL('./serverThread.js', import.meta.url);
-  return existsSync(beside) ? beside : new URL('../../dist/serverThread.js', import.meta.url);
 }
 
 /** A line of JSON, or what is wrong with it. */

@@ -7,8 +7,8 @@
  * is told in memory that they share, so that hardly one is lowered twice: who is asked for a tree that the other is just
  * making waits for it. What comes out is the same with or without the thread, and where it fails.
  */
-import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { threadFile } from '../base/threadFile.ts';
 import type { CrateId } from '../hir/defs.ts';
 import type { CrateData, CrateGraph } from '../project/crateGraph.ts';
 import type { ItemTreeStore } from './itemTreeStore.ts';
@@ -84,11 +84,12 @@ export class TreesAhead {
   readonly #results: MessagePort;
   readonly #worker: Worker;
   readonly #texts = new Map<string, string>();
+  #isClosed = false;
 
   constructor(crates: readonly CrateAhead[]) {
     const { port1, port2 } = new MessageChannel();
     this.#results = port1;
-    this.#worker = new Worker(threadFile(), {
+    this.#worker = new Worker(threadFile('treesAheadThread'), {
       workerData: { crates, claims: this.#claims.buffer, results: port2 } satisfies TreesAheadData,
       transferList: [port2],
       execArgv: [],
@@ -102,6 +103,8 @@ export class TreesAhead {
 
   /** The tree of the text with that key, as a store keeps it, if the thread makes it. To be asked once. */
   take(key: string): string | undefined {
+    // What it was making then will not be made.
+    if (this.#isClosed) return undefined;
     const isMade = this.#claims.isMade(key, patience);
     // What has come is taken out of the port in any case: messages are kept outside of the heap.
     for (let got = receiveMessageOnPort(this.#results); got; got = receiveMessageOnPort(this.#results)) {
@@ -116,7 +119,9 @@ export class TreesAhead {
 
   /** Nothing more is asked for. */
   close(): void {
+    this.#isClosed = true;
     void this.#worker.terminate();
+    this.#results.close();
     this.#texts.clear();
   }
 }
@@ -155,13 +160,4 @@ function cratesAhead(
   return crates.flatMap(({ root, cfg, origin }, crate) =>
     needed.has(crate as CrateId) && isWanted(origin) ? [{ root: vfs.filePath(root), cfg: [...cfg] }] : [],
   );
-}
-
-/**
- * The thread's program: beside the bundle; when run from the sources, what was built of them, since a loader that
- * translates TypeScript would need the thread that waits here.
- */
-function threadFile(): URL {
-  const beside = new URL('./treesAheadThread.js', import.meta.url);
-  return existsSync(beside) ? beside : new URL('../../dist/treesAheadThread.js', import.meta.url);
 }

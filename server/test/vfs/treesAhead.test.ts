@@ -11,7 +11,7 @@ import { lowerItems } from '../../src/hir/lowerItems.ts';
 import { withSharedParts } from '../../src/hir/sharedItems.ts';
 import { parser } from '../../src/syntax/parser.ts';
 import { normalizePath } from '../../src/vfs/path.ts';
-import { Claims, type TreeAhead, type TreesAheadData } from '../../src/vfs/treesAhead.ts';
+import { Claims, type TreeAhead, TreesAhead, type TreesAheadData } from '../../src/vfs/treesAhead.ts';
 
 const thread = fileURLToPath(new URL('../../dist/treesAheadThread.js', import.meta.url));
 
@@ -67,6 +67,12 @@ describe('item trees made ahead', () => {
       const lowered = withSharedParts(lowerItems(parser().parse(files[name], { elideBodies: true }), 0));
       assert.equal(texts.get(key(name)), encodeItems(lowered));
     }
+  });
+
+  it('are not waited for once nobody makes them', () => {
+    const ahead = new TreesAhead([{ root: `${directory}/lib.rs`, cfg: [] }]);
+    ahead.close();
+    assert.equal(ahead.take(key('lib.rs')), undefined);
   });
 
   it('are not made of texts that somebody else has taken', async () => {
