@@ -89,6 +89,11 @@ export function isStableElem(elem: { readonly kind: string; readonly fromEnd?: b
   }
 }
 
+/** The operand, left where it is. */
+export function copied(operand: Operand): Operand {
+  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
+}
+
 export function sameElem(a: PlaceElem, b: PlaceElem): boolean {
   switch (a.kind) {
     case 'Deref':

@@ -16,6 +16,8 @@ const pageBits = 18;
 const pageSize = 1 << pageBits;
 
 /** Lists that are longer are few, and not taken again. */
+const longestReused = 4096;
+
 const nothing = { page: new Int32Array(0), start: 0, end: 0 };
 
 export class DependencyLists {
@@ -78,5 +80,3 @@ export class DependencyLists {
     this.#givenUp = [];
   }
 }
-
-const longestReused = 4096;

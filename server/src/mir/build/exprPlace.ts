@@ -8,7 +8,7 @@
 import type { BindingId } from '../../hir/body/body.ts';
 import { mkRawPtr, never, prim, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
-import { derefElem, localPlace } from '../graph.ts';
+import { copied, derefElem, localPlace } from '../graph.ts';
 import type { AssertKind, BlockId, LocalId, Operand, Place, PlaceElem } from '../mir.ts';
 import { pointee } from '../typeOps.ts';
 import {
@@ -180,11 +180,6 @@ function pointerTo(b: Builder, block: BlockId, place: Place, ty: Ty, source: num
   const pointer = newTemp(b, mkRawPtr(ty, false));
   pushAssign(b, block, pointer, { kind: 'RawPtr', place, mutable: false }, source);
   return { kind: 'Move', place: pointer };
-}
-
-/** The operand, left where it is. */
-export function copied(operand: Operand): Operand {
-  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
 }
 
 /** Panics unless the condition is as expected. */

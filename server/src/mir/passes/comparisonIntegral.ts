@@ -4,7 +4,7 @@
  */
 import { unknownTy } from '../../ty/intern.ts';
 import { intType } from '../../ty/intOps.ts';
-import { type MutBody, samePlace } from '../graph.ts';
+import { copied, type MutBody, samePlace } from '../graph.ts';
 import type { Operand, Place, Statement } from '../mir.ts';
 import { SsaLocals } from '../ssaLocals.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
@@ -50,8 +50,4 @@ function againstConstant(a: Operand, b: Operand): [Place, bigint] | undefined {
   if (a.kind === 'Constant' || b.kind !== 'Constant') return undefined;
   const value = literalValue(b);
   return value === undefined ? undefined : [a.place, value];
-}
-
-function copied(operand: Operand): Operand {
-  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
 }

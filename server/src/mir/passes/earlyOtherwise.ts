@@ -5,7 +5,7 @@
  */
 import { prim, unknownTy } from '../../ty/intern.ts';
 import type { Ty } from '../../ty/types.ts';
-import { assign, localPlace, type MutBlock, type MutBody, samePlace, switchBool } from '../graph.ts';
+import { assign, copied, localPlace, type MutBlock, type MutBody, samePlace, switchBool } from '../graph.ts';
 import type { BlockId, Operand, Place, Terminator } from '../mir.ts';
 import { placeTy } from '../typeOps.ts';
 import { simplifyCfg } from './simplifyCfg.ts';
@@ -102,8 +102,4 @@ function isEmptyUnreachable({ statements, terminator }: MutBlock): boolean {
 
 function operandTy({ locals }: MutBody, operand: Operand): Ty {
   return operand.kind === 'Constant' ? operand.ty : placeTy(locals, operand.place, unknownTy);
-}
-
-function copied(operand: Operand): Operand {
-  return operand.kind === 'Move' ? { kind: 'Copy', place: operand.place } : operand;
 }

@@ -37,14 +37,16 @@ function isHidden(s: Statement, opaques: OpaqueTypes): s is Statement & { kind: 
 /** Whether types mention an `impl Trait` that the body does not itself define, be it in what a closure is called with or holds. */
 class OpaqueTypes {
   readonly #db: Database;
-  readonly #own: ReadonlyMap<DefId, Ty>;
+  readonly #root: DefId;
+  /** Known once the first is met: most bodies mention none. */
+  #own: ReadonlyMap<DefId, Ty> | undefined;
   readonly #ofClosure = new Map<DefId, boolean>();
   readonly #folder: TypeFolder;
   #isFound = false;
 
   constructor(db: Database, root: DefId) {
     this.#db = db;
-    this.#own = new Map(definedOpaqueTypes(db, root).map(({ def, ty }) => [def, ty]));
+    this.#root = root;
     this.#folder = { flags: TypeFlag.HasOpaque | TypeFlag.HasClosure, ty: (ty) => this.#see(ty) };
   }
 
@@ -59,6 +61,7 @@ class OpaqueTypes {
   #see(ty: Ty): Ty {
     if (this.#isFound) return ty;
     if (ty.kind === 'Opaque') {
+      this.#own ??= new Map(definedOpaqueTypes(this.#db, this.#root).map(({ def, ty }) => [def, ty]));
       const hidden = this.#own.get(ty.def);
       if (hidden) foldTy(hidden, this.#folder);
       else this.#isFound = true;
