@@ -3,11 +3,22 @@
  *
  * The build goes to a target directory of our own, so that the package's own one stays as it is. Cargo prints nothing
  * for a target that is fresh; so what was printed is kept beside it, under a key of the sources and arguments, and when
- * there is no such record the package (and it alone) is cleaned first.
+ * there is no such record the package (and it alone) is cleaned first. `cargoSizes` asks the same way how large the
+ * functions of the target are, by `-Zdump-mono-stats`.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { CACHE } from './cache.ts';
@@ -39,6 +50,42 @@ export function manifestOf(dir: string): string {
 }
 
 export async function cargoItems(target: CargoTarget, fresh: boolean): Promise<CargoItems> {
+  const record = recordOf(target, 'txt');
+  if (!fresh && existsSync(record)) return { lines: linesOf(readFileSync(record, 'utf8')) };
+  const { stdout, seconds } = await rustcAlone(target, [
+    '-Zprint-mono-items=yes',
+    '-Zhuman-readable-cgu-names',
+  ]);
+  const lines = linesOf(stdout);
+  if (lines.length === 0) throw new Error(`cargo printed no mono items for ${target.dir}`);
+  writeFileSync(record, `${lines.join('\n')}\n`);
+  return { lines, seconds };
+}
+
+/** A definition that the target makes code of; `size_estimate` in statements and terminators of one copy. */
+export interface DefinitionSize {
+  readonly name: string;
+  readonly instantiation_count: number;
+  readonly size_estimate: number;
+}
+
+export async function cargoSizes(target: CargoTarget, fresh: boolean): Promise<DefinitionSize[]> {
+  const record = recordOf(target, 'sizes.json');
+  if (fresh || !existsSync(record)) {
+    const dir = mkdtempSync(join(tmpdir(), 'monolens-sizes-'));
+    try {
+      await rustcAlone(target, [`-Zdump-mono-stats=${dir}`, '-Zdump-mono-stats-format=json']);
+      const file = readdirSync(dir).find((name) => name.endsWith('.mono_items.json'));
+      if (file === undefined) throw new Error(`rustc wrote no sizes for ${target.dir}`);
+      copyFileSync(join(dir, file), record);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }
+  return JSON.parse(readFileSync(record, 'utf8')) as DefinitionSize[];
+}
+
+function recordOf(target: CargoTarget, extension: string): string {
   const key = hash([
     execFileSync('rustc', ['-vV'], { encoding: 'utf8' }),
     resolve(target.dir),
@@ -48,24 +95,22 @@ export async function cargoItems(target: CargoTarget, fresh: boolean): Promise<C
     ...sourcesBelow(target.dir),
   ]);
   mkdirSync(RECORDS, { recursive: true });
-  const record = join(RECORDS, `${key}.txt`);
-  if (!fresh && existsSync(record)) return { lines: linesOf(readFileSync(record, 'utf8')) };
+  return join(RECORDS, `${key}.${extension}`);
+}
 
+/** Compiles the target, and of all that it takes only the last crate, with further flags for rustc. */
+async function rustcAlone(
+  target: CargoTarget,
+  flags: readonly string[],
+): Promise<{ stdout: string; seconds: number }> {
   const targetDir = targetDirOf(target.dir);
   const common = ['--manifest-path', manifestOf(target.dir), '--target-dir', targetDir];
   // Everything but the last crate; a first build of dependencies is no part of the time that is reported.
   await cargo(['rustc', ...common, ...target.cargoArgs, '--', ...target.rustcFlags]);
   await cargo(['clean', ...common, '-p', packageName(target), ...profileArgs(target.cargoArgs)]);
   const start = performance.now();
-  const stdout = await cargo([
-    ...['rustc', ...common, ...target.cargoArgs, '--', ...target.rustcFlags],
-    ...['-Zprint-mono-items=yes', '-Zhuman-readable-cgu-names'],
-  ]);
-  const seconds = (performance.now() - start) / 1000;
-  const lines = linesOf(stdout);
-  if (lines.length === 0) throw new Error(`cargo printed no mono items for ${target.dir}`);
-  writeFileSync(record, `${lines.join('\n')}\n`);
-  return { lines, seconds };
+  const stdout = await cargo(['rustc', ...common, ...target.cargoArgs, '--', ...target.rustcFlags, ...flags]);
+  return { stdout, seconds: (performance.now() - start) / 1000 };
 }
 
 async function cargo(args: readonly string[]): Promise<string> {

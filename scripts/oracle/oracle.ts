@@ -4,16 +4,19 @@
  * of the program, drop glue, shims and std's items, and the first disagreements of each kind.
  *
  * Options of its own: `--json`, `--show N` (disagreements a kind, 5), `--fresh` (ask rustc again),
- * `--no-std` (leave std's items out of the disagreements); everything else goes to cargo and to our command line alike.
+ * `--no-std` (leave std's items out of the disagreements), `--sizes` (of a package: compare the sizes of its functions,
+ * by which rustc merges codegen units, instead of the items); everything else goes to cargo and to our command line
+ * alike.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { cargoItems, targetDirOf } from './cargoItems.ts';
+import { cargoItems, cargoSizes, targetDirOf } from './cargoItems.ts';
 import type { Comparison } from './compare.ts';
 import { compare, KINDS, total } from './compare.ts';
+import { compareSizes } from './compareSizes.ts';
 import { rustFiles } from './files.ts';
 import { parseFixture } from './fixture.ts';
-import { ourFixtureItems, ourItems } from './ourItems.ts';
+import { ourFixtureItems, ourItems, ourSizes } from './ourItems.ts';
 import { inParallel } from './parallel.ts';
 import { rustcItems } from './rustcItems.ts';
 
@@ -22,6 +25,7 @@ interface Options {
   json: boolean;
   fresh: boolean;
   noStd: boolean;
+  sizes: boolean;
   show: number;
   targetArgs: string[];
   rustcFlags: string[];
@@ -40,6 +44,7 @@ function parseArgs(args: readonly string[]): Options {
     json: false,
     fresh: false,
     noStd: false,
+    sizes: false,
     show: 5,
     targetArgs: [],
     rustcFlags: [],
@@ -49,6 +54,7 @@ function parseArgs(args: readonly string[]): Options {
     if (arg === '--json') options.json = true;
     else if (arg === '--fresh') options.fresh = true;
     else if (arg === '--no-std') options.noStd = true;
+    else if (arg === '--sizes') options.sizes = true;
     else if (arg === '--show') options.show = Number(rest.shift());
     else if (arg === '--') options.rustcFlags.push(...rest.splice(0));
     else if (options.input === '' && !arg.startsWith('-')) options.input = arg;
@@ -86,19 +92,43 @@ async function compareFixtures(files: readonly string[], root: string): Promise<
   return { comparison: single ? single.comparison : total(parts), ourSeconds, notes: notes.sort() };
 }
 
+/** Our arguments for the package, whose directory is the current one. */
+function ourArgs({ targetArgs, rustcFlags }: Options): string[] {
+  // Cargo's dev profile compiles incrementally, and that names the codegen units.
+  const incremental = targetArgs.some((arg) => arg === '--release' || arg === '-r') ? [] : ['--incremental'];
+  return ['.', ...targetArgs, ...incremental, ...rustcFlags];
+}
+
 async function comparePackage(options: Options): Promise<Outcome> {
   const { input, targetArgs, rustcFlags } = options;
   const theirs = await cargoItems({ dir: input, cargoArgs: targetArgs, rustcFlags }, options.fresh);
-  // Cargo's dev profile compiles incrementally, and that names the codegen units.
-  const incremental = targetArgs.some((arg) => arg === '--release' || arg === '-r') ? [] : ['--incremental'];
-  const args = ['.', ...targetArgs, ...incremental, ...rustcFlags];
-  const ours = await ourItems(resolve(input), args, { CARGO_TARGET_DIR: targetDirOf(input) });
+  const ours = await ourItems(resolve(input), ourArgs(options), { CARGO_TARGET_DIR: targetDirOf(input) });
   return {
     comparison: compare(theirs.lines, ours.lines),
     ...(theirs.seconds === undefined ? {} : { rustcSeconds: theirs.seconds }),
     ourSeconds: ours.seconds,
     notes: ours.notes ? [ours.notes] : [],
   };
+}
+
+async function printSizes(options: Options): Promise<void> {
+  const { input, targetArgs, rustcFlags } = options;
+  const theirs = await cargoSizes({ dir: input, cargoArgs: targetArgs, rustcFlags }, options.fresh);
+  const ours = await ourSizes(resolve(input), ourArgs(options), { CARGO_TARGET_DIR: targetDirOf(input) });
+  const comparison = compareSizes(theirs, ours);
+  if (options.json) console.log(JSON.stringify(comparison, null, 2));
+  else {
+    const { rustc, alike, differing } = comparison;
+    console.log(`of ${rustc} definitions that rustc makes code of, ${alike} have its size`);
+    list(
+      'sizes that differ, largest sum of all copies first',
+      differing.map(
+        ({ name, copies, rustc, ours }) =>
+          `${ours - rustc > 0 ? '+' : ''}${ours - rustc} of ${rustc}, ${copies} copies: ${name}`,
+      ),
+      options.show,
+    );
+  }
 }
 
 const NAMES = { user: 'user items', dropGlue: 'drop glue', shim: 'shims', std: 'std items' } as const;
@@ -151,10 +181,16 @@ const options = parseArgs(process.argv.slice(2));
 const isFile = statSync(options.input).isFile() && options.input.endsWith('.rs');
 const isPackage = !isFile && existsSync(resolve(options.input, 'Cargo.toml'));
 try {
-  const files = isFile ? [resolve(options.input)] : rustFiles(resolve(options.input));
-  const outcome = isPackage ? await comparePackage(options) : await compareFixtures(files, options.input);
-  if (options.json) console.log(JSON.stringify(outcome, null, 2));
-  else print(outcome, options);
+  if (options.sizes) {
+    if (!isPackage)
+      throw new Error('--sizes takes a Cargo package; those of fixtures are in test-fixtures/sizes');
+    await printSizes(options);
+  } else {
+    const files = isFile ? [resolve(options.input)] : rustFiles(resolve(options.input));
+    const outcome = isPackage ? await comparePackage(options) : await compareFixtures(files, options.input);
+    if (options.json) console.log(JSON.stringify(outcome, null, 2));
+    else print(outcome, options);
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DefinitionSize } from './cargoItems.ts';
 import type { Directives } from './fixture.ts';
 import { normalizeCgus, parseDirectives } from './fixture.ts';
 import { measuredRun } from './measuredRun.ts';
@@ -33,6 +34,16 @@ export async function ourItems(
   } catch (error) {
     throw new Error(`monolens items ${args.join(' ')}: ${(error as Error).message}`);
   }
+}
+
+/** Sizes of functions; of glue and shims rustc does not tell them. */
+export async function ourSizes(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<DefinitionSize[]> {
+  const { stdout } = await measuredRun([CLI, 'stats', ...args, '--format', 'json'], { cwd, env, limit: 600 });
+  return (JSON.parse(stdout) as DefinitionSize[]).filter(({ name }) => !/ \((?:glue|shim)\)$/.test(name));
 }
 
 /** The arguments for a fixture: its directives as the command line takes them. */
