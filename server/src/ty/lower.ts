@@ -35,7 +35,7 @@ import { lowerDyn, lowerTraitRef } from './lowerBounds.ts';
 import { lowerConst } from './lowerConst.ts';
 import { type LowerCtxt, lowerRegion, resolveTypePath, withObjectDefault, withRegions } from './lowerCtxt.ts';
 import { patternType } from './patternTypes.ts';
-import { implSelfTy, lowerCtxtOf, typeOf } from './signatures.ts';
+import { aliasLowerCtxt, implSelfTy, typeOf } from './signatures.ts';
 import type { GenericArgs, Region, Ty } from './types.ts';
 
 const maxDepth = 256;
@@ -209,7 +209,7 @@ function aliasedTy(ctx: LowerCtxt, def: DefId, args: GenericArgs): Ty {
   const isPlain = !ctx.asDeclared && args.list.every((arg) => !isRegion(arg) || arg.kind === 'Erased');
   if (isPlain || it?.kind !== 'TyAlias' || !it.ty) return typeOf(db, def);
   const lifetimes = genericsOf(db, def).params.filter((param) => param.kind === 'Lifetime');
-  const alias: LowerCtxt = { ...lowerCtxtOf(db, def), asDeclared: ctx.asDeclared ?? false };
+  const alias: LowerCtxt = { ...aliasLowerCtxt(db, def), asDeclared: ctx.asDeclared ?? false };
   const scope = {
     kind: 'given',
     names: lifetimes.map(({ name }) => name),

@@ -55,6 +55,7 @@ import {
 } from './intern.ts';
 import { traitFlags } from './langTraits.ts';
 import { type Obligation, type ParamEnv, recursionLimit } from './obligation.ts';
+import { definerOf, overAliasParams } from './opaqueAliases.ts';
 import { elaborate, emptyParamEnv, itemBounds, predicateFlags } from './predicates.ts';
 import { select, traitHolds } from './select.ts';
 import { fnSig, typeOf } from './signatures.ts';
@@ -495,10 +496,10 @@ function normalizeOpaque(
 
 /** The type behind an `impl Trait`, as the body that defines it says; over the owner's parameters. */
 export function hiddenType(db: Database, opaque: DefId): Ty | undefined {
-  const owner = defParent(opaque);
-  return owner === undefined || defKind(owner) !== 'Fn'
-    ? undefined
-    : definedOpaqueTypes(db, owner).find(({ def }) => def === opaque)?.ty;
+  const definer = definerOf(db, opaque);
+  if (definer === undefined) return undefined;
+  const hidden = definedOpaqueTypes(db, definer).find(({ def }) => def === opaque)?.ty;
+  return hidden && definer !== defParent(opaque) ? overAliasParams(db, hidden, opaque, definer) : hidden;
 }
 
 /**

@@ -45,6 +45,11 @@ export function lowerCtxtOf(db: Database, def: DefId, implTrait?: LowerCtxt['imp
   return itemLowerCtxt(db, def, resolverFor(db, def), implTrait);
 }
 
+/** For what a type alias is short for. */
+export function aliasLowerCtxt(db: Database, alias: DefId): LowerCtxt {
+  return lowerCtxtOf(db, alias, opaqueTypesOf(db, alias));
+}
+
 /**
  * The type of an item used as a type or value: the ADT, the aliased type, the type of a const or static, the `FnDef`
  * of a function. An associated type without a value has none: unknown.
@@ -74,7 +79,7 @@ function computeTypeOf(db: Database, def: DefId): Ty {
     case 'TyAlias': {
       const it = item(db, def);
       if (it?.kind !== 'TyAlias') return unknownTy;
-      if (it.ty) return lowerTy(lowerCtxtOf(db, def, opaqueTypesOf(db, def)), it.ty);
+      if (it.ty) return lowerTy(aliasLowerCtxt(db, def), it.ty);
       return assocContainer(def) === undefined ? mkForeign(def) : unknownTy;
     }
     case 'AnonConst':
@@ -445,8 +450,8 @@ export const opaqueBounds = defineQuery<DefId, readonly Predicate[]>(
   { equals: samePredicates, onCycle: () => [] },
 );
 
-/** The opaque types that a function's signature (or a type alias) defines. */
-export function opaqueTypesDefinedBy(db: Database, owner: DefId): readonly DefId[] {
+/** The opaque types in the result of a function or in a type alias. */
+export function opaqueTypesWrittenIn(db: Database, owner: DefId): readonly DefId[] {
   const it = item(db, owner);
   const written = it?.kind === 'Fn' ? it.ret : it?.kind === 'TyAlias' ? it.ty : undefined;
   if (!written) return [];

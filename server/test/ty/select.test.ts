@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { crateDefMap } from '../../src/hir/defMap/defMap.ts';
 import { type DefId, defData } from '../../src/hir/defs.ts';
 import { mkArgs } from '../../src/ty/intern.ts';
+import { opaqueTypesDefinedBy } from '../../src/ty/opaqueAliases.ts';
 import { emptyParamEnv } from '../../src/ty/predicates.ts';
 import { hiddenType } from '../../src/ty/project.ts';
 import { traitHolds } from '../../src/ty/select.ts';
-import { opaqueTypesDefinedBy } from '../../src/ty/signatures.ts';
 import { check, program } from './goals.ts';
 
 describe('selection', () => {

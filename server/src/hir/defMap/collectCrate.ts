@@ -61,6 +61,6 @@ export function collectCrate(db: Database, krate: CrateId): DefMap {
     );
   }
   collector.finish();
-  const { langItems, preludes } = collector;
-  return { ...collector.collected(), krate, root, langItems, ...preludes, noStd, noCore };
+  const { langItems, opaqueDefiners, preludes } = collector;
+  return { ...collector.collected(), krate, root, langItems, opaqueDefiners, ...preludes, noStd, noCore };
 }

@@ -100,6 +100,7 @@ export class Collector {
   readonly impls: DefId[] = [];
   readonly traits: DefId[] = [];
   readonly langItems = new Map<string, DefId>();
+  readonly opaqueDefiners: DefId[] = [];
   readonly macroScopes = newMacroScopes();
   readonly names: NameTable;
   readonly view: CollectingView;
@@ -253,7 +254,7 @@ export class Collector {
         if (item.isNegative && item.traitPath === undefined) return scope;
         const def = this.#define(place, id, 'Impl', implHeader(item), scope);
         this.impls.push(def);
-        this.#assocLangItems(place, def, item.items);
+        this.#assocMarks(place, def, item.items);
         return scope;
       }
       case 'GlobalAsm':
@@ -268,7 +269,7 @@ export class Collector {
           return scope;
         const def = this.#define(place, id, 'Fn', item.name, scope);
         this.#name(module, item, 'value', def);
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         if (this.data.crateType === 'proc-macro' && procMacroKind(item.attrs, this.cfg) !== undefined) {
           this.#procMacro(place, id, item, scope);
         }
@@ -277,27 +278,27 @@ export class Collector {
       case 'Const': {
         const def = this.#define(place, id, 'Const', item.name, scope);
         if (item.name !== '_') this.#name(module, item, 'value', def);
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         return scope;
       }
       case 'Static': {
         const def = this.#define(place, id, 'Static', item.name, scope);
         this.#name(module, item, 'value', def);
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         return scope;
       }
       case 'TyAlias': {
         const def = this.#define(place, id, 'TyAlias', item.name, scope);
         this.#name(module, item, 'type', def);
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         return scope;
       }
       case 'Trait': {
         const def = this.#define(place, id, 'Trait', item.name, scope);
         this.traits.push(def);
         this.#name(module, item, 'type', def);
-        this.#lang(item.attrs, def);
-        this.#assocLangItems(place, def, item.items);
+        this.#marks(item.attrs, def);
+        this.#assocMarks(place, def, item.items);
         return scope;
       }
       case 'TraitAlias': {
@@ -313,7 +314,7 @@ export class Collector {
           const vis = this.#constructorVis(module, item.visibility, item.fields);
           this.names.declare(module, item.name, 'value', { res: { kind: 'Def', def }, vis, origin: 'Item' });
         }
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         this.#derives(place, id, item.attrs, scope);
         return scope;
       }
@@ -321,7 +322,7 @@ export class Collector {
         const def = this.#define(place, id, 'Enum', item.name, scope);
         this.#enumVariants(def, item, resolveVisibility(item.visibility, module.def));
         this.#name(module, item, 'type', def);
-        this.#lang(item.attrs, def);
+        this.#marks(item.attrs, def);
         this.#derives(place, id, item.attrs, scope);
         return scope;
       }
@@ -358,28 +359,31 @@ export class Collector {
         disambiguator: 0,
       });
       byName.set(variant.name, id);
-      this.#lang(variant.attrs, id);
+      this.#marks(variant.attrs, id);
     }
     this.enums.set(def, { vis, byName });
   }
 
-  #lang(attrs: Attrs, def: DefId): void {
+  /** What attributes make of a definition that the whole crate asks for. */
+  #marks(attrs: Attrs, def: DefId): void {
     if (attrs.list.length === 0) return;
     const name = attrString(findAttr(attrs, this.cfg, 'lang'));
     if (name !== undefined && !this.langItems.has(name)) this.langItems.set(name, def);
     // A panic handler is found through its own attribute.
     else if (hasAttr(attrs, this.cfg, 'panic_handler')) this.langItems.set('panic_impl', def);
+    if (hasAttr(attrs, this.cfg, 'define_opaque')) this.opaqueDefiners.push(def);
   }
 
-  #assocLangItems(place: Place, container: DefId, items: readonly ItemId[]): void {
+  #assocMarks(place: Place, container: DefId, items: readonly ItemId[]): void {
     for (const id of items) {
       const item = place.tree.items[id];
-      if (!item || item.attrs.list.length === 0 || !findAttr(item.attrs, this.cfg, 'lang')) continue;
+      if (!item || item.attrs.list.length === 0) continue;
+      if (!hasAttr(item.attrs, this.cfg, 'lang') && !hasAttr(item.attrs, this.cfg, 'define_opaque')) continue;
       const { kind } = item;
       if ((kind !== 'Fn' && kind !== 'TyAlias' && kind !== 'Const') || !isEnabled(item.attrs, this.cfg))
         continue;
       const { krate } = this;
-      this.#lang(
+      this.#marks(
         item.attrs,
         internDef({ krate, parent: container, kind, name: item.name, disambiguator: 0 }),
       );
@@ -521,7 +525,7 @@ export class Collector {
   ): MacroScopeId {
     const def = this.#define(place, id, 'Macro', item.name, scope);
     const res: ScopeEntry['res'] = { kind: 'Def', def };
-    this.#lang(item.attrs, def);
+    this.#marks(item.attrs, def);
     if (item.isMacro2) {
       this.#name(place.module, item, 'macro', def);
       return scope;

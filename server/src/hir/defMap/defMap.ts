@@ -68,6 +68,8 @@ export interface DefMap extends Collected {
   readonly root: DefId;
   /** Items marked `#[lang = "…"]`, associated items and variants included. */
   readonly langItems: ReadonlyMap<string, DefId>;
+  /** Those marked `#[define_opaque(…)]`: bodies that say what is behind the `impl Trait` of a type alias. */
+  readonly opaqueDefiners: readonly DefId[];
   /** Crate names that paths may start with, and the root of each. */
   readonly externPrelude: ReadonlyMap<string, DefId>;
   /** Macros that `#[macro_use] extern crate` brought in. */
@@ -218,6 +220,7 @@ function emptyDefMap(krate: CrateId): DefMap {
     traits: [],
     unresolved: { imports: 0, macroCalls: 0, procMacros: 0, files: 0 },
     langItems: new Map(),
+    opaqueDefiners: [],
     externPrelude: new Map(),
     macroUsePrelude: new Map(),
     prelude: undefined,
@@ -261,6 +264,7 @@ function sameDefMap(a: DefMap, b: DefMap): boolean {
     a.noStd === b.noStd &&
     a.noCore === b.noCore &&
     sameMap(a.langItems, b.langItems) &&
+    equalLists(a.opaqueDefiners, b.opaqueDefiners) &&
     sameMap(a.externPrelude, b.externPrelude) &&
     sameMap(a.macroUsePrelude, b.macroUsePrelude) &&
     sameCollected(a, b)

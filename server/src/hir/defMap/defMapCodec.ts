@@ -43,6 +43,7 @@ interface MapRow {
   readonly traits: readonly number[];
   readonly unresolved: DefMap['unresolved'];
   readonly langItems: readonly NamedRow[];
+  readonly opaqueDefiners: readonly number[];
   readonly externPrelude: readonly NamedRow[];
   readonly macroUsePrelude: readonly NamedRow[];
   readonly prelude: number;
@@ -78,6 +79,7 @@ class DefMapWriter {
       traits: table.list(map.traits),
       unresolved,
       langItems: this.#named(map.langItems),
+      opaqueDefiners: table.list(map.opaqueDefiners),
       externPrelude: this.#named(map.externPrelude),
       macroUsePrelude: this.#named(map.macroUsePrelude),
       prelude: map.prelude === undefined ? noRow : table.def(map.prelude),
@@ -151,6 +153,7 @@ class DefMapReader {
       traits: table.list(row.traits),
       unresolved,
       langItems: this.#named(row.langItems),
+      opaqueDefiners: table.list(row.opaqueDefiners),
       externPrelude: this.#named(row.externPrelude),
       macroUsePrelude: this.#named(row.macroUsePrelude),
       prelude: row.prelude === noRow ? undefined : table.def(row.prelude),

@@ -44,7 +44,7 @@ export const closureInfo = defineRememberedQuery<ClosureInfo | undefined>(
   { onCycle: () => undefined },
 );
 
-/** The types behind the `impl Trait`s that a body defines. */
+/** The types behind the `impl Trait`s that a body defines, over the body's parameters. */
 export const definedOpaqueTypes = defineRememberedQuery<readonly DefinedOpaque[]>(
   'definedOpaqueTypes',
   'opaques',
@@ -84,6 +84,7 @@ function inferBody(db: Database, owner: DefId): InferenceResult {
   const hir = body(db, owner);
   if (!hir) return emptyResult(owner);
   const fcx = createFnCtxt(db, owner, hir);
+  defineOpaqueTypes(fcx);
   if (defKind(owner) === 'Fn') checkFn(fcx);
   else checkConst(fcx);
   typeInferenceFallback(fcx);
@@ -95,7 +96,6 @@ function inferBody(db: Database, owner: DefId): InferenceResult {
 }
 
 function checkFn(fcx: FnCtxt): void {
-  defineOpaqueTypes(fcx);
   const sig = normalizeSig(fcx, fcx.infcx.instantiateSig(fnSig(fcx.db, fcx.owner)));
   const coerce = newCoerceMany(sig.output);
   fcx.returns = coerce;

@@ -1,16 +1,16 @@
 /**
- * `impl Trait` in the result of the function at hand: inside its own body each is a variable with the opaque type's
- * bounds to prove, and what the variable becomes is the hidden type. Normalization puts the variable in the place of
- * the opaque type wherever it meets it (`InferCtxt.definingOpaques`), so that recursive uses agree. After rustc's
- * `replace_opaque_types_with_inference_vars`.
+ * `impl Trait` in the result of the function at hand, or in a type alias that its body defines: inside the body each is
+ * a variable with the opaque type's bounds to prove, and what the variable becomes is the hidden type. Normalization
+ * puts the variable in the place of the opaque type wherever it meets it (`InferCtxt.definingOpaques`), so that
+ * recursive uses agree. After rustc's `replace_opaque_types_with_inference_vars`.
  */
-import type { DefId } from '../../hir/defs.ts';
+import { type DefId, defParent } from '../../hir/defs.ts';
 import { substitutePredicate } from '../fold.ts';
 import { identityArgs } from '../generics.ts';
 import type { Obligation } from '../obligation.ts';
+import { argsInDefiner, opaqueTypesDefinedBy } from '../opaqueAliases.ts';
 import { itemBounds } from '../predicates.ts';
 import { normalizePredicate } from '../project.ts';
-import { opaqueTypesDefinedBy } from '../signatures.ts';
 import type { Ty } from '../types.ts';
 import { type FnCtxt, registerObligations } from './fnCtxt.ts';
 
@@ -21,7 +21,8 @@ export function defineOpaqueTypes(fcx: FnCtxt): void {
   for (const def of opaques) fcx.infcx.definingOpaques.set(def, fcx.infcx.nextTyVar());
   const out: Obligation[] = [];
   for (const def of opaques) {
-    const args = identityArgs(fcx.db, def);
+    const args =
+      (defParent(def) !== fcx.owner && argsInDefiner(fcx.db, def, fcx.owner)) || identityArgs(fcx.db, def);
     for (const bound of itemBounds(fcx.db, def)) {
       // Normalizing replaces the opaque type, which is the bound's self type, by its variable.
       const predicate = normalizePredicate(fcx.infcx, substitutePredicate(bound, args), out);
