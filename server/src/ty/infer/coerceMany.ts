@@ -79,8 +79,9 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!fcx.adjustments.has(expr)) {
     const done = commitIfOk(fcx, () => coerceInner(fcx, next, prev, constitutesReadForNever(fcx, expr)));
     if (done) {
-      const isShortened = prev === next && !isKnown && [...earlier, expr].some((e) => isBorrowed(fcx, e));
-      applyAdjustments(fcx, expr, isShortened ? done.steps.map(shortened) : done.steps);
+      const isShortened = hasLifetimeOfItsOwn(fcx, expr) || [...earlier, expr].some((e) => isBorrowed(fcx, e));
+      const isReborrowed = prev === next && !isKnown && isShortened;
+      applyAdjustments(fcx, expr, isReborrowed ? done.steps.map(shortened) : done.steps);
       return done.target;
     }
   }
@@ -91,6 +92,12 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!done) return commitIfOk(fcx, () => fcx.infcx.unify(prev, next) || undefined) ? prev : undefined;
   for (const e of earlier) applyAdjustments(fcx, e, done.steps);
   return done.target;
+}
+
+/** Whether values meet in that one, too: what they agree on has another lifetime than what is agreed on here. */
+function hasLifetimeOfItsOwn(fcx: FnCtxt, id: ExprId): boolean {
+  const kind = fcx.body.exprs[id]?.kind;
+  return kind === 'Block' || kind === 'If' || kind === 'Match';
 }
 
 /** Whether the value is a reference that is made there: no other has its lifetime. */
