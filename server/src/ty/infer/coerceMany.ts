@@ -79,7 +79,8 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!fcx.adjustments.has(expr)) {
     const done = commitIfOk(fcx, () => coerceInner(fcx, next, prev, constitutesReadForNever(fcx, expr)));
     if (done) {
-      const isShortened = hasLifetimeOfItsOwn(fcx, expr) || [...earlier, expr].some((e) => isBorrowed(fcx, e));
+      const isShortened =
+        hasLifetimeOfItsOwn(fcx, expr) || [...earlier, expr].some((e) => isBorrowed(fcx, e));
       const isReborrowed = prev === next && !isKnown && isShortened;
       applyAdjustments(fcx, expr, isReborrowed ? done.steps.map(shortened) : done.steps);
       return done.target;
