@@ -54,9 +54,21 @@ pub fn of_a_static() {
     takes(&mut Holder::of_static(STATIC));
 }
 
+pub struct Message(u8);
+
+pub fn of_message(message: &'static Message) -> Holder {
+    Holder { ptr: message as *const Message as *const u8, len: 1 }
+}
+
+#[inline(never)]
+pub fn of_a_block() {
+    takes(&mut of_message(const { &Message(1) }));
+}
+
 //~ SIZE 1 takes
 //~ SIZE 13 named_for_any
 //~ SIZE 15 named
 //~ SIZE 15 named_through
+//~ SIZE 15 of_a_block
 //~ SIZE 15 of_impl
 //~ SIZE 18 of_a_static

@@ -54,5 +54,35 @@ pub fn all() -> All {
     }
 }
 
+pub union Either {
+    byte: u8,
+    flag: bool,
+    nothing: (),
+}
+pub union Unlike {
+    byte: u8,
+    number: u32,
+}
+#[repr(C)]
+pub union AsInC {
+    byte: u8,
+}
+pub struct Unions {
+    either: Either,
+    unlike: Unlike,
+    as_in_c: AsInC,
+}
+
+#[inline(never)]
+pub fn takes(_: &mut Option<Unions>, _: Either, _: Unlike, _: AsInC, _: Either) {}
+
+#[inline(never)]
+pub fn unions(all: &mut Option<Unions>) {
+    let (either, unlike, as_in_c) = (Either { byte: 1 }, Unlike { byte: 1 }, AsInC { byte: 1 });
+    takes(all, either, unlike, as_in_c, Either { nothing: () });
+}
+
+//~ SIZE 1 takes
 //~ SIZE 11 all
 //~ SIZE 2 flag
+//~ SIZE 4 unions

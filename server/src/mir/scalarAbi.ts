@@ -69,8 +69,11 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       return all(types.upvarTys(ty.def, ty.args));
     case 'Adt': {
       const kind = types.adtKind(ty.def);
-      if (kind === 'Union') return undefined;
       const variants = types.variants(ty.def).map((variant) => types.fieldTys(variant, ty.args));
+      if (kind === 'Union') {
+        if (types.isWrapped(ty.def)) return undefined;
+        return unionParts((variants[0] ?? []).map((field) => scalarParts(field, types, depth + 1)));
+      }
       if (kind === 'Struct') {
         const parts = all(variants[0] ?? []);
         // As C passes arguments, a struct around a number is no number.
@@ -142,6 +145,15 @@ export function isNicheOfInterest(from: Ty, middle: Ty, to: Ty, types: TypeOps):
     return end?.count === 1 && end.hasNiche;
   };
   return !tellsAsMuch(from) && !tellsAsMuch(to);
+}
+
+/** What all fields with data have in common, if they are alike. Any bits may be there, and none. */
+function unionParts(fields: readonly (ScalarParts | undefined)[]): ScalarParts | undefined {
+  const shape = (parts: ScalarParts | undefined) =>
+    parts?.scalars.map(({ kind, size }) => kind + size).join();
+  const [data, ...others] = fields.filter((parts) => parts?.count !== 0);
+  if (!data || others.some((parts) => shape(parts) !== shape(data))) return undefined;
+  return partsOf(data.scalars.map((scalar) => ({ ...scalar, niches: 0n })));
 }
 
 interface Variant {

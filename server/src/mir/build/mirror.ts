@@ -358,6 +358,8 @@ function isAsExpected(b: Builder, id: ExprId): boolean {
   switch (expr?.kind) {
     case 'Block':
       return expr.tail !== undefined && !expr.labelled;
+    case 'InlineConst':
+      return true;
     case 'If':
       return isLater(expr.else);
     case 'Match':

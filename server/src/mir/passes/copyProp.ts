@@ -10,6 +10,7 @@ import type { LocalId, Operand, Place, Rvalue, Statement } from '../mir.ts';
 import { removeStorage } from '../storage.ts';
 import type { TypeOps } from '../typeOps.ts';
 import { mapOperands, mapTerminatorOperands } from './constConditions.ts';
+import { simplifyLocals } from './simplifyLocals.ts';
 
 export function propagateCopies(body: MutBody, types: TypeOps): void {
   const { ssa, borrowed } = singleAssignments(body, types);
@@ -76,6 +77,7 @@ export function propagateCopies(body: MutBody, types: TypeOps): void {
   // What is read in place of others may have to outlive its scope.
   const used = new Set([...heads.values()].map(headOf));
   removeStorage(body, (local) => used.has(local));
+  simplifyLocals(body);
 }
 
 function copiedLocal(s: Statement): LocalId | undefined {

@@ -14,7 +14,7 @@ import { valueOfBits } from '../../../ty/transmute.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
 import { hasKnownLayout } from '../../knownLayout.ts';
-import type { MirConst } from '../../mir.ts';
+import type { AggregateKind, MirConst } from '../../mir.ts';
 import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
@@ -119,10 +119,13 @@ export class Constants {
     const ty = this.#values.ty(value);
     if (this.#types.isZst(ty) || !hasKnownLayout(ty, this.#types)) return false;
     if (known.kind === 'repeat') return this.#isUninit(known.element);
-    if (known.kind !== 'aggregate' || known.aggregate.kind !== 'Adt') return false;
-    const active = known.fields.find((field) => field !== 0);
-    const isUnion = this.#types.adtKind(known.aggregate.def) === 'Union';
-    return isUnion && active !== undefined && this.#types.isZst(this.#values.ty(active));
+    if (known.kind !== 'aggregate' || !this.#isUnion(known.aggregate)) return false;
+    const active = activeField(known.fields);
+    return active !== 0 && this.#types.isZst(this.#values.ty(active));
+  }
+
+  #isUnion(aggregate: AggregateKind): boolean {
+    return aggregate.kind === 'Adt' && this.#types.adtKind(aggregate.def) === 'Union';
   }
 
   /** The value, if it is known by now. */
@@ -143,6 +146,7 @@ export class Constants {
       }
       case 'aggregate': {
         if (known.aggregate.kind === 'Array' || !scalarParts(ty, this.#types)) return undefined;
+        if (this.#isUnion(known.aggregate)) return this.#constOf(activeField(known.fields)) && unknownScalar;
         const fields: MirConst[] = [];
         for (const field of known.fields) {
           const constant = this.#constOf(field);
@@ -306,6 +310,11 @@ export class Constants {
     const isCast = known.kind === 'cast' && (known.cast === 'Transmute' || known.cast === 'PtrToPtr');
     return isCast ? this.textLength(known.operand) : undefined;
   }
+}
+
+/** The field of a union that has a value; 0 if that is not known. */
+function activeField(fields: readonly ValueId[]): ValueId {
+  return fields.find((field) => field !== 0) ?? 0;
 }
 
 function scalarConst(value: bigint | boolean, ty: Ty): MirConst {
