@@ -41,7 +41,7 @@ import {
 /** What lowering of types needs to know besides the node. One per item, or one per body. */
 export interface LowerCtx {
   readonly tree: SyntaxTree;
-  /** How many const expressions were met: numbers `ConstRef`s of kind `Expr`. */
+  /** How many consts were met: the index of the next. */
   constExprs: number;
   /** In a body: the block with items around the node. */
   block?: HirFileId | undefined;
@@ -261,22 +261,24 @@ export function lowerGenericArgs(ctx: LowerCtx, n: NodeIndex): GenericArgsRef {
 export function lowerConst(ctx: LowerCtx, n: NodeIndex): ConstRef {
   const { tree } = ctx;
   const kind = kindName(tree, n);
+  const index = ctx.constExprs++;
   if (literalKinds.has(kind)) return { kind: 'Literal', text: nodeText(tree, n) };
   if (kind === 'unary_expression' && /^-\s*\d[\w.]*$/.test(nodeText(tree, n)))
     return { kind: 'Literal', text: nodeText(tree, n).replace(/\s+/g, '') };
   if (kind === 'identifier' && nodeText(tree, n) === '_') return { kind: 'Infer' };
   if (kind === 'identifier' || kind === 'scoped_identifier' || kind === 'generic_function')
-    return { kind: 'Path', path: lowerPath(ctx, n) };
+    return { kind: 'Path', path: lowerPath(ctx, n), index };
   if (kind === 'block') {
     // `{ N }` and `{ 3 }` are what stands inside them, as in rustc.
     const inner = namedChildren(tree, n);
     if (inner.length === 1) {
       const innerKind = kindName(tree, inner[0]!);
-      if (innerKind === 'identifier' || innerKind === 'unary_expression' || literalKinds.has(innerKind))
+      if (innerKind === 'identifier' || innerKind === 'unary_expression' || literalKinds.has(innerKind)) {
+        ctx.constExprs = index;
         return lowerConst(ctx, inner[0]!);
+      }
     }
   }
-  const index = ctx.constExprs++;
   const { block } = ctx;
   return { kind: 'Expr', text: nodeText(tree, n), index, ...(block !== undefined && { block }) };
 }

@@ -31,6 +31,7 @@ import type { ItemSourceMap, ItemTree } from './itemTree.ts';
 import { cachedExpansionItems, cachedFileItems } from './itemTreeCache.ts';
 import { declaresItem, type LoweredItems, lowerItems } from './lowerItems.ts';
 import { expansion, expansionSource, isProcedural } from './macros/expansion.ts';
+import { printConst } from './printRef.ts';
 import { withSharedParts } from './sharedItems.ts';
 import type { SourceText, SpanMap } from './span.ts';
 import { type ConstRef, firstBodyConst } from './typeRef.ts';
@@ -130,7 +131,7 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
 );
 
 /** An array length or a const argument as written. */
-function anonConstRef(db: Database, def: DefId): ConstExprRef | undefined {
+function anonConstRef(db: Database, def: DefId): AnonConstRef | undefined {
   const { parent, disambiguator } = defData(def);
   if (parent === undefined) return undefined;
   const source = defSource(db, parent);
@@ -141,9 +142,10 @@ function anonConstRef(db: Database, def: DefId): ConstExprRef | undefined {
 }
 
 /** The block with items in which an anonymous const stands in a body. */
-export const blockOfAnonConst = defineQuery<DefId, HirFileId | undefined>('blockOfAnonConst', (db, def) =>
-  defData(def).disambiguator < firstBodyConst ? undefined : anonConstRef(db, def)?.block,
-);
+export const blockOfAnonConst = defineQuery<DefId, HirFileId | undefined>('blockOfAnonConst', (db, def) => {
+  const ref = defData(def).disambiguator < firstBodyConst ? undefined : anonConstRef(db, def);
+  return ref?.kind === 'Expr' ? ref.block : undefined;
+});
 
 /** The expression of an array length, a const argument, or (with a variant as parent) a discriminant. */
 function anonConstSource(db: Database, def: DefId): SourceText | undefined {
@@ -157,16 +159,16 @@ function anonConstSource(db: Database, def: DefId): SourceText | undefined {
     const variant = item.kind === 'Enum' ? item.variants.find((v) => v.name === owner.name) : undefined;
     return variant?.discriminant === undefined ? undefined : { text: variant.discriminant, spans: undefined };
   }
-  const text = anonConstRef(db, def)?.text;
-  return text === undefined ? undefined : { text, spans: undefined };
+  const ref = anonConstRef(db, def);
+  return ref && { text: ref.kind === 'Expr' ? ref.text : printConst(ref), spans: undefined };
 }
 
-type ConstExprRef = Extract<ConstRef, { kind: 'Expr' }>;
+type AnonConstRef = Extract<ConstRef, { kind: 'Expr' | 'Path' }>;
 
-/** The const expression with that index in an item or a body. */
-function findConstExpr(data: object, index: number): ConstExprRef | undefined {
-  const ref = data as Partial<ConstExprRef>;
-  if (ref.kind === 'Expr' && ref.index === index) return ref as ConstExprRef;
+/** The const with that index in an item or a body. */
+function findConstExpr(data: object, index: number): AnonConstRef | undefined {
+  const ref = data as Partial<AnonConstRef>;
+  if ((ref.kind === 'Expr' || ref.kind === 'Path') && ref.index === index) return ref as AnonConstRef;
   for (const value of Object.values(data)) {
     if (typeof value !== 'object' || value === null) continue;
     const found = findConstExpr(value, index);

@@ -38,11 +38,12 @@ export type TypeRef =
 /** A const argument or array length. */
 export type ConstRef =
   | { readonly kind: 'Literal'; readonly text: string } // `3`, `-1`, `true`, `'c'`, suffix included
-  | { readonly kind: 'Path'; readonly path: Path } // may turn out to be a type argument: `Foo<N>`
+  /** `index` as below; none of what turns out to be no type, but a const: `Foo<N>`. */
+  | { readonly kind: 'Path'; readonly path: Path; readonly index?: number }
   | { readonly kind: 'Infer' }
   /**
-   * Anything else. `text` is the expression's source; `index` counts such consts in the item, for its `AnonConst`:
-   * those of the signature from 0, those of the body from {@link firstBodyConst}, with the block with items around it.
+   * Anything else. `text` is the expression's source; `index` counts the consts in the item, literals and paths too, as
+   * rustc counts them for its `AnonConst`s: those of the signature from 0, those of the body from {@link firstBodyConst}, with the block with items around it.
    */
   | { readonly kind: 'Expr'; readonly text: string; readonly index: number; readonly block?: HirFileId };
 

@@ -11,7 +11,6 @@
 import type { Brand } from '../base/brand.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { defCrate, typeckRoot } from '../hir/defs.ts';
-import { crateData } from '../hir/inputs.ts';
 import { isImmutable } from '../hir/libraryTexts.ts';
 import { crossCrateInlinable } from '../mir/inline/crossCrateInline.ts';
 import { mirBody } from '../mir/mirBody.ts';
@@ -136,6 +135,6 @@ function isUpstream(db: Database, config: ConfigId, instance: Instance): boolean
   if (!isNeverInlined && !sharesGenerics(db, configOf(config))) return false;
   return (
     upstreamInstances(db, config).has(instance) ||
-    (kind.kind === 'Item' && isSysrootInstance(db, instance, crateData(db, krate).isTest))
+    (kind.kind === 'Item' && isSysrootInstance(db, instance, krate))
   );
 }

@@ -44,11 +44,18 @@ const basicTypes: Readonly<Record<string, string>> = {
   z: '!',
 };
 
+export interface SymbolPath {
+  readonly path: string;
+  /** The crate that has made the instance; none of what is not generic. */
+  readonly maker: string | undefined;
+}
+
 /** Undefined for what is no symbol of the v0 scheme, or has something in it that is not told here. */
-export function symbolPath(symbol: string): string | undefined {
+export function symbolPath(symbol: string): SymbolPath | undefined {
   if (!symbol.startsWith('_R')) return undefined;
   try {
-    return new Demangler(symbol.slice(2)).path();
+    const demangler = new Demangler(symbol.slice(2));
+    return { path: demangler.path(), maker: demangler.maker() };
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;
@@ -115,6 +122,11 @@ class Demangler {
     this.#at = end;
     this.#depth--;
     return value;
+  }
+
+  /** The crate's name behind the path of what is generic. */
+  maker(): string | undefined {
+    return /^[BC]/.test(this.#text.slice(this.#at)) ? this.path() : undefined;
   }
 
   path(): string {

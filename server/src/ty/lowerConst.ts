@@ -1,5 +1,6 @@
 /** Array lengths and const arguments as written → constants. Nothing is evaluated here but literals. */
 import { type DefId, defCrate, defKind, defParent, internDef } from '../hir/defs.ts';
+import { printPath } from '../hir/printRef.ts';
 import { resolvePath, traitsInScope } from '../hir/resolver.ts';
 import type { ConstRef, Path, PathSegment } from '../hir/typeRef.ts';
 import { assocTraitForShorthand, findInSupertraits, traitAssoc } from './assocTypes.ts';
@@ -30,23 +31,38 @@ export function lowerConst(ctx: LowerCtxt, value: ConstRef, expected: Ty | undef
     case 'Literal':
       return literalConst(value.text, expected);
     case 'Path':
-      return lowerPathConst(ctx, value.path);
-    case 'Expr': {
-      const owner = itemOwner(ctx.owner);
-      const def = internDef({
-        krate: defCrate(owner),
-        parent: owner,
-        kind: 'AnonConst',
-        // A const's type is part of what it is; most are lengths.
-        name: anonConstName(expected),
-        disambiguator: value.index,
-      });
-      return mkUnevaluated(
-        def,
-        mentionsParam(ctx, owner, value.text) ? identityArgs(ctx.db, owner) : emptyArgs,
-      );
-    }
+      return headerConst(ctx, value, expected) ?? lowerPathConst(ctx, value.path);
+    case 'Expr':
+      return anonConst(ctx, value.text, value.index, expected);
   }
+}
+
+function anonConst(ctx: LowerCtxt, text: string, index: number, expected: Ty | undefined): Const {
+  const owner = itemOwner(ctx.owner);
+  const def = internDef({
+    krate: defCrate(owner),
+    parent: owner,
+    kind: 'AnonConst',
+    // A const's type is part of what it is; most are lengths.
+    name: anonConstName(expected),
+    disambiguator: index,
+  });
+  return mkUnevaluated(def, mentionsParam(ctx, owner, text) ? identityArgs(ctx.db, owner) : emptyArgs);
+}
+
+/**
+ * A path to a const is an anonymous const to rustc, whose value is that of the other. That matters where consts are
+ * printed as they are declared, in headers of impls; elsewhere the other const itself does.
+ */
+function headerConst(
+  ctx: LowerCtxt,
+  { path, index }: Extract<ConstRef, { kind: 'Path' }>,
+  expected: Ty | undefined,
+): Const | undefined {
+  if (index === undefined || defKind(ctx.owner) !== 'Impl') return undefined;
+  if (path.qself || path.segments.some(({ args }) => args)) return undefined;
+  if (lowerPathConst(ctx, path).kind !== 'Unevaluated') return undefined;
+  return anonConst(ctx, printPath(path), index, expected);
 }
 
 /** What names no parameter has one value in all copies, and can be told while the parameters are not known. */
