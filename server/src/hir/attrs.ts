@@ -21,8 +21,15 @@ function holds(attr: Attr, cfg: CfgOptions): boolean {
 
 /** The first active attribute of that name. */
 export function findAttr(attrs: Attrs, cfg: CfgOptions, name: string): Attr | undefined {
-  for (const attr of attrs.list) if (attr.path === name && holds(attr, cfg)) return attr;
+  for (const attr of attrs.list) if (isNamed(attr, name) && holds(attr, cfg)) return attr;
   return undefined;
+}
+
+/** Macros name built-in attributes by where the prelude has them, lest something else be meant: `::core::prelude::v1::test`. */
+function isNamed({ path }: Attr, name: string): boolean {
+  return (
+    path === name || (path.endsWith(`::${name}`) && /^(?:::)?(?:core|std)::prelude::\w+::\w+$/.test(path))
+  );
 }
 
 export function hasAttr(attrs: Attrs, cfg: CfgOptions, name: string): boolean {
@@ -31,7 +38,7 @@ export function hasAttr(attrs: Attrs, cfg: CfgOptions, name: string): boolean {
 
 /** All active attributes of that name. */
 export function findAttrs(attrs: Attrs, cfg: CfgOptions, name: string): readonly Attr[] {
-  return attrs.list.filter((attr) => attr.path === name && holds(attr, cfg));
+  return attrs.list.filter((attr) => isNamed(attr, name) && holds(attr, cfg));
 }
 
 /** The string of `#[name = "string"]`. */

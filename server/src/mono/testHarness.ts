@@ -25,10 +25,7 @@ export function testFunctions(db: Database, krate: CrateId): DefId[] {
   return localItems(db, krate).filter((def) => {
     if (defKind(def) !== 'Fn') return false;
     const item = itemOf(db, def);
-    return (
-      item !== undefined &&
-      (hasAttr(item.attrs, cfg, 'test') || hasAttr(item.attrs, cfg, 'core::prelude::v1::test'))
-    );
+    return item !== undefined && hasAttr(item.attrs, cfg, 'test');
   });
 }
 

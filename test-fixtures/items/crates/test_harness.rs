@@ -35,6 +35,19 @@ mod tests {
         Ok(())
     }
 
+    // As macros write it.
+    #[::core::prelude::v1::test]
+    fn by_path() {
+        helper("y");
+        Derived(1).clone();
+    }
+
+    #[std::prelude::v1::test]
+    fn by_path_of_std() {}
+
+    #[::core::prelude::v1::derive(Clone)]
+    struct Derived(u8);
+
     fn helper(text: &str) -> usize {
         text.len()
     }
@@ -42,14 +55,21 @@ mod tests {
     fn not_a_test() {}
 }
 
+//~ MONO_ITEM fn <tests::Derived as std::clone::Clone>::clone
 //~ MONO_ITEM fn <{closure@test_harness.rs:17:5: 19:6} as std::ops::FnOnce<()>>::call_once - shim
 //~ MONO_ITEM fn <{closure@test_harness.rs:23:5: 25:6} as std::ops::FnOnce<()>>::call_once - shim
 //~ MONO_ITEM fn <{closure@test_harness.rs:29:5: 31:6} as std::ops::FnOnce<()>>::call_once - shim
 //~ MONO_ITEM fn <{closure@test_harness.rs:34:5: 36:6} as std::ops::FnOnce<()>>::call_once - shim
+//~ MONO_ITEM fn <{closure@test_harness.rs:40:5: 43:6} as std::ops::FnOnce<()>>::call_once - shim
+//~ MONO_ITEM fn <{closure@test_harness.rs:46:5: 46:27} as std::ops::FnOnce<()>>::call_once - shim
 //~ MONO_ITEM fn add::<u8>
 //~ MONO_ITEM fn main
 //~ MONO_ITEM fn tests::adds
 //~ MONO_ITEM fn tests::adds::{closure#0}
+//~ MONO_ITEM fn tests::by_path
+//~ MONO_ITEM fn tests::by_path::{closure#0}
+//~ MONO_ITEM fn tests::by_path_of_std
+//~ MONO_ITEM fn tests::by_path_of_std::{closure#0}
 //~ MONO_ITEM fn tests::fallible
 //~ MONO_ITEM fn tests::fallible::{closure#0}
 //~ MONO_ITEM fn tests::helper
