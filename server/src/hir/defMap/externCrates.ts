@@ -6,12 +6,13 @@
  * it brings in is printed by its name.
  *
  * Looked for in modules and in the bodies of their consts and functions, in which calls of procedural macros may make
- * them (maud's `html!` does).
+ * them (maud's `html!` does). The test harness puts one beside each test: `rustc_builtin_macros::test`.
  */
 import { equalMaps } from '../../base/equalMaps.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type CrateId, crateRoot, type DefId, defCrate, defData, defParent } from '../defs.ts';
-import { sysrootCrates } from '../inputs.ts';
+import { hasAttr } from '../attrs.ts';
+import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../defs.ts';
+import { crateData, sysrootCrates } from '../inputs.ts';
 import { bodySource } from '../source.ts';
 import { blocksOfOwner } from './bodyBlocks.ts';
 import { blockDefMap, crateDefMap } from './defMap.ts';
@@ -31,6 +32,7 @@ export const externCrates = defineQuery<CrateId, ReadonlyMap<CrateId, string>>(
       if (!mayBringInCrates(db, def)) continue;
       for (const block of blocksOfOwner(db, def)) addFrom(blockDefMap(db, block).scope, def, found);
     }
+    addHarness(db, krate, found);
     const injected = injectedCrate(db, krate);
     if (injected !== undefined) found.delete(injected);
     return new Map([...found].map(([named, path]) => [named, path.join('::')]));
@@ -63,10 +65,23 @@ function addFrom({ names }: ModuleData, parent: DefId, found: Map<CrateId, reado
     if (type?.origin !== 'Item' || type.res.kind !== 'Def') continue;
     const named = defCrate(type.res.def);
     if (named === defCrate(parent) || type.res.def !== crateRoot(named)) continue;
-    const path = [...pathOf(parent), name];
-    const known = found.get(named);
-    if (!known || path.length < known.length) found.set(named, path);
+    addShorter(found, named, [...pathOf(parent), name]);
   }
+}
+
+function addHarness(db: Database, krate: CrateId, found: Map<CrateId, readonly string[]>): void {
+  const { isTest, cfg } = crateData(db, krate);
+  const { test } = sysrootCrates(db);
+  if (!isTest || test === undefined) return;
+  for (const [def, { module }] of crateDefMap(db, krate).defs) {
+    const item = defKind(def) === 'Fn' ? itemOf(db, def) : undefined;
+    if (item && hasAttr(item.attrs, cfg, 'test')) addShorter(found, test, [...pathOf(module), 'test']);
+  }
+}
+
+function addShorter(found: Map<CrateId, readonly string[]>, named: CrateId, path: readonly string[]): void {
+  const known = found.get(named);
+  if (!known || path.length < known.length) found.set(named, path);
 }
 
 function pathOf(def: DefId): string[] {
