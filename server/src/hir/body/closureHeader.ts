@@ -2,9 +2,9 @@
 import { structuralEquals } from '../../base/structuralEquals.ts';
 import type { Database } from '../../query/database.ts';
 import { defSource } from '../defMap/defSource.ts';
-import { type DefId, defData, internDef, typeckRoot } from '../defs.ts';
+import { printedPath } from '../defMap/writtenPaths.ts';
+import { type CrateId, type DefId, defCrate, defData, internDef, typeckRoot } from '../defs.ts';
 import { defTextRange, type FileRange, fileRange, itemRange, lineIndex } from '../fileRange.ts';
-import { displayPath } from '../inputs.ts';
 import { defineRememberedQuery } from '../rememberedBodies.ts';
 import type { Span } from '../span.ts';
 import { bodySourceMap } from './lower.ts';
@@ -12,7 +12,7 @@ import { bodySourceMap } from './lower.ts';
 /** `path:line:column: line:column` of the closure's `|…|`. */
 export function closureHeader(db: Database, closure: DefId): string | undefined {
   const range = closureHeaderRange(db, closure);
-  return range && printRange(db, range);
+  return range && printRange(db, defCrate(closure), range);
 }
 
 export function closureHeaderRange(db: Database, closure: DefId): FileRange | undefined {
@@ -51,11 +51,11 @@ const writtenHeader = defineRememberedQuery<TextRange | undefined>(
 );
 
 /** 1-based, columns in characters. */
-export function printRange(db: Database, { file, start, end }: FileRange): string | undefined {
+function printRange(db: Database, krate: CrateId, { file, start, end }: FileRange): string | undefined {
   const lines = lineIndex(db, file);
   if (!lines) return undefined;
   const from = lines.position(start);
   const to = lines.position(end);
   const place = (at: typeof from) => `${at.line + 1}:${lines.column(at) + 1}`;
-  return `${displayPath(db, file)}:${place(from)}: ${place(to)}`;
+  return `${printedPath(db, krate, file)}:${place(from)}: ${place(to)}`;
 }

@@ -1,0 +1,3 @@
+pub fn add() -> u32 {
+    crate::twice(|n| n * 2)
+}
