@@ -2,11 +2,9 @@
  * What the installed std has compiled for itself and exports: `sysrootSymbols.ts`, `symbolPath.ts`.
  *
  * std's shared library holds what the crates below std and those that it hangs on have made, too. A program without std
- * is linked to what `core`, and `alloc` if it names that, have made, and to nothing else.
+ * is linked to what the crates that are loaded for it have made, and to nothing else.
  */
-import { equalSets } from '../base/equalSets.ts';
-import { crateDefMap } from '../hir/defMap/defMap.ts';
-import { openedCrates } from '../hir/defMap/namedCrates.ts';
+import { loadedWithoutStd } from '../hir/defMap/loadedSysroot.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';
 import { crateData, harnessSymbols, sysrootSymbols } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
@@ -34,36 +32,6 @@ const exportedPaths = defineQuery<Library, ReadonlyMap<string, ReadonlySet<strin
   },
 );
 
-/** The crates of the sysroot that are loaded for a crate; undefined where std is one of them, which loads them all. */
-const loadedWithoutStd = defineQuery<CrateId, ReadonlySet<string> | undefined>(
-  'loadedWithoutStd',
-  (db, krate) => {
-    const loaded = new Set(['core']);
-    const seen = new Set<CrateId>();
-    const pending = [krate];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const { origin, name, crateType } = crateData(db, next);
-      // A procedural macro runs in the compiler: what it is linked to is not loaded for the program.
-      if (crateType === 'proc-macro' && next !== krate) continue;
-      if (origin === 'lang') {
-        if (name === 'std') return undefined;
-        loaded.add(name);
-        continue;
-      }
-      if (!crateDefMap(db, next).noStd) return undefined;
-      pending.push(...openedCrates(db, next));
-    }
-    return loaded;
-  },
-  { equals: equalLoaded },
-);
-
-function equalLoaded(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalSets(a, b));
-}
-
 /** Whether std has made this instance of one of its own generic functions, or the test harness, which a test is linked to. */
 export function isSysrootInstance(db: Database, instance: Instance, krate: CrateId): boolean {
   const isOfStd = (crate: CrateId) => crateData(db, crate).origin === 'lang';
@@ -74,7 +42,7 @@ export function isSysrootInstance(db: Database, instance: Instance, krate: Crate
   if (exported.length === 0) return false;
   const path = instancePath(db, instance);
   if (path === undefined) return false;
-  const loaded = isTest ? undefined : loadedWithoutStd(db, krate);
+  const loaded = loadedWithoutStd(db, krate);
   return exported.some((makers) => {
     const those = makers.get(path);
     return those !== undefined && (loaded === undefined || [...those].some((maker) => loaded.has(maker)));

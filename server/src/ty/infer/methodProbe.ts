@@ -11,8 +11,10 @@
  * After `rustc_hir_typeck::method::probe`.
  */
 import type { AssocItem } from '../../hir/defMap/assocItems.ts';
-import { assocContainer, type DefId, defKind, defParent } from '../../hir/defs.ts';
+import { loadedWithoutStd } from '../../hir/defMap/loadedSysroot.ts';
+import { assocContainer, type CrateId, type DefId, defCrate, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
+import { crateData } from '../../hir/inputs.ts';
 import { isDefVisible, type Resolver, traitsInScope } from '../../hir/resolver.ts';
 import { substitute } from '../fold.ts';
 import { createFulfillmentCtxt } from '../fulfill.ts';
@@ -155,11 +157,17 @@ function assembleInherent(pcx: ProbeCtxt, self: Ty): void {
   }
   for (const item of inherentAssocItems(pcx.fcx.db, self, pcx.name)) {
     const impl = defParent(item.def);
-    if (impl !== undefined && !pcx.seen.has(item.def)) {
+    if (impl !== undefined && !pcx.seen.has(item.def) && isLoaded(pcx.fcx, defCrate(impl))) {
       pcx.seen.add(item.def);
       pushCandidate(pcx, item, { kind: 'Inherent', impl }, pcx.inherent);
     }
   }
+}
+
+/** What alloc and std add to types of core is there where they are loaded. */
+function isLoaded({ db, owner }: FnCtxt, krate: CrateId): boolean {
+  const { origin, name } = crateData(db, krate);
+  return origin !== 'lang' || name === 'core' || (loadedWithoutStd(db, defCrate(owner))?.has(name) ?? true);
 }
 
 function assembleExtension(pcx: ProbeCtxt, scope: HirFileId | undefined): void {
