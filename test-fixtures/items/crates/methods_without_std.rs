@@ -19,15 +19,15 @@ pub trait Trig: Sized {
     }
 }
 
-impl Trig for f32 {}
+impl Trig for f64 {}
 
-pub fn use_all(x: f32, list: &[u8]) -> u16 {
+pub fn use_all(x: f64, list: &[u8]) -> u16 {
     let of_slice = list.to_vec(1u16);
     let of_float = x.sin(2u16);
-    of_slice + of_float + f32::sin(x, 3u8) as u16
+    of_slice + of_float + f64::sin(x, 3u8) as u16
 }
 
 //~ MONO_ITEM fn <[u8] as Own<u16>>::to_vec
-//~ MONO_ITEM fn <f32 as Trig>::sin::<u16>
-//~ MONO_ITEM fn <f32 as Trig>::sin::<u8>
+//~ MONO_ITEM fn <f64 as Trig>::sin::<u16>
+//~ MONO_ITEM fn <f64 as Trig>::sin::<u8>
 //~ MONO_ITEM fn use_all
