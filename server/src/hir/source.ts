@@ -134,10 +134,8 @@ export const bodySource: Query<DefId, SourceText | undefined> = defineQuery<DefI
 function anonConstRef(db: Database, def: DefId): AnonConstRef | undefined {
   const { parent, disambiguator } = defData(def);
   if (parent === undefined) return undefined;
-  const source = defSource(db, parent);
-  const item = source && itemTree(db, source.file).items[source.item];
-  if (!item) return undefined;
-  const declaredIn = disambiguator < firstBodyConst ? item : body(db, parent);
+  const source = disambiguator < firstBodyConst ? defSource(db, parent) : undefined;
+  const declaredIn = source ? itemTree(db, source.file).items[source.item] : body(db, parent);
   return declaredIn && findConstExpr(declaredIn, disambiguator);
 }
 

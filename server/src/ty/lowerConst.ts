@@ -2,7 +2,7 @@
 import { type DefId, defCrate, defKind, defParent, internDef } from '../hir/defs.ts';
 import { printPath } from '../hir/printRef.ts';
 import { resolvePath, traitsInScope } from '../hir/resolver.ts';
-import type { ConstRef, Path, PathSegment } from '../hir/typeRef.ts';
+import { type ConstRef, firstNestedConst, type Path, type PathSegment } from '../hir/typeRef.ts';
 import { assocTraitForShorthand, findInSupertraits, traitAssoc } from './assocTypes.ts';
 import { eraseRegions } from './fold.ts';
 import { allParams, genericsInfo, genericsOf, identityArgs, paramCount } from './generics.ts';
@@ -38,7 +38,7 @@ export function lowerConst(ctx: LowerCtxt, value: ConstRef, expected: Ty | undef
 }
 
 function anonConst(ctx: LowerCtxt, text: string, index: number, expected: Ty | undefined): Const {
-  const owner = itemOwner(ctx.owner);
+  const owner = index < firstNestedConst ? itemOwner(ctx.owner) : constAround(ctx.owner);
   const def = internDef({
     krate: defCrate(owner),
     parent: owner,
@@ -48,6 +48,12 @@ function anonConst(ctx: LowerCtxt, text: string, index: number, expected: Ty | u
     disambiguator: index,
   });
   return mkUnevaluated(def, mentionsParam(ctx, owner, text) ? identityArgs(ctx.db, owner) : emptyArgs);
+}
+
+/** The anonymous const in whose expression a definition stands. */
+function constAround(def: DefId): DefId {
+  const parent = defParent(def);
+  return defKind(def) === 'AnonConst' || parent === undefined ? def : constAround(parent);
 }
 
 /**

@@ -42,9 +42,7 @@ function largeProgram(functions: number): string {
   return `${lines.join('\n')}\nfn main() { ${calls.join(' ')} unused::<u8>(); }\n`;
 }
 
-describe('a first analysis that takes long', function () {
-  this.timeout(60_000);
-
+describe('a first analysis that takes long', () => {
   it('has first lenses before its end, and lenses that say more at the end', async () => {
     const large = largeProgram(400);
     const client = await Client.start(
@@ -68,8 +66,7 @@ describe('a first analysis that takes long', function () {
   });
 });
 
-describe('the language server', function () {
-  this.timeout(60_000);
+describe('the language server', () => {
   let client: Client;
 
   before(async () => {
@@ -335,9 +332,7 @@ describe('the language server', function () {
   });
 });
 
-describe('the language server', function () {
-  this.timeout(60_000);
-
+describe('the language server', () => {
   it('counts columns as agreed on', async () => {
     const text = "fn main() { /* \u{1F600}ä */ f('x'); }\nfn f<T>(x: T) -> T { x }\n";
     for (const [encoding, column] of [

@@ -187,8 +187,12 @@ function placeOf(db: Database, def: DefId): ItemPlace | undefined {
 
 /** What is in scope where a definition stands (not in its own body). */
 export function surroundings(db: Database, def: DefId): Surroundings {
-  const around = defData(def).kind === 'AnonConst' ? blockOfAnonConst(db, def) : undefined;
-  if (around !== undefined) return blockInside(db, around);
+  const { kind, parent } = defData(def);
+  if (kind === 'AnonConst') {
+    const around = blockOfAnonConst(db, def);
+    if (around !== undefined) return blockInside(db, around);
+    if (parent !== undefined && defData(parent).kind === 'AnonConst') return surroundings(db, parent);
+  }
   const place = placeOf(db, def);
   if (place?.loc.block !== undefined) return inBlockAt(db, place.loc.block, place.loc.macroScope);
   const module = place?.loc.module ?? enclosingModule(def);
