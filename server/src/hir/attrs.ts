@@ -27,10 +27,10 @@ export function findAttr(attrs: Attrs, cfg: CfgOptions, name: string): Attr | un
 
 /** Macros name built-in attributes by where the prelude has them, lest something else be meant: `::core::prelude::v1::test`. */
 function isNamed({ path }: Attr, name: string): boolean {
-  return (
-    path === name || (path.endsWith(`::${name}`) && /^(?:::)?(?:core|std)::prelude::\w+::\w+$/.test(path))
-  );
+  return path === name || (path.endsWith(name) && inPrelude.exec(path)?.[1] === name);
 }
+
+const inPrelude = /^(?:::)?(?:core|std)::prelude::\w+::(\w+)$/;
 
 export function hasAttr(attrs: Attrs, cfg: CfgOptions, name: string): boolean {
   return findAttr(attrs, cfg, name) !== undefined;

@@ -36,5 +36,8 @@ export const loadedWithoutStd = defineQuery<CrateId, ReadonlySet<string> | undef
     }
     return loaded;
   },
-  { equals: (a, b) => a === b || (a !== undefined && b !== undefined && equalSets(a, b)) },
+  {
+    equals: (a, b) => a === b || (a !== undefined && b !== undefined && equalSets(a, b)),
+    isFirewall: true,
+  },
 );
