@@ -15,6 +15,8 @@ export interface FileRange {
   readonly file: FileId;
   readonly start: number;
   readonly end: number;
+  /** How the compiler prints the file's name, where that depends on who includes it. */
+  readonly path?: string;
 }
 
 export const lineIndex = defineQuery<FileId, LineIndex | undefined>('lineIndex', (db, file) => {
@@ -30,6 +32,7 @@ export function fileRange(db: Database, { anchor, start, end }: Span): FileRange
     const base = range && (range.bodyStart >= 0 ? range.bodyStart : range.start);
     return base === undefined ? undefined : inHirFile(db, anchor.file, base + start, base + end);
   }
+  if (anchor.kind === 'Included') return { file: anchor.file, start, end, path: anchor.path };
   return defTextRange(db, anchor.def, start, end);
 }
 

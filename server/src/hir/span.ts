@@ -6,7 +6,7 @@
  * local variables and labels; rustc's `SyntaxContext`, macro_rules' mixed-site rule). Spans are relative to an
  * anchor, so that they too survive edits elsewhere.
  */
-import type { DefId } from './defs.ts';
+import type { DefId, FileId } from './defs.ts';
 import type { FileAstId } from './fileAstId.ts';
 import type { HirFileId } from './hirFile.ts';
 
@@ -18,7 +18,9 @@ export type SpanAnchor =
   /** The body text of a definition, or the rules of a `macro_rules!` definition. */
   | { readonly kind: 'Def'; readonly def: DefId }
   /** The arguments of an item-position macro call, or the whole text of an item with a derive. */
-  | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: FileAstId };
+  | { readonly kind: 'Item'; readonly file: HirFileId; readonly item: FileAstId }
+  /** A file that `include!` names; `path` is how the compiler prints that. */
+  | { readonly kind: 'Included'; readonly file: FileId; readonly path: string };
 
 export interface Span {
   readonly anchor: SpanAnchor;
@@ -56,6 +58,7 @@ export function spanTo(first: Span, last: Span): Span {
 function sameAnchor(a: Span, b: Span): boolean {
   if (a.ctx !== b.ctx) return false;
   if (a.anchor.kind === 'Def') return b.anchor.kind === 'Def' && a.anchor.def === b.anchor.def;
+  if (a.anchor.kind === 'Included') return b.anchor.kind === 'Included' && a.anchor.file === b.anchor.file;
   return b.anchor.kind === 'Item' && a.anchor.file === b.anchor.file && a.anchor.item === b.anchor.item;
 }
 

@@ -73,7 +73,11 @@ export class SpanTable {
   #text(span: Span | undefined, group: Token | undefined): number {
     if (group) return this.#texts.push({ span, group }) - 1;
     const anchor = span?.anchor;
-    const place = anchor && (anchor.kind === 'Def' ? anchor.def : `${anchor.file} ${anchor.item}`);
+    const place =
+      anchor &&
+      (anchor.kind === 'Def'
+        ? anchor.def
+        : `${anchor.file} ${anchor.kind === 'Item' ? anchor.item : anchor.path}`);
     const key = `${anchor?.kind} ${place} ${span?.isSite === true}`;
     let id = this.#textIds.get(key);
     if (id === undefined) {

@@ -51,11 +51,11 @@ const writtenHeader = defineRememberedQuery<TextRange | undefined>(
 );
 
 /** 1-based, columns in characters. */
-function printRange(db: Database, krate: CrateId, { file, start, end }: FileRange): string | undefined {
+function printRange(db: Database, krate: CrateId, { file, start, end, path }: FileRange): string | undefined {
   const lines = lineIndex(db, file);
   if (!lines) return undefined;
   const from = lines.position(start);
   const to = lines.position(end);
   const place = (at: typeof from) => `${at.line + 1}:${lines.column(at) + 1}`;
-  return `${printedPath(db, krate, file)}:${place(from)}: ${place(to)}`;
+  return `${path ?? printedPath(db, krate, file)}:${place(from)}: ${place(to)}`;
 }

@@ -9,6 +9,7 @@ import { type CfgOptions, evaluateCfg } from '../../project/cfg.ts';
 import type { Edition } from '../../project/crateGraph.ts';
 import { parseCfg } from '../attrText.ts';
 import { globalAsmMarker } from '../lowerItems.ts';
+import type { SpanAnchor } from '../span.ts';
 import { expandFormatArgs, FormatError, type FormatString, splitArguments } from './formatArgs.ts';
 import { literalValue, stringLiteral, stringValue } from './literals.ts';
 import { CodeWriter, isInvisible, lex, matchDelimiters, type Token, unwrapGroups } from './tokens.ts';
@@ -25,10 +26,15 @@ export interface BuiltinContext {
   readonly cfg: CfgOptions;
   readonly env: ReadonlyMap<string, string>;
   readonly modulePath: string;
-  /** The text of a file named relative to the one that has the call. */
-  readonly readFile: (path: string) => string | undefined;
+  /** A file named relative to the one that has the call. */
+  readonly readFile: (path: string) => IncludedFile | undefined;
   /** What another macro, called in the arguments of this one, expands to. */
   readonly expandCall: (path: string, args: string) => readonly Token[] | undefined;
+}
+
+export interface IncludedFile {
+  readonly text: string;
+  readonly anchor: SpanAnchor;
 }
 
 export interface BuiltinResult {
@@ -54,21 +60,21 @@ const builtins: Record<string, Builtin> = {
   env: expandEnv,
   option_env: expandOptionEnv,
   include_str: (ctx, out) => {
-    const text = includedText(ctx);
+    const text = includedFile(ctx)?.text;
     return text === undefined
       ? { ...done(out.raw('""')), error: 'the file cannot be read' }
       : string(text, out);
   },
   include_bytes: (ctx, out) => {
-    const text = includedText(ctx);
+    const text = includedFile(ctx)?.text;
     if (text === undefined) return { unknown: true, error: 'the file cannot be read' };
     // The type says how long it is; the content matters to nobody here.
     return done(out.raw(`&[0u8; ${new TextEncoder().encode(text).length}]`));
   },
   include: (ctx, out) => {
-    const text = includedText(ctx);
-    if (text === undefined) return { unknown: true, error: 'the file cannot be read' };
-    return done(out.tokens(lex({ text, spans: undefined })));
+    const file = includedFile(ctx);
+    if (file === undefined) return { unknown: true, error: 'the file cannot be read' };
+    return done(out.tokens(lex({ text: file.text, spans: undefined }, file.anchor)));
   },
   cfg: ({ tokens, cfg }, out) => done(out.raw(`${evaluateCfg(parseCfg(plainText(tokens)), cfg)}`)),
   cfg_select: expandCfgSelect,
@@ -161,7 +167,7 @@ function evalMacro(ctx: BuiltinContext, tokens: readonly Token[]): string | unde
     }
     case 'include_str': {
       const path = evalString(ctx, args);
-      return path && ctx.readFile(path.value);
+      return path && ctx.readFile(path.value)?.text;
     }
     default: {
       const name = tokens.slice(0, bang).map((t) => t.text);
@@ -222,7 +228,7 @@ function expandOptionEnv(ctx: BuiltinContext, out: CodeWriter): BuiltinResult {
   return {};
 }
 
-function includedText(ctx: BuiltinContext): string | undefined {
+function includedFile(ctx: BuiltinContext): IncludedFile | undefined {
   const path = evalString(ctx, ctx.tokens);
   return path && ctx.readFile(path.value);
 }

@@ -25,7 +25,7 @@ import {
   type MacroCallLoc,
   macroCall,
 } from '../hirFile.ts';
-import { crateData, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
+import { crateData, displayPath, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { isTooDeep } from '../recursionLimit.ts';
@@ -46,7 +46,7 @@ import {
   type SyntaxContext,
   spanAt,
 } from '../span.ts';
-import { expandBuiltin } from './builtins.ts';
+import { expandBuiltin, type IncludedFile } from './builtins.ts';
 import { type DerivableItem, expandDerive } from './derive.ts';
 import { FragmentSkipper } from './fragments.ts';
 import { applyMark, expandedBy } from './hygiene.ts';
@@ -442,8 +442,8 @@ function expandBuiltinCall(
       env,
       modulePath: modulePath(db, loc),
       readFile: (path) => {
-        const anchor = originFile(db, loc);
-        return anchor === undefined ? undefined : fileText(db, relativeFile(db, anchor, path));
+        const origin = originFile(db, loc);
+        return origin === undefined ? undefined : includedFile(db, origin, path);
       },
       expandCall: (path, args) => expandNested(db, loc, path, args),
     },
@@ -452,6 +452,15 @@ function expandBuiltinCall(
   if (!result) return noExpansion(`the built-in macro \`${name}!\` is not supported`);
   const { error, unknown = false } = result;
   return { ...out.finish(), unknown, ...(error === undefined ? {} : { error }) };
+}
+
+function includedFile(db: Database, origin: FileId, path: string): IncludedFile | undefined {
+  const file = relativeFile(db, origin, path);
+  const text = fileText(db, file);
+  if (text === undefined) return undefined;
+  const from = displayPath(db, origin);
+  const written = /^(?:[/\\]|\w:)/.test(path) ? path : from.slice(0, from.lastIndexOf('/') + 1) + path;
+  return { text, anchor: { kind: 'Included', file, path: written } };
 }
 
 /** Expands a call in the arguments of another, of whose place it sees the names; undefined if it is not known. */
