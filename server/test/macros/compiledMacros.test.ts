@@ -9,6 +9,7 @@ import {
   procMacroExpander,
 } from '../../src/hir/macros/proc/expander.ts';
 import { lex, type Token } from '../../src/hir/macros/tokens.ts';
+import { bodySource } from '../../src/hir/source.ts';
 import { type Fixture, fixture } from '../fixture.ts';
 
 const macros = `
@@ -172,5 +173,18 @@ describe('compiled procedural macros', () => {
     const f = program('#[magic] #[inline] #[rustfmt::skip] #[other::thing] fn f() {}', {});
     assert.deepEqual(names(f), ['f']);
     assert.equal(crateDefMap(f.db, f.crate('main')).unresolved.procMacros, 0);
+  });
+
+  it('are listed in a table that the compiler adds to their crate', () => {
+    const f = program('', {});
+    const root = crateDefMap(f.db, f.crate('pm'));
+    const added = [...root.defs.keys()].find((def) => defData(def).name === '_');
+    assert.equal(
+      bodySource(f.db, added!)?.text,
+      '{ #[used] static _DECLS: &[::proc_macro::bridge::client::ProcMacro] = &[' +
+        '::proc_macro::bridge::client::ProcMacro::bang("make", make), ' +
+        '::proc_macro::bridge::client::ProcMacro::attr("attr", attr), ' +
+        '::proc_macro::bridge::client::ProcMacro::custom_derive("Magic", &["magic"], derive_magic)]; }',
+    );
   });
 });

@@ -45,20 +45,18 @@ export function collectCrate(db: Database, krate: CrateId): DefMap {
     }
   }
   if (isEnabled(tree.attrs, data.cfg)) {
-    collector.walk(
-      {
-        module,
-        lexical: [module],
-        parent: root,
-        file,
-        tree,
-        directory: owningDirectory(data.root),
-        depth: 0,
-        files: [],
-      },
-      tree.roots,
-      emptyMacroScope,
-    );
+    const place = {
+      module,
+      lexical: [module],
+      parent: root,
+      file,
+      tree,
+      directory: owningDirectory(data.root),
+      depth: 0,
+      files: [],
+    };
+    collector.walk(place, tree.roots, emptyMacroScope);
+    collector.addProcMacroTable(place);
   }
   collector.finish();
   const { langItems, opaqueDefiners, preludes } = collector;

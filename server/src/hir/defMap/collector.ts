@@ -33,6 +33,7 @@ import { type Collected, crateDefMap, type DefLoc, type Preludes, type Variants 
 import { implHeader } from './implHeader.ts';
 import { isBuiltinMacro, procMacroKind, procMacroName } from './macroDefs.ts';
 import {
+  emptyMacroScope,
   lookupMacro,
   type MacroScopeId,
   type MacroScopeNode,
@@ -43,6 +44,7 @@ import { inlineDirectory, type ModuleDirectory, moduleFile } from './moduleFiles
 import { type CollectingView, NameTable, type OpenModule } from './names.ts';
 import { lookupLexicalMacro, resolveModPath } from './pathResolution.ts';
 import { attributeMacro, isExpandableProcMacro } from './procMacros.ts';
+import { procMacroEntry, procMacroTable } from './procMacroTable.ts';
 import {
   type ModuleData,
   type Namespace,
@@ -116,6 +118,7 @@ export class Collector {
 
   readonly #openBlocks = new Map<HirFileId, OpenModule>();
   readonly #disambiguators = new Map<string, number>();
+  readonly #procMacroEntries: string[] = [];
   #pending: PendingCall[] = [];
 
   constructor(db: Database, krate: CrateId, preludes: Preludes) {
@@ -538,12 +541,25 @@ export class Collector {
     return this.macroScopes.length - 1;
   }
 
-  #procMacro(place: Place, id: ItemId, item: Item, scope: MacroScopeId): void {
+  #procMacro(place: Place, id: ItemId, item: Item & { kind: 'Fn' }, scope: MacroScopeId): void {
+    const entry = procMacroEntry(item, this.cfg);
+    if (entry !== undefined) this.#procMacroEntries.push(entry);
     const root = this.modules.get(crateRoot(this.krate));
     const name = procMacroName(item, this.cfg);
     if (!root || name === undefined) return;
     const def = this.#define(place, id, 'Macro', name, scope);
     this.names.declare(root, name, 'macro', { res: { kind: 'Def', def }, vis: 'Public', origin: 'Item' });
+  }
+
+  /** Walks what the compiler adds to a crate of procedural macros. */
+  addProcMacroTable(place: Place): void {
+    if (this.#procMacroEntries.length === 0 || this.data.isTest) return;
+    const site = { kind: 'Detached', args: procMacroTable(this.#procMacroEntries) } as const;
+    const def = crateRoot(this.krate);
+    const call = internMacroCall({ krate: this.krate, def, fragment: 'Items', site });
+    const file = internHirFile({ kind: 'Macro', call });
+    const tree = itemTree(this.db, file);
+    this.walk({ ...place, file, tree }, tree.roots, emptyMacroScope);
   }
 
   #macroCall(place: Place, item: ItemId, path: Path, scope: MacroScopeId): MacroScopeId {

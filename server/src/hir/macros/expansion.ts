@@ -15,7 +15,7 @@ import { derivePaths, findAttr, findAttrs, parseSimplePath } from '../attrs.ts';
 import { surroundingsAt } from '../defMap/blockPlace.ts';
 import { defSource } from '../defMap/defSource.ts';
 import { builtinMacroName } from '../defMap/macroDefs.ts';
-import { type DefId, defCrate, defData, enclosingModule, type FileId } from '../defs.ts';
+import { type DefId, defCrate, defData, defParent, enclosingModule, type FileId } from '../defs.ts';
 import { type FileAstId, itemOfAstId } from '../fileAstId.ts';
 import {
   type HirFileId,
@@ -332,6 +332,8 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
   'expansion',
   (db, id) => {
     const loc = macroCall(id);
+    const added = addedText(loc);
+    if (added !== undefined) return { text: added, spans: { starts: [], spans: [] }, unknown: false };
     const text = textOfMacro(db, loc);
     if (!text) {
       const input = procMacroInput(db, id);
@@ -355,7 +357,13 @@ export const expansion: Query<MacroCallId, Expansion> = defineQuery<MacroCallId,
 
 /** Whether the macro is a procedural one, which another process expands. */
 export function isProcedural(db: Database, id: MacroCallId): boolean {
-  return textOfMacro(db, macroCall(id)) === undefined;
+  const loc = macroCall(id);
+  return addedText(loc) === undefined && textOfMacro(db, loc) === undefined;
+}
+
+/** Items that the compiler adds to a crate (`procMacroTable.ts`) are taken for the expansion of a call of its root. */
+function addedText({ def, site }: MacroCallLoc): string | undefined {
+  return site.kind === 'Detached' && defParent(def) === undefined ? site.args : undefined;
 }
 
 /**
@@ -365,6 +373,7 @@ export function isProcedural(db: Database, id: MacroCallId): boolean {
 export function expansionSource(db: Database, id: MacroCallId): string | undefined {
   const loc = macroCall(id);
   const { krate, def, fragment, site } = loc;
+  if (addedText(loc) !== undefined) return undefined;
   const text = textOfMacro(db, loc);
   if (site.kind !== 'Derive' && text?.builtin !== undefined) return undefined;
   const input = site.kind === 'Item' ? callInput(db, id)?.args : attributedItem(db, id)?.source;
