@@ -4,9 +4,9 @@
  * std's shared library holds what the crates below std and those that it hangs on have made, too. A program without std
  * is linked to what the crates that are loaded for it have made, and to nothing else.
  */
-import { loadedWithoutStd } from '../hir/defMap/loadedSysroot.ts';
+import { loadedCrates } from '../hir/defMap/loadedCrates.ts';
 import { type CrateId, defCrate } from '../hir/defs.ts';
-import { crateData, harnessSymbols, sysrootSymbols } from '../hir/inputs.ts';
+import { crateData, harnessSymbols, sysrootCrates, sysrootSymbols } from '../hir/inputs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
 import { cratesOfArgs } from '../ty/cratesOfArgs.ts';
 import type { Instance } from './instance.ts';
@@ -42,9 +42,9 @@ export function isSysrootInstance(db: Database, instance: Instance, krate: Crate
   if (exported.length === 0) return false;
   const path = instancePath(db, instance);
   if (path === undefined) return false;
-  const loaded = loadedWithoutStd(db, krate);
-  return exported.some((makers) => {
-    const those = makers.get(path);
-    return those !== undefined && (loaded === undefined || [...those].some((maker) => loaded.has(maker)));
-  });
+  const makers = exported.flatMap((paths) => [...(paths.get(path) ?? [])]);
+  const { std } = sysrootCrates(db);
+  const loaded = loadedCrates(db, krate);
+  if (std === undefined || loaded.has(std)) return makers.length > 0;
+  return [...loaded].some((crate) => isOfStd(crate) && makers.includes(crateData(db, crate).name));
 }

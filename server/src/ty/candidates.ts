@@ -3,6 +3,7 @@
  * `candidate_assembly`.
  */
 import { item } from '../hir/defMap/defSource.ts';
+import { loadedCrates } from '../hir/defMap/loadedCrates.ts';
 import { type DefId, defCrate, defKind, defParent } from '../hir/defs.ts';
 import type { Database } from '../query/database.ts';
 import { variantsOf } from './adt.ts';
@@ -10,7 +11,7 @@ import { autoTraitConstituents, copyCloneConditions, sizedConditions } from './b
 import { callableSig } from './callable.ts';
 import { closureKind } from './closures.ts';
 import { eraseBinderInArgs, substituteArgs } from './fold.ts';
-import { implRank, loadedCrates, relevantImpls } from './implIndex.ts';
+import { implRank, relevantImpls } from './implIndex.ts';
 import type { InferCtxt } from './inferCtxt.ts';
 import { isConst, isRegion, mkArgs, selfTyOf, tyArg } from './intern.ts';
 import { fnTraitKind, kindExtends, traitFlags } from './langTraits.ts';

@@ -299,31 +299,6 @@ const areLibraries = defineQuery<number, boolean>('areLibraries', (db, rank) =>
     .every((o) => cratesOfOrigin(db, o).every((krate) => isImmutable(db, krate))),
 );
 
-/**
- * The crates that are loaded when a crate is compiled: itself and all that it depends on. Impls of others do not
- * exist for it, and must not make its inference ambiguous. The sysroot's `proc_macro` and `test` are there for
- * those only who ask for them.
- */
-export const loadedCrates = defineQuery<CrateId, ReadonlySet<CrateId>>(
-  'loadedCrates',
-  (db, krate) => {
-    const sysroot = sysrootCrates(db);
-    const loaded = new Set<CrateId>();
-    const visit = (at: CrateId): void => {
-      if (loaded.has(at)) return;
-      loaded.add(at);
-      const { dependencies, isTest } = crateData(db, at);
-      for (const { crate, inPrelude } of dependencies) {
-        const onRequest = crate === sysroot.procMacro || (crate === sysroot.test && !isTest);
-        if (inPrelude || !onRequest) visit(crate);
-      }
-    };
-    visit(krate);
-    return loaded;
-  },
-  { equals: equalSets },
-);
-
 /** Impls that may apply to a self type: those for its constructor, and the blanket ones. */
 export function relevantImpls(db: Database, trait: DefId, self: Ty, upTo: Rank): readonly DefId[] {
   const out: DefId[] = [];

@@ -11,7 +11,7 @@
  * After `rustc_hir_typeck::method::probe`.
  */
 import type { AssocItem } from '../../hir/defMap/assocItems.ts';
-import { loadedWithoutStd } from '../../hir/defMap/loadedSysroot.ts';
+import { loadedCrates } from '../../hir/defMap/loadedCrates.ts';
 import { assocContainer, type CrateId, type DefId, defCrate, defKind, defParent } from '../../hir/defs.ts';
 import type { HirFileId } from '../../hir/hirFile.ts';
 import { crateData } from '../../hir/inputs.ts';
@@ -166,8 +166,7 @@ function assembleInherent(pcx: ProbeCtxt, self: Ty): void {
 
 /** What alloc and std add to types of core is there where they are loaded. */
 function isLoaded({ db, owner }: FnCtxt, krate: CrateId): boolean {
-  const { origin, name } = crateData(db, krate);
-  return origin !== 'lang' || name === 'core' || (loadedWithoutStd(db, defCrate(owner))?.has(name) ?? true);
+  return crateData(db, krate).origin !== 'lang' || loadedCrates(db, defCrate(owner)).has(krate);
 }
 
 function assembleExtension(pcx: ProbeCtxt, scope: HirFileId | undefined): void {
