@@ -26,6 +26,26 @@ export const fileText = defineInput<FileId, string | undefined>('fileText', {
   },
 });
 
+/** Key of the resource that measures files: set by whoever makes the database. */
+export const fileMeasure = Symbol('fileMeasure');
+
+export type FileMeasure = (file: FileId) => {
+  readonly size: number | undefined;
+  readonly durability: Durability;
+};
+
+/** The size of a file in bytes, which its text does not tell where it is none; `undefined` where there is no such file. */
+export const fileSize = defineInput<FileId, number | undefined>('fileSize', {
+  load: (db, file) => {
+    const measure = db.resource<FileMeasure>(fileMeasure, () => () => ({
+      size: undefined,
+      durability: Durability.Low,
+    }));
+    const { size, durability } = measure(file);
+    return { value: size, durability };
+  },
+});
+
 /**
  * Whether the file exists. Modules look for their files with this, so that editing one changes nothing here.
  */

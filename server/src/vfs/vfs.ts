@@ -10,7 +10,16 @@
  * workspace are, and open ones at every keystroke.
  */
 import type { FileId } from '../hir/defs.ts';
-import { type FileLoader, type FileResolver, fileLoader, fileResolver, fileText } from '../hir/inputs.ts';
+import {
+  type FileLoader,
+  type FileMeasure,
+  type FileResolver,
+  fileLoader,
+  fileMeasure,
+  fileResolver,
+  fileSize,
+  fileText,
+} from '../hir/inputs.ts';
 import { type HashLoader, hashLoader, knownHash } from '../hir/libraryTexts.ts';
 import { type Database, Durability } from '../query/database.ts';
 import type { Host } from './host.ts';
@@ -46,6 +55,7 @@ export type FileChange =
 interface VfsState extends Vfs {
   readonly overlay: Map<FileId, string>;
   readonly loader: FileLoader;
+  readonly measure: FileMeasure;
   readonly resolver: FileResolver;
   readonly hashLoader: HashLoader;
   idsWithin(path: string): FileId[];
@@ -74,6 +84,12 @@ export function createVfs(host: Host): Vfs {
     return path;
   };
   const text = (file: FileId): string | undefined => overlay.get(file) ?? host.readFile(filePath(file));
+  const size = (file: FileId): number | undefined => {
+    const onDisk = overlay.has(file) ? undefined : host.stamp?.(filePath(file))?.size;
+    if (onDisk !== undefined) return onDisk;
+    const written = text(file);
+    return written === undefined ? undefined : new TextEncoder().encode(written).length;
+  };
   const isLibraryPath = (path: string): boolean => libraryRoots.some((root) => isWithin(path, root));
   const durability = (file: FileId): Durability => {
     if (overlay.has(file)) return Durability.Low;
@@ -99,6 +115,10 @@ export function createVfs(host: Host): Vfs {
       loaded.add(file);
       return { text: text(file), durability: durability(file) };
     },
+    measure: (file) => {
+      loaded.add(file);
+      return { size: size(file), durability: durability(file) };
+    },
     hashLoader: (file) => {
       loaded.add(file);
       const path = filePath(file);
@@ -121,8 +141,9 @@ export function createVfs(host: Host): Vfs {
 
 /** Makes the database read its files from this `Vfs`. */
 export function attachVfs(db: Database, vfs: Vfs): void {
-  const { loader, resolver, hashLoader: hashes } = vfs as VfsState;
+  const { loader, measure, resolver, hashLoader: hashes } = vfs as VfsState;
   db.setResource(fileLoader, loader);
+  db.setResource(fileMeasure, measure);
   db.setResource(hashLoader, hashes);
   db.setResource(fileResolver, resolver);
 }
@@ -134,6 +155,7 @@ export function applyChanges(db: Database, vfs: Vfs, changes: readonly FileChang
   const refresh = (file: FileId) => {
     const { text, durability } = loader(file);
     fileText.set(db, file, text, durability);
+    fileSize.invalidate(db, file);
     knownHash.invalidate(db, file);
   };
   for (const change of changes) {
@@ -155,6 +177,7 @@ export function applyChanges(db: Database, vfs: Vfs, changes: readonly FileChang
         for (const file of idsWithin(path)) {
           if (overlay.has(file)) continue;
           fileText.invalidate(db, file);
+          fileSize.invalidate(db, file);
           knownHash.invalidate(db, file);
         }
         break;

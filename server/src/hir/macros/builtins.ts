@@ -28,6 +28,8 @@ export interface BuiltinContext {
   readonly modulePath: string;
   /** A file named relative to the one that has the call. */
   readonly readFile: (path: string) => IncludedFile | undefined;
+  /** The size of such a file in bytes. */
+  readonly sizeOfFile: (path: string) => number | undefined;
   /** What another macro, called in the arguments of this one, expands to. */
   readonly expandCall: (path: string, args: string) => readonly Token[] | undefined;
 }
@@ -66,10 +68,11 @@ const builtins: Record<string, Builtin> = {
       : string(text, out);
   },
   include_bytes: (ctx, out) => {
-    const text = includedFile(ctx)?.text;
-    if (text === undefined) return { unknown: true, error: 'the file cannot be read' };
+    const path = evalString(ctx, ctx.tokens);
+    const size = path && ctx.sizeOfFile(path.value);
+    if (size === undefined) return { unknown: true, error: 'the file cannot be read' };
     // The type says how long it is; the content matters to nobody here.
-    return done(out.raw(`&[0u8; ${new TextEncoder().encode(text).length}]`));
+    return done(out.raw(`&[0u8; ${size}]`));
   },
   include: (ctx, out) => {
     const file = includedFile(ctx);

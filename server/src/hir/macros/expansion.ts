@@ -25,7 +25,7 @@ import {
   type MacroCallLoc,
   macroCall,
 } from '../hirFile.ts';
-import { crateData, displayPath, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
+import { crateData, displayPath, fileSize, fileText, relativeFile, sysrootCrates } from '../inputs.ts';
 import type { ItemId } from '../itemTree.ts';
 import { resolveMacroIn } from '../macroResolution.ts';
 import { isTooDeep } from '../recursionLimit.ts';
@@ -453,6 +453,10 @@ function expandBuiltinCall(
       readFile: (path) => {
         const origin = originFile(db, loc);
         return origin === undefined ? undefined : includedFile(db, origin, path);
+      },
+      sizeOfFile: (path) => {
+        const origin = originFile(db, loc);
+        return origin === undefined ? undefined : fileSize(db, relativeFile(db, origin, path));
       },
       expandCall: (path, args) => expandNested(db, loc, path, args),
     },
