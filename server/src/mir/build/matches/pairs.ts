@@ -7,7 +7,7 @@
  */
 import type { BindingId, Literal, Pat, PatBound, PatId } from '../../../hir/body/body.ts';
 import type { DefId } from '../../../hir/defs.ts';
-import { mkSlice, unknownTy } from '../../../ty/intern.ts';
+import { mkSlice, prim, unknownTy } from '../../../ty/intern.ts';
 import { interpretParts } from '../../../ty/interpret.ts';
 import { type Aggregate, isAggregate, isScalar, type Value } from '../../../ty/interpretValue.ts';
 import type { Ty } from '../../../ty/types.ts';
@@ -107,6 +107,10 @@ function addPattern(
       add(pat.pat, deref(place, patTy(b, pat.pat)));
       break;
     case 'Literal':
+      if (pat.literal.kind === 'ByteStr' && ty.kind === 'Ref') {
+        addBytes(id, deref(place, ty.inner), pat.literal.value, ty.inner, pairs);
+        break;
+      }
       addTest(pairs, place, id, literalTest(pat.literal, pat.negative, ty));
       break;
     case 'Range':
@@ -272,6 +276,25 @@ function addParts(
   });
   if (refutable)
     pairs.push({ place: outer, test: { kind: 'Variant', adt: ty.def, variant }, subpairs: below, pat: id });
+}
+
+/** A byte string is the slice, or array, of its bytes. */
+function addBytes(id: PatId, place: PlaceBuilder, bytes: string, ty: Ty, pairs: MatchPair[]): void {
+  const below: MatchPair[] = [];
+  const refutable = ty.kind !== 'Array';
+  const minLength = bytes.length;
+  for (let offset = 0; offset < minLength; offset++) {
+    const at = project(place, { kind: 'ConstantIndex', offset, fromEnd: false, minLength }, prim.u8);
+    const value = BigInt(bytes.charCodeAt(offset));
+    addTest(refutable ? below : pairs, at, id, constantTest('', { kind: 'Scalar', value }, prim.u8, value));
+  }
+  if (refutable)
+    pairs.push({
+      place,
+      test: { kind: 'Slice', length: minLength, variable: false },
+      subpairs: below,
+      pat: id,
+    });
 }
 
 function addSlice(

@@ -258,7 +258,14 @@ function compare(
   terminate(b, block, switchBool({ kind: 'Move', place: result }, yes, no));
 }
 
-/** Strings and byte strings compare by a call of `PartialEq::eq`, all other constants by value. */
+function isScalarTy({ kind }: Ty): boolean {
+  return kind === 'Bool' || kind === 'Char' || kind === 'Int' || kind === 'Uint' || kind === 'Float';
+}
+
+/**
+ * Strings compare by a call of `PartialEq::eq`, all other constants by value. To rustc a constant slice or array is the
+ * pattern of its elements; where these are not known here, it is taken for one value.
+ */
 function equality(
   b: Builder,
   block: BlockId,
@@ -269,7 +276,8 @@ function equality(
 ): void {
   const place = toPlace(b, pair.place);
   const ty = value.ty.kind === 'Ref' ? value.ty.inner : value.ty;
-  const isText = ty.kind === 'Str' || ty.kind === 'Slice' || ty.kind === 'Array';
+  const elem = ty.kind === 'Slice' || ty.kind === 'Array' ? ty.elem : undefined;
+  const isText = ty.kind === 'Str' || (elem !== undefined && !isScalarTy(elem));
   if (!isText || b.partialEq === undefined) {
     compare(b, block, 'Eq', { kind: 'Copy', place }, patOperand(value), yes, no);
     return;
