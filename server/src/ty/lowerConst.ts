@@ -58,14 +58,15 @@ function constAround(def: DefId): DefId {
 
 /**
  * A path to a const is an anonymous const to rustc, whose value is that of the other. That matters where consts are
- * printed as they are declared, in headers of impls; elsewhere the other const itself does.
+ * printed as they are declared, in headers of impls and aliases that stand there; elsewhere the other const itself does.
  */
 function headerConst(
   ctx: LowerCtxt,
   { path, index }: Extract<ConstRef, { kind: 'Path' }>,
   expected: Ty | undefined,
 ): Const | undefined {
-  if (index === undefined || defKind(ctx.owner) !== 'Impl') return undefined;
+  const kind = defKind(ctx.owner);
+  if (index === undefined || (kind !== 'Impl' && kind !== 'TyAlias')) return undefined;
   if (path.qself || path.segments.some(({ args }) => args)) return undefined;
   if (lowerPathConst(ctx, path).kind !== 'Unevaluated') return undefined;
   return anonConst(ctx, printPath(path), index, expected);

@@ -27,7 +27,23 @@ impl<T> From<[T; Own::LEN]> for Own {
     }
 }
 
+type Wide = [u64; blocks::WIDTH];
+
+impl From<Wide> for Own {
+    fn from(_: Wide) -> Self {
+        Own
+    }
+}
+
+impl From<blocks::Bytes> for Own {
+    fn from(_: blocks::Bytes) -> Self {
+        Own
+    }
+}
+
 fn main() {
+    let _: Own = [0u64; 4].into();
+    let _: Own = [0i8; 4].into();
     let _: Own = [0u16; 4].into();
     let _: Own = [0u8; 2].into();
     let _: Plain = [[0u8; 2]; 4].into();
@@ -39,7 +55,9 @@ fn main() {
     let _: Own = [0u8; 12].into();
 }
 
+//~ MONO_ITEM fn <Own as std::convert::From<[i8; blocks::::Bytes::{constant#0}]>>::from
 //~ MONO_ITEM fn <Own as std::convert::From<[u16; blocks::WIDTH]>>::from
+//~ MONO_ITEM fn <Own as std::convert::From<[u64; blocks::WIDTH]>>::from
 //~ MONO_ITEM fn <Own as std::convert::From<[u8; Own::LEN]>>::from
 //~ MONO_ITEM fn <Own as std::convert::From<[u8; blocks::WIDTH * 3]>>::from
 //~ MONO_ITEM fn <[u16; blocks::::{impl#3}::{constant#0}] as blocks::Filled>::filled

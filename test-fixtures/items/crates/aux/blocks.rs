@@ -40,3 +40,5 @@ impl<T: Default> From<[[T; 2]; WIDTH]> for inner::Plain {
         inner::Plain
     }
 }
+
+pub type Bytes = [i8; WIDTH];
