@@ -85,7 +85,7 @@ describe('constants in types', () => {
       const SELF: usize = SELF + 1;
       type A = [u8; spin()]; //= [u8; spin()]
       type B = [u8; deep(0)]; //= [u8; deep(0)]
-      type C = [u8; SELF]; //= [u8; _]
+      type C = [u8; SELF]; //= [u8; SELF]
     `));
 });
 
