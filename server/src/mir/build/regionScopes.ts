@@ -2,7 +2,7 @@
  * How long temporaries live. After rustc's `rustc_hir_analysis::check::region` and `rvalue_scopes`.
  *
  * A temporary lives to the end of the innermost enclosing *terminating* scope: a statement, the body of a function,
- * loop, arm or branch, an operand of `&&` and `||`, a condition, and since edition 2024 the tail of a block and the
+ * loop or branch, an arm, an operand of `&&` and `||`, a condition, and since edition 2024 the tail of a block and the
  * scrutinee of an `if let`. Where a `let` initializer borrows a temporary in an *extending* position (`let x = &f();`,
  * `let x = S { a: &f() };`), or binds it by reference, it lives as long as the variables of that `let`.
  *
@@ -129,7 +129,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
             if (hasLet(exprs, arm.guard)) visit(arm.guard, inner);
             else terminating(arm.guard, inner);
           }
-          terminating(arm.body, inner);
+          visit(arm.body, inner);
         }
         break;
       case 'Closure':
