@@ -7,6 +7,7 @@
  * feature is kept.
  */
 import type { CfgExpr } from '../project/cfg.ts';
+import { withoutComments } from '../syntax/withoutComments.ts';
 import type { Attr, Attrs } from './itemTree.ts';
 
 export const noAttrs: Attrs = { cfg: [], list: [] };
@@ -21,7 +22,8 @@ export class AttrsBuilder {
 
   /** `text` is what stands between the brackets. */
   add(text: string): void {
-    this.#add(text, undefined);
+    const written = /\/[/*]/.test(text) ? withoutComments(text, 0, text.length, () => false) : text;
+    this.#add(written, undefined);
   }
 
   /** Takes over what another builder made. */
