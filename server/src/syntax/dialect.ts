@@ -6,6 +6,7 @@
  * - `macro m($x:expr) { … }` parses as `mod   m {        }`;
  * - `trait A = B + C;` parses as `type  A = B + C;`;
  * - `auto trait` parses as a trait, with `auto` still in its text;
+ * - `a..<T>::B` parses as an assignment, `..<T>::B` as a closure without parameters: what they take in is the same;
  * - an attribute of a field in a pattern parses as a comment, and is an attribute again in the `SyntaxTree`.
  *
  * A hit inside of a string changes nothing that anybody reads, since literals are read from the text as written; only the
@@ -91,6 +92,9 @@ const rules: readonly Rule[] = [
     pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g,
     apply: (list) => list.replace(/\b_\b(?!\s*:)/g, 'T'),
   },
+  // `a..<T>::B`, `..<T>::B`: the grammar compares an open range with what follows.
+  { pattern: /(?<=[\w)\]}?"'.]\s*)(?<!\.)\.\.(?=\s*<[^=<])/g, apply: () => '= ' },
+  { pattern: /(?<=(?:[(=;:[]|=>|\breturn)\s*)\.\.(?=\s*<[^=<])/g, apply: () => '||' },
   // `break [a, b]`, which the grammar takes for an index.
   { pattern: /\bbreak (?=\s*\[)/g, apply: () => 'return' },
   // `S { 0: x }` in a pattern: the grammar wants a name.
@@ -116,7 +120,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate = new RegExp(
-  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|\bbreak\s*\[|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
+  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|\bbreak\s*\[|\.\.\s*<|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
 );
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */

@@ -20,6 +20,7 @@ import {
   forLoop,
   questionMark,
   rangeExpr,
+  rangeOf,
   rangeToInclusive,
   tryBlock,
   whileLoop,
@@ -195,6 +196,11 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'assignment_expression': {
       const left = childByField(tree, n, 'left');
       const right = childByField(tree, n, 'right');
+      // A range in disguise, `a..<T>::B` (`syntax/dialect.ts`).
+      const operator = children(tree, n).find((c) => !isNamed(tree, c));
+      if (operator !== undefined && tree.text[tree.start[operator]!] === '.') {
+        return rangeOf(lo, n, lowerExprOpt(lo, left), lowerExprOpt(lo, right), false);
+      }
       // The grammar takes `..=end` for an assignment to `..`.
       if (left !== undefined && nodeText(tree, left) === '..') return rangeToInclusive(lo, n, right);
       if (left !== undefined && isDestructuring(lo, left)) return assignDestructuring(lo, n, left, right);
@@ -230,6 +236,10 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'struct_expression':
       return structExpr(lo, n);
     case 'closure_expression':
+      // Another, `..<T>::B`.
+      if (tree.text[tree.start[n]!] === '.') {
+        return rangeOf(lo, n, undefined, lowerExprOpt(lo, childByField(tree, n, 'body')), false);
+      }
       return closureExpr(lo, n);
     case 'macro_invocation':
       return lo.macroExpr(n);
