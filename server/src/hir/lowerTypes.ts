@@ -292,6 +292,8 @@ export function lowerTypeRef(ctx: LowerCtx, n: NodeIndex): TypeRef {
     case 'type_identifier':
     case 'identifier':
       if (nodeText(tree, n) === '_') return { kind: 'Infer' };
+      // In disguise (`syntax/dialect.ts`).
+      if (nodeText(tree, n) === '()') return { kind: 'Tuple', elems: [] };
       return { kind: 'Path', path: lowerPath(ctx, n) };
     case '_':
       return { kind: 'Infer' };

@@ -39,6 +39,9 @@ function genericsPattern(depth: number): string {
 const parametersWithComma =
   /(?<=(?:[(,={;:!]|=>|\b(?:move|async|return|break|else))\s*)(\|(?:[^|;{}=]|=(?!>))*),(\s*\|)/;
 
+/** Of what stands before: that it is a predicate of a where clause. Looked at last, since it looks far back. */
+const inWhere = (predicate: string): string => String.raw`(?<=\bwhere\b(?:[^{};]*,)?\s*${predicate})`;
+
 const rules: readonly Rule[] = [
   // `T: [const] Trait`, `T: ~const Trait`, `T: const Trait`; what a macro is called with stays: `Token![const]`.
   { pattern: /(?<!!\s*)\[const\]|~const\b/g, apply: blank },
@@ -69,6 +72,25 @@ const rules: readonly Rule[] = [
   { pattern: /\$(\s+)(?=[A-Za-z_])/g, apply: (_, space) => `${space}$` },
   // `|a, b,| …`
   { pattern: new RegExp(parametersWithComma, 'g'), apply: (_, params, bar) => `${params} ${bar}` },
+  // `impl Trait + use<>`: what captures no parameter says nothing that matters here.
+  { pattern: /\+\s*use\s*<\s*>|\buse\s*<\s*>\s*\+/g, apply: blank },
+  // `struct S where T: Trait;`, of which the grammar knows neither fields nor the clause.
+  {
+    pattern: new RegExp(`(\\bstruct\\s+\\w+\\s*(?:${genericsPattern(3)}\\s*)?)(where\\b[^{};]*)(?=;)`, 'g'),
+    apply: (_, before, where) => before + blank(where!),
+  },
+  // `trait A: where …`, `trait A: {`
+  {
+    pattern: new RegExp(`(\\btrait\\s+\\w+\\s*(?:${genericsPattern(3)}\\s*)?):(?=\\s*(?:where\\b|\\{))`, 'g'),
+    apply: (_, before) => `${before} `,
+  },
+  // `where (): Trait`, and bounds that are none: `where T:,`, `<T:>`
+  { pattern: new RegExp(String.raw`\(\)(?=\s*:[^:])${inWhere(String.raw`\(\)`)}`, 'g'), apply: asName },
+  {
+    pattern: new RegExp(String.raw`\b\w+\s*:(?:\s*,|(?=\s*[{;]))${inWhere(String.raw`\w+\s*:\s*,?`)}`, 'g'),
+    apply: blank,
+  },
+  { pattern: /:(?=\s*[,>])(?<=[<,]\s*\w+\s*:)/g, apply: blank },
   // Empty lists of generics, which macros like to write.
   { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
   // `&mut [Vec::<T>]`: in a type, `::` says nothing.
@@ -78,15 +100,15 @@ const rules: readonly Rule[] = [
   },
   // Invisible delimiters in the arguments of macros (see `hir/macros/tokens`).
   { pattern: /[\uE000-\uE0FF]/g, apply: blank },
-  // A function named like a contextual keyword, called with a turbofish: `default::<u8>()`.
+  // A function named like a contextual keyword or a primitive type, called with a turbofish: `default::<u8>()`.
   {
-    pattern: /(?<![:\w])(default|union|raw|gen)(?=\s*::\s*<)/g,
+    pattern: /(?<![:\w])(default|union|raw|gen|[iuf](?:8|16|32|64|128|size)|bool|char|str)(?=\s*::\s*<)/g,
     apply: asName,
   },
   // A variable named like one: `&raw`, which borrows it.
   { pattern: /(?<=&\s*)raw\b(?!\s+(?:const|mut)\b)/g, apply: asName },
   // `f::<-1>()`: a literal with its sign, `01` to the grammar.
-  { pattern: /(?<=\w<|::<|,\s*)-(?=\d\w*\s*[,>])/g, apply: () => '0' },
+  { pattern: /(?<=\w<|::<|,\s*)-(?=\d(?!x)\w*\s*[,>])/g, apply: () => '0' },
   // `fn(&_)`: a type to be inferred, no pattern.
   {
     pattern: /\b(?:fn|Fn|FnMut|FnOnce)\s*\((?:[^()]|\([^()]*\))*\)/g,
@@ -95,6 +117,15 @@ const rules: readonly Rule[] = [
   // `a..<T>::B`, `..<T>::B`: the grammar compares an open range with what follows.
   { pattern: /(?<=[\w)\]}?"'.]\s*)(?<!\.)\.\.(?=\s*<[^=<])/g, apply: () => '= ' },
   { pattern: /(?<=(?:[(=;:[]|=>|\breturn)\s*)\.\.(?=\s*<[^=<])/g, apply: () => '||' },
+  // A macro named like a primitive type: `str![[…]]`.
+  { pattern: /(?<![:\w$])(?:[iuf](?:8|16|32|64|128|size)|bool|char|str)(?=\s*!\s*[[({])/g, apply: asName },
+  // `a as T <= b`, to the grammar `T<` and an assignment: another operator of the same precedence.
+  {
+    pattern: /<=(?=[^=])(?<=\bas\s+(?:\*\s*(?:const|mut)\s+)*(?:\w+\s*::\s*)*[A-Za-z_]\w*\s*<=)/g,
+    apply: () => '==',
+  },
+  // `|end| ..=end`
+  { pattern: /(?<=\|\s*)\.\.=(?=[^=])/g, apply: () => '|| ' },
   // `break [a, b]`, which the grammar takes for an index.
   { pattern: /\bbreak (?=\s*\[)/g, apply: () => 'return' },
   // `S { 0: x }` in a pattern: the grammar wants a name.
@@ -120,7 +151,7 @@ const rules: readonly Rule[] = [
 
 /** Whether any rule can apply: most files have nothing of the kind. */
 const candidate = new RegExp(
-  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen)\s*::\s*<|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|\bbreak\s*\[|\.\.\s*<|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
+  `${/\[const\]|~const|[:+=(,>]\s*const\s|\b(?:const|auto|default)\s+(?:unsafe\s+|auto\s+)?(?:trait|impl|const|type|async)\b|\bimpl\s+const\b|\bsafe\s|\bunsafe\s+(?:extern|static)\b|\btrait\s+\w+\s*[=<]|<\s*>|\w::<[^<>]*>\]|=\s*#\[|\b(?:default|union|raw|gen|[iuf]\d+|[iu]size|bool|char|str)\s*(?:::\s*<|!)|\bas\s[\w:\s*]*<=|\bstruct\s+\w+[^{};(]*\bwhere\b|\btrait\b[^{};]*:\s*where\b|\|\s*\.\.=|\(\)\s*:[^:]|:\s*[,>]|:\s*\{|&\s*raw\b|\b(?:async|try)\s*[^\s\w{|]|\bdyn::|\bmacro_rules\s+!|\$\s+[A-Za-z_]|\b(?:if|while|match)\s+(?:[^\s;{}]+\s*(?:&&|[=!<>]=)\s*)?!?(?:async|try)\b|\b(?:fn|Fn|FnMut|FnOnce)\s*\([^()]*\b_\b|[{,\]]\s*\d+\s*:[^:]|<-\d|\bbreak\s*\[|\.\.\s*<|,\s*-\d\w*\s*>|\}\s+<|[\uE000-\uE0FF]/.source}|${parametersWithComma.source}`,
 );
 
 /** At the beginning of an item: in a file, of a line; in a skeleton, after another item or an attribute. */
@@ -194,7 +225,7 @@ export function disguiseAttributesOfElements(text: string): string {
 }
 
 const turbofishOfType = new RegExp(
-  String.raw`(?<=\b[A-Z]\w*)::(?=\s*${genericsPattern(3)}\s*(?:[,;)>\]=+|]|:(?!:)|where\b|for\b|$))` +
+  String.raw`(?<=\b[A-Z]\w*)::(?=\s*${genericsPattern(3)}\s*(?:[,;)>}\]=+|]|:(?!:)|where\b|for\b|$))` +
     String.raw`|(?<=(?:->|\bfor)[\w:&'\s]*\b[A-Z]\w*)::(?=\s*${genericsPattern(3)}\s*\{)`,
   'g',
 );

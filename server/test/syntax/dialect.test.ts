@@ -32,6 +32,15 @@ const sources = [
   'fn f() -> &mut [MaybeUninit::<u8>] { todo!() }',
   "impl A::<u8> for B::<u8> where C::<u8>: D { type A<'a> = (T::A::<'a>, U::B::<Vec::<u8>, 'a>,); }",
   'fn f<T: Into::<u8>>(a: Vec::<u8>) -> a::Vec::<u8> { let b: Vec::<u8> = f::<a::B::<u8>>(a as B::<u8>); b::<u8>(); b }',
+  "fn f() -> impl Ord + use<> { g::<u8>() } fn g<'a>() -> impl use<> + Ord + use<'a> { 1 }",
+  'struct A where B: C; pub struct D<T: E<u8>> where T: Fn(u8) + F; struct G(u8);',
+  'trait A: where Self: B {} trait C<T: D<u8>>: where T: E {} trait F: {}',
+  'impl<T:, U> A for T where (): B<T>, T:, U: C, { fn f<V:>(a: (), (): ()) where U: {} }',
+  'struct A { a: Vec::<B<u8>> }',
+  'fn f() -> impl for<> Fn() { f::<1, -2>(); g([1, -0x100, -0x2, 3]) }',
+  'fn f() { u8::<_, A>(f32::<u8>()); str![["a"]].raw(); u8::MAX; str::len("") }',
+  'fn f() { if a.b() as size_t <= c && d as *const a::B <= e as *const a::B { } }',
+  'fn f() { l.map(|end| ..=end).map(|a| a..=b); 0..<u8>::MAX; &l[..<T as A>::B]; S { ..<S>::c() } }',
 ];
 
 describe('dialect', () => {

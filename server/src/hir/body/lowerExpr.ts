@@ -236,9 +236,12 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'struct_expression':
       return structExpr(lo, n);
     case 'closure_expression':
-      // Another, `..<T>::B`.
+      // Others, `..<T>::B` and `..=b`.
       if (tree.text[tree.start[n]!] === '.') {
-        return rangeOf(lo, n, undefined, lowerExprOpt(lo, childByField(tree, n, 'body')), false);
+        const end = childByField(tree, n, 'body');
+        return tree.text.startsWith('..=', tree.start[n])
+          ? rangeToInclusive(lo, n, end)
+          : rangeOf(lo, n, undefined, lowerExprOpt(lo, end), false);
       }
       return closureExpr(lo, n);
     case 'macro_invocation':
