@@ -330,7 +330,8 @@ function fromBounds(
     }
     if (!argsMayUnify(bound.args, args, false)) continue;
     if (!infcx.probe(() => infcx.unifyArgs(bound.args, args))) continue;
-    if (found && found.term !== bound.term && (args.flags & TypeFlag.HasInfer) !== 0) return ambiguous;
+    const differs = found && (found.args !== bound.args || found.term !== bound.term);
+    if (differs && (args.flags & TypeFlag.HasInfer) !== 0) return ambiguous;
     found ??= bound;
   }
   if (!found || isConst(found.term)) return undefined;
