@@ -5,10 +5,10 @@
  */
 import { closureHeader } from '../hir/body/closureHeader.ts';
 import { itemParent } from '../hir/body/itemParent.ts';
+import { verboseDefPath } from '../hir/defMap/defPath.ts';
 import { item as itemOf } from '../hir/defMap/defSource.ts';
 import { externCrates } from '../hir/defMap/externCrates.ts';
 import { langItem } from '../hir/defMap/langItems.ts';
-import { verboseDefPath } from '../hir/defMap/verboseDefPath.ts';
 import { directCrates, visibleParents } from '../hir/defMap/visibleParents.ts';
 import { type CrateId, crateRoot, type DefId, defCrate, defData, defKind, defParent } from '../hir/defs.ts';
 import { crateData } from '../hir/inputs.ts';
@@ -321,13 +321,12 @@ export class TyPrinter {
     }
   }
 
-  /** A length in an impl's header is printed as it is written there, by the crate that has the text at hand, else by its place. */
+  /** A length in an impl's header: as it is written there by the crate that has the text at hand, else by its path. */
   #unevaluated(def: DefId): string {
     if (defKind(def) !== 'AnonConst') return '_';
-    const krate = defCrate(def);
-    if (krate === this.#krate) return bodySource(this.#db, def)?.text ?? '_';
+    if (defCrate(def) === this.#krate) return bodySource(this.#db, def)?.text ?? '_';
     const path = verboseDefPath(this.#db, def);
-    return path === undefined ? '_' : `${crateData(this.#db, krate).name}::${path}`;
+    return path === undefined ? '_' : `${crateData(this.#db, defCrate(def)).name}::${path}`;
   }
 
   #arg(arg: GenericArg): string {
