@@ -14,6 +14,7 @@ import { hirFileText } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import { item as itemOf } from './defSource.ts';
 import { mayUseAttributeMacro } from './procMacros.ts';
+import type { ModuleData } from './scope.ts';
 
 /** The macros that a crate has of its own or from the crates below, by what stands in their rules or in those they call. */
 export interface MacroTexts {
@@ -72,7 +73,9 @@ const codec: Codec<MacroTexts> = {
 
 function findMacroTexts(db: Database, krate: CrateId): MacroTexts {
   const below = crateData(db, krate).dependencies.map(({ crate }) => macroTexts(db, crate));
-  const own = [...crateDefMap(db, krate).defs.keys()].flatMap((def) => rulesOf(db, def));
+  const { defs, modules } = crateDefMap(db, krate);
+  const own = [...defs.keys()].flatMap((def) => rulesOf(db, def));
+  for (const { names } of modules.values()) own.push(...renamed(db, names));
   return ofKinds((kind) => {
     const names = new Set(below.flatMap((texts) => [...texts[kind]]));
     addThoseWith((text) => tests[kind](db, krate, text), own, names);
@@ -88,6 +91,14 @@ interface Rules {
 function rulesOf(db: Database, def: DefId): Rules[] {
   const item = defKind(def) === 'Macro' ? itemOf(db, def) : undefined;
   return item?.kind === 'MacroRules' ? [{ name: defData(def).name, text: item.body }] : [];
+}
+
+/** Macros that a module has by another name: `use a as b`. */
+function* renamed(db: Database, names: ModuleData['names']): Generator<Rules> {
+  for (const [name, { macro }] of names) {
+    if (macro?.res.kind !== 'Def' || defData(macro.res.def).name === name) continue;
+    for (const rules of rulesOf(db, macro.res.def)) yield { ...rules, name };
+  }
 }
 
 /** Adds the macros with such text in their rules, and those that call one which has. */
