@@ -9,7 +9,7 @@ import { equalLists } from '../../base/equalLists.ts';
 import { structuralEquals } from '../../base/structuralEquals.ts';
 import { type CfgExpr, evaluateCfg } from '../../project/cfg.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
-import { type CrateId, defCrate } from '../defs.ts';
+import { type CrateId, defCrate, defParent } from '../defs.ts';
 import type { HirFileId } from '../hirFile.ts';
 import { crateData } from '../inputs.ts';
 import { type Codec, cachedOfLibrary } from '../libraryCache.ts';
@@ -110,12 +110,23 @@ function conditionalItems(db: Database, file: HirFileId): ConditionalItem[] {
   });
 }
 
-/** The crates that the compiler opens for the crate: those that it names. What else its manifest lists is not loaded. */
+/**
+ * The crates that the compiler opens for the crate: those that it names, and those that an `extern crate` item in any of
+ * its modules brings in, as crates without std do with std. What else its manifest lists is not loaded.
+ */
 export const openedCrates = defineQuery<CrateId, readonly CrateId[]>(
   'openedCrates',
   (db, krate) => {
-    const { externPrelude } = crateDefMap(db, krate);
-    return namedCrates(db, krate).map((name) => defCrate(externPrelude.get(name)!));
+    const { externPrelude, modules } = crateDefMap(db, krate);
+    const opened = new Set(namedCrates(db, krate).map((name) => defCrate(externPrelude.get(name)!)));
+    for (const { names } of modules.values()) {
+      for (const { type } of names.values()) {
+        if (type?.res.kind === 'Def' && defParent(type.res.def) === undefined)
+          opened.add(defCrate(type.res.def));
+      }
+    }
+    opened.delete(krate);
+    return [...opened];
   },
   { equals: equalLists },
 );
