@@ -91,8 +91,8 @@ const rules: readonly Rule[] = [
     apply: blank,
   },
   { pattern: /:(?=\s*[,>])(?<=[<,]\s*\w+\s*:)/g, apply: blank },
-  // Empty lists of generics, which macros like to write.
-  { pattern: /(?:\bfor\s*)?<\s*>/g, apply: blank },
+  // Empty lists of generics, which macros and generators of code like to write, also `f::<>()`.
+  { pattern: /(?:\bfor\s*|::\s*)?<\s*>/g, apply: blank },
   // `&mut [Vec::<T>]`: in a type, `::` says nothing.
   {
     pattern: /(\bmut\s*\[\w+)(::)(?=<[^<>]*>\])/g,

@@ -33,6 +33,7 @@ const sources = [
   "impl A::<u8> for B::<u8> where C::<u8>: D { type A<'a> = (T::A::<'a>, U::B::<Vec::<u8>, 'a>,); }",
   'fn f<T: Into::<u8>>(a: Vec::<u8>) -> a::Vec::<u8> { let b: Vec::<u8> = f::<a::B::<u8>>(a as B::<u8>); b::<u8>(); b }',
   "fn f() -> impl Ord + use<> { g::<u8>() } fn g<'a>() -> impl use<> + Ord + use<'a> { 1 }",
+  'fn f(a: Vec::<A>, b: A::<>) { super::action0::<>(a, b); A::<>::new() }',
   'struct A where B: C; pub struct D<T: E<u8>> where T: Fn(u8) + F; struct G(u8);',
   'trait A: where Self: B {} trait C<T: D<u8>>: where T: E {} trait F: {}',
   'impl<T:, U> A for T where (): B<T>, T:, U: C, { fn f<V:>(a: (), (): ()) where U: {} }',
