@@ -11,10 +11,12 @@
  * decides that. The end of each local's storage is scheduled as well; unwinding leaves that out.
  *
  * A coroutine may be dropped while it is suspended, which is one more way to leave: from each `yield` through the tree
- * of {@link Scopes.droplines}. As rustc has it, drops may suspend too (async drop), so that from each drop there is
+ * of {@link Scopes.droplines}. As rustc has it, some drops may suspend too (`needsAsyncDrop`), so that from those there is
  * a way into that tree until drops are elaborated. What has storage where a coroutine is suspended becomes part of it,
  * so its unwinding does end storage.
  */
+
+import { needsAsyncDrop } from '../../ty/asyncDrop.ts';
 import { unknownTy } from '../../ty/intern.ts';
 import { localPlace, resumeTerminator, withUnwind } from '../graph.ts';
 import type { BlockId, LocalId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
@@ -187,7 +189,8 @@ function buildScopeDrops(b: Builder, start: BlockId): BlockId {
     }
     if (scope.moved?.has(local)) continue;
     unwinds.addEntry(block, unwind);
-    if (isCoroutine(b)) droplines.addEntry(block, dropline);
+    if (isCoroutine(b) && needsAsyncDrop(b.db, b.locals[local]!.ty, b.env))
+      droplines.addEntry(block, dropline);
     const next = newBlock(b);
     dropLocal(b, block, local, source, next);
     block = next;
