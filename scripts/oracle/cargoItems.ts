@@ -9,7 +9,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -22,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { CACHE } from './cache.ts';
+import { type DefinitionSize, readStats, statsFlags } from './rustcSizes.ts';
 
 const run = promisify(execFile);
 const RECORDS = join(CACHE, 'oracle');
@@ -62,22 +62,13 @@ export async function cargoItems(target: CargoTarget, fresh: boolean): Promise<C
   return { lines, seconds };
 }
 
-/** A definition that the target makes code of; `size_estimate` in statements and terminators of one copy. */
-export interface DefinitionSize {
-  readonly name: string;
-  readonly instantiation_count: number;
-  readonly size_estimate: number;
-}
-
 export async function cargoSizes(target: CargoTarget, fresh: boolean): Promise<DefinitionSize[]> {
   const record = recordOf(target, 'sizes.json');
   if (fresh || !existsSync(record)) {
     const dir = mkdtempSync(join(tmpdir(), 'monolens-sizes-'));
     try {
-      await rustcAlone(target, [`-Zdump-mono-stats=${dir}`, '-Zdump-mono-stats-format=json']);
-      const file = readdirSync(dir).find((name) => name.endsWith('.mono_items.json'));
-      if (file === undefined) throw new Error(`rustc wrote no sizes for ${target.dir}`);
-      copyFileSync(join(dir, file), record);
+      await rustcAlone(target, statsFlags(dir));
+      writeFileSync(record, JSON.stringify(await readStats(dir)));
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }

@@ -1,5 +1,5 @@
 /** Compares how large functions are: a definition of rustc's with the one of ours that prints the same. */
-import type { DefinitionSize } from './cargoItems.ts';
+import type { DefinitionSize } from './rustcSizes.ts';
 
 export interface SizeComparison {
   /** Definitions that rustc makes code of. */

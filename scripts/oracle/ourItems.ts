@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DefinitionSize } from './cargoItems.ts';
 import type { Directives } from './fixture.ts';
 import { normalizeCgus, parseDirectives } from './fixture.ts';
 import { measuredRun } from './measuredRun.ts';
 import { crateNameOf } from './rustcItems.ts';
+import type { DefinitionSize } from './rustcSizes.ts';
 
 export const CLI = fileURLToPath(new URL('../../server/bin/monolens.js', import.meta.url));
 

@@ -13,9 +13,22 @@ import { commonFlags, crateNameOf } from './rustcItems.ts';
 
 const run = promisify(execFile);
 
-interface Definition {
+/** A definition that code is made of; `size_estimate` in statements and terminators of one copy. */
+export interface DefinitionSize {
   readonly name: string;
+  readonly instantiation_count: number;
   readonly size_estimate: number;
+}
+
+/** What rustc wrote to the directory that it was given with {@link statsFlags}. */
+export async function readStats(dir: string): Promise<DefinitionSize[]> {
+  const file = (await readdir(dir)).find((name) => name.endsWith('.mono_items.json'));
+  if (file === undefined) throw new Error(`rustc wrote no sizes to ${dir}`);
+  return JSON.parse(await readFile(join(dir, file), 'utf8')) as DefinitionSize[];
+}
+
+export function statsFlags(dir: string): string[] {
+  return [`-Zdump-mono-stats=${dir}`, '-Zdump-mono-stats-format=json'];
 }
 
 /** `SIZE N NAME` of the definitions that stand in the file itself, `GLUE N TYPE` of the glue of types that mention them. */
@@ -26,8 +39,7 @@ export async function rustcSizes(path: string, text: string): Promise<Annotation
   try {
     const flags = commonFlags(directives, crateNameOf(path, directives));
     const asked = [
-      `-Zdump-mono-stats=${stats}`,
-      '-Zdump-mono-stats-format=json',
+      ...statsFlags(stats),
       '-Zdump-mir=drop_in_place',
       '-Ztrim-diagnostic-paths=no',
       `-Zdump-mir-dir=${glue}`,
@@ -37,9 +49,7 @@ export async function rustcSizes(path: string, text: string): Promise<Annotation
       cwd: dirname(path),
       env: { ...process.env, RUSTC_BOOTSTRAP: '1' },
     });
-    const file = (await readdir(stats)).find((name) => name.endsWith('.mono_items.json'));
-    if (file === undefined) throw new Error(`rustc wrote no sizes for ${path}`);
-    const definitions = JSON.parse(await readFile(join(stats, file), 'utf8')) as Definition[];
+    const definitions = await readStats(stats);
     const declared = namesIn(text);
     const sizes = definitions
       .filter(({ name }) => declared.has(/^[<&]*(\w+)/.exec(name)?.[1] ?? ''))
