@@ -15,6 +15,7 @@ import {
   structTail,
   upvarTys,
 } from '../ty/adt.ts';
+import { needsAsyncDrop } from '../ty/asyncDrop.ts';
 import { evalConst } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
@@ -29,6 +30,7 @@ import { canUnwind, panicsAbort } from './unwinding.ts';
 
 export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps {
   const drops = new Map<number, boolean>();
+  const asyncDrops = new Map<number, boolean>();
   const copies = new Map<number, boolean>();
   const zsts = new Map<number, boolean>();
   const sized = new Map<number, boolean>();
@@ -136,6 +138,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
 
   return {
     needsDrop: (ty) => ty.kind !== 'Unknown' && memo(drops, ty, () => needsDrop(db, ty, env)),
+    needsAsyncDrop: (ty) => memo(asyncDrops, ty, () => needsAsyncDrop(db, ty, env)),
     isCopy: (ty) => memo(copies, ty, () => isCopy(db, ty, env)),
     isFreeze: (ty) => isFreeze(db, ty, env),
     isInhabited,

@@ -10,6 +10,8 @@ import type { LocalDecl, Place, PlaceElem } from './mir.ts';
 export interface TypeOps {
   /** Whether dropping a value of this type may run code; true for a parameter that is not known to be `Copy`. */
   needsDrop(ty: Ty): boolean;
+  /** Whether dropping it may have to wait, in a coroutine (`ty/asyncDrop.ts`). */
+  needsAsyncDrop(ty: Ty): boolean;
   isCopy(ty: Ty): boolean;
   /** No `UnsafeCell` inside, outside of pointers. */
   isFreeze(ty: Ty): boolean;

@@ -42,9 +42,9 @@ export function isSysrootInstance(db: Database, instance: Instance, krate: Crate
   if (exported.length === 0) return false;
   const path = instancePath(db, instance);
   if (path === undefined) return false;
-  const makers = exported.flatMap((paths) => [...(paths.get(path) ?? [])]);
   const { std } = sysrootCrates(db);
   const loaded = loadedCrates(db, krate);
-  if (std === undefined || loaded.has(std)) return makers.length > 0;
-  return [...loaded].some((crate) => isOfStd(crate) && makers.includes(crateData(db, crate).name));
+  if (std === undefined || loaded.has(std)) return exported.some((makers) => makers.has(path));
+  const isMaker = (name: string) => exported.some((makers) => makers.get(path)?.has(name));
+  return [...loaded].some((crate) => isOfStd(crate) && isMaker(crateData(db, crate).name));
 }

@@ -5,10 +5,11 @@
  */
 import { equalMaps } from '../../base/equalMaps.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
+import { joinPath, parentPath } from '../../vfs/path.ts';
 import { attrString, findAttr } from '../attrs.ts';
 import type { CrateId, DefId, FileId } from '../defs.ts';
 import { type HirFileId, hirFile } from '../hirFile.ts';
-import { crateData, displayPath } from '../inputs.ts';
+import { crateData, displayPath, filePath } from '../inputs.ts';
 import { itemTree } from '../source.ts';
 import { crateDefMap } from './defMap.ts';
 import { parentModule } from './scope.ts';
@@ -33,7 +34,11 @@ const detours = defineQuery<CrateId, ReadonlyMap<FileId, string>>(
       const directory = directoryOf(outerPath);
       const written = directoryOf(found.get(outer) ?? outerPath);
       const attr = pathAttr(db, krate, module);
-      if (attr !== undefined && isDetour(attr) && straight(directory + attr) === path)
+      if (
+        attr !== undefined &&
+        isDetour(attr) &&
+        joinPath(parentPath(filePath(db, outer)), attr) === filePath(db, file)
+      )
         found.set(file, written + attr);
       else if (written !== directory && path.startsWith(directory))
         found.set(file, written + path.slice(directory.length));
@@ -60,13 +65,4 @@ function directoryOf(path: string): string {
 
 function isDetour(path: string): boolean {
   return path.split('/').some((part) => part === '.' || part === '..');
-}
-
-function straight(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0) parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -11,6 +11,7 @@ import { structuralEquals } from '../../base/structuralEquals.ts';
 import type { Edition } from '../../project/crateGraph.ts';
 import { type Database, defineQuery, type Query } from '../../query/database.ts';
 import { childByKind } from '../../syntax/tree.ts';
+import { isAbsolutePath } from '../../vfs/path.ts';
 import { derivePaths, findAttr, findAttrs, parseSimplePath } from '../attrs.ts';
 import { surroundingsAt } from '../defMap/blockPlace.ts';
 import { defSource } from '../defMap/defSource.ts';
@@ -472,7 +473,7 @@ function includedFile(db: Database, origin: FileId, path: string): IncludedFile 
   const text = fileText(db, file);
   if (text === undefined) return undefined;
   const from = displayPath(db, origin);
-  const written = /^(?:[/\\]|\w:)/.test(path) ? path : from.slice(0, from.lastIndexOf('/') + 1) + path;
+  const written = isAbsolutePath(path) ? path : from.slice(0, from.lastIndexOf('/') + 1) + path;
   return { text, anchor: { kind: 'Included', file, path: written } };
 }
 

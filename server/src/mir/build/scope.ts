@@ -15,8 +15,6 @@
  * a way into that tree until drops are elaborated. What has storage where a coroutine is suspended becomes part of it,
  * so its unwinding does end storage.
  */
-
-import { needsAsyncDrop } from '../../ty/asyncDrop.ts';
 import { unknownTy } from '../../ty/intern.ts';
 import { localPlace, resumeTerminator, withUnwind } from '../graph.ts';
 import type { BlockId, LocalId, Operand, Place, Rvalue, SourceInfo } from '../mir.ts';
@@ -189,8 +187,7 @@ function buildScopeDrops(b: Builder, start: BlockId): BlockId {
     }
     if (scope.moved?.has(local)) continue;
     unwinds.addEntry(block, unwind);
-    if (isCoroutine(b) && needsAsyncDrop(b.db, b.locals[local]!.ty, b.env))
-      droplines.addEntry(block, dropline);
+    if (isCoroutine(b) && b.types.needsAsyncDrop(b.locals[local]!.ty)) droplines.addEntry(block, dropline);
     const next = newBlock(b);
     dropLocal(b, block, local, source, next);
     block = next;
