@@ -157,8 +157,13 @@ export function forEachSuccessor(term: Terminator, visit: (target: BlockId) => v
       if (term.drop !== undefined) visit(term.drop);
       break;
     case 'Assert':
+    case 'FalseUnwind':
       visit(term.target);
       if (term.unwind !== undefined) visit(term.unwind);
+      break;
+    case 'FalseEdge':
+      visit(term.target);
+      visit(term.imaginary);
       break;
     case 'Call':
       if (term.target !== undefined) visit(term.target);
@@ -213,10 +218,16 @@ export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockI
       if (target === term.target && unwind === term.unwind && drop === term.drop) return term;
       return drop === undefined ? { ...term, target, unwind } : { ...term, target, unwind, drop };
     }
-    case 'Assert': {
+    case 'Assert':
+    case 'FalseUnwind': {
       const target = map(term.target);
       const unwind = mapOptional(term.unwind, map);
       return target === term.target && unwind === term.unwind ? term : { ...term, target, unwind };
+    }
+    case 'FalseEdge': {
+      const target = map(term.target);
+      const imaginary = map(term.imaginary);
+      return target === term.target && imaginary === term.imaginary ? term : { ...term, target, imaginary };
     }
     case 'Call': {
       const target = mapOptional(term.target, map);
@@ -237,13 +248,30 @@ export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockI
   }
 }
 
+/** From here on false edges are jumps. After rustc's `CleanupPostBorrowck`. */
+export function removeFalseEdges({ blocks }: MutBody): void {
+  for (const block of blocks) {
+    const { terminator } = block;
+    if (terminator.kind === 'FalseEdge' || terminator.kind === 'FalseUnwind')
+      block.terminator = goto(terminator.target);
+  }
+}
+
 /** Where control goes when the terminator panics, if it can and there is cleanup to do. */
 export function unwindTarget(term: Terminator): BlockId | undefined {
-  return term.kind === 'Call' || term.kind === 'Drop' || term.kind === 'Assert' ? term.unwind : undefined;
+  return canUnwind(term) ? term.unwind : undefined;
 }
 
 export function withUnwind(term: Terminator, unwind: BlockId | undefined): Terminator {
-  return term.kind === 'Call' || term.kind === 'Drop' || term.kind === 'Assert' ? { ...term, unwind } : term;
+  return canUnwind(term) ? { ...term, unwind } : term;
+}
+
+function canUnwind(
+  term: Terminator,
+): term is Extract<Terminator, { kind: 'Call' | 'Drop' | 'Assert' | 'FalseUnwind' }> {
+  return (
+    term.kind === 'Call' || term.kind === 'Drop' || term.kind === 'Assert' || term.kind === 'FalseUnwind'
+  );
 }
 
 /** Blocks reachable from the start, in reverse postorder. */

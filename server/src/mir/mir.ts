@@ -193,7 +193,10 @@ export type Terminator =
       readonly resumeArg: Place;
       readonly drop: BlockId | undefined;
     }
-  | { readonly kind: 'InlineAsm'; readonly target: BlockId | undefined };
+  | { readonly kind: 'InlineAsm'; readonly target: BlockId | undefined }
+  /** Until drops are elaborated, a jump; what rustc's borrow checker takes for ways, too, are no ways. */
+  | { readonly kind: 'FalseEdge'; readonly target: BlockId; readonly imaginary: BlockId }
+  | { readonly kind: 'FalseUnwind'; readonly target: BlockId; readonly unwind: BlockId | undefined };
 
 /** Which lang item a failed assertion calls. */
 export type AssertKind =

@@ -129,10 +129,10 @@ describe('building', () => {
       `
         0: call <{closure} as core::ops::FnOnce<()>>::call_once -> 1 | 5
         1: call cond -> 2 | 5
-        2: drop _1.1 -> 3
-        3: return
-        4*: resume
-        5*: drop _1.1 -> 4
+        2: drop _1.1 -> 4
+        3*: resume
+        4: return
+        5*: drop _1.1 -> 3
     `,
     );
   });
@@ -181,11 +181,11 @@ describe('building', () => {
     check(
       'update',
       `
-        0: call mk -> 1 | 3
-        1: drop _1.0 -> 2
-        2: return
-        3*: drop _1 -> 4
-        4*: resume
+        0: call mk -> 1 | 2
+        1: drop _1.0 -> 4
+        2*: drop _1 -> 3
+        3*: resume
+        4: return
     `,
     );
   });

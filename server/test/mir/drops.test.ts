@@ -94,10 +94,10 @@ describe('drop elaboration', () => {
       'partial',
       `
         0: call take -> 1 | 4
-        1: drop _1.1 -> 2
-        2: return
-        3*: resume
-        4*: drop _1.1 -> 3
+        1: drop _1.1 -> 3
+        2*: resume
+        3: return
+        4*: drop _1.1 -> 2
     `,
     );
   });
@@ -122,12 +122,12 @@ describe('drop elaboration', () => {
       `
         0: switch -> 1, 5
         1: call take -> 8 | 7
-        2: return
-        3*: resume
-        4: drop _1 -> 2
-        5: switch -> 2, 4
-        6*: drop _1 -> 3
-        7*: switch -> 3, 6
+        2*: resume
+        3: return
+        4: drop _1 -> 3
+        5: switch -> 3, 4
+        6*: drop _1 -> 2
+        7*: switch -> 2, 6
         8: -> 5
     `,
     );
@@ -231,15 +231,15 @@ describe('drop elaboration', () => {
       'boxed',
       `
         0: call take -> 1 | 7
-        1: drop (*_1).1 -> 4 | 5
-        2: return
-        3*: resume
-        4: call <core::boxed::Box<Pair> as core::ops::Drop>::drop -> 2
-        5*: call <core::boxed::Box<Pair> as core::ops::Drop>::drop -> 8
+        1: drop (*_1).1 -> 5 | 4
+        2*: resume
+        3: return
+        4*: call <core::boxed::Box<Pair> as core::ops::Drop>::drop -> 8
+        5: call <core::boxed::Box<Pair> as core::ops::Drop>::drop -> 3
         6*: call <core::boxed::Box<Pair> as core::ops::Drop>::drop -> 9
         7*: drop (*_1).1 -> 6
-        8*: -> 3
-        9*: -> 3
+        8*: -> 2
+        9*: -> 2
     `,
     );
   });
@@ -249,10 +249,10 @@ describe('drop elaboration', () => {
       'whole_box',
       `
         0: call take -> 1 | 4
-        1: call <core::boxed::Box<D> as core::ops::Drop>::drop -> 2
-        2: return
-        3*: resume
-        4*: call <core::boxed::Box<D> as core::ops::Drop>::drop -> 3
+        1: call <core::boxed::Box<D> as core::ops::Drop>::drop -> 3
+        2*: resume
+        3: return
+        4*: call <core::boxed::Box<D> as core::ops::Drop>::drop -> 2
     `,
     );
   });
@@ -262,14 +262,14 @@ describe('drop elaboration', () => {
       'tupled',
       `
         0: call mk -> 1
-        1: call mk -> 2 | 8
-        2: drop _2.1 -> 3 | 6
-        3: call cond -> 4 | 6
-        4: drop _1 -> 5
-        5: return
-        6*: drop _1 -> 7
+        1: call mk -> 2 | 6
+        2: drop _2.1 -> 8 | 5
+        3: drop _1 -> 4
+        4: return
+        5*: drop _1 -> 7
+        6*: drop _3 -> 7
         7*: resume
-        8*: drop _3 -> 7
+        8: call cond -> 3 | 5
     `,
     );
   });
@@ -290,13 +290,13 @@ describe('drop elaboration', () => {
     check(
       'elements',
       `
-        0: call take -> 1 | 4
+        0: call take -> 1 | 3
         1: drop _3 -> 2 | 6
-        2: drop _1[1:2] -> 3
-        3: return
-        4*: drop _3 -> 6
-        5*: resume
-        6*: drop _1[1:2] -> 5
+        2: drop _1[1:2] -> 5
+        3*: drop _3 -> 6
+        4*: resume
+        5: return
+        6*: drop _1[1:2] -> 4
     `,
     );
   });

@@ -27,7 +27,7 @@ describe('a match', () => {
     check(
       'three',
       `
-        0: switch -> 2, 3, 4, 1
+        0: switch -> 4, 3, 2, 1
         1: unreachable
         2: -> 5
         3: -> 5
@@ -41,9 +41,9 @@ describe('a match', () => {
     check(
       'nested',
       `
-        0: switch -> 5, 2, 1
+        0: switch -> 3, 2, 1
         1: unreachable
-        2: switch -> 4, 3, 1
+        2: switch -> 4, 5, 1
         3: -> 6
         4: -> 6
         5: -> 6
@@ -56,12 +56,12 @@ describe('a match', () => {
     check(
       'ints',
       `
-        0: switch -> 2, 6, 6, 3
+        0: switch -> 6, 5, 5, 2
         1: -> 7
-        2: -> 7
-        3: switch -> 1, 5
-        4: -> 7
-        5: switch -> 1, 4
+        2: switch -> 1, 4
+        3: -> 7
+        4: switch -> 1, 3
+        5: -> 7
         6: -> 7
         7: return
     `,
@@ -88,22 +88,22 @@ describe('a match', () => {
     check(
       'guard',
       `
-        0: switch -> 3, 2, 1
+        0: switch -> 2, 3, 1
         1: unreachable
-        2: call cond -> 4 | 15
-        3: -> 12
+        2: -> 12
+        3: call cond -> 4 | 15
         4: switch -> 6, 5
         5: call take -> 7 | 15
         6: -> 12
         7: -> 12
-        8: return
-        9*: resume
-        10: drop (_1 as variant#1).0 -> 8
-        11: switch -> 8, 10
-        12: switch -> 11, 8, 1
-        13*: drop (_1 as variant#1).0 -> 9
-        14*: switch -> 9, 13
-        15*: switch -> 14, 9
+        8*: resume
+        9: return
+        10: switch -> 9, 11
+        11: drop (_1 as variant#1).0 -> 9
+        12: switch -> 10, 9, 1
+        13*: switch -> 8, 14
+        14*: drop (_1 as variant#1).0 -> 8
+        15*: switch -> 13, 8
     `,
     );
   });
@@ -112,7 +112,7 @@ describe('a match', () => {
     check(
       'or_bind',
       `
-        0: switch -> 2, 3, 1
+        0: switch -> 3, 2, 1
         1: unreachable
         2: -> 4
         3: -> 4
@@ -125,12 +125,12 @@ describe('a match', () => {
     check(
       'slices',
       `
-        0: switch -> 3, 2
-        1: unreachable
-        2: -> 7
-        3: switch -> 5, 4
+        0: switch -> 1, 6
+        1: switch -> 3, 5
+        2: unreachable
+        3: switch -> 2, 4
         4: -> 7
-        5: switch -> 1, 6
+        5: -> 7
         6: -> 7
         7: return
     `,
@@ -157,9 +157,9 @@ describe('a match', () => {
     check(
       'bools',
       `
-        0: switch -> 2, 1
-        1: -> 5
-        2: switch -> 4, 3
+        0: switch -> 1, 4
+        1: switch -> 2, 3
+        2: -> 5
         3: -> 5
         4: -> 5
         5: return
@@ -171,7 +171,7 @@ describe('a match', () => {
     check(
       'default_mode',
       `
-        0: switch -> 3, 2, 1
+        0: switch -> 2, 3, 1
         1: unreachable
         2: -> 4
         3: -> 4

@@ -44,15 +44,15 @@ describe('a temporary', () => {
       'tail',
       `
         0: call mk -> 1
-        1: call mk -> 2 | 9
+        1: call mk -> 2 | 8
         2: call field -> 3 | 6
         3: drop _1 -> 4 | 7
         4: drop _4 -> 5
         5: return
         6*: drop _1 -> 7
-        7*: drop _4 -> 8
-        8*: resume
-        9*: drop _1 -> 8
+        7*: drop _4 -> 9
+        8*: drop _1 -> 9
+        9*: resume
     `,
     );
   });
@@ -190,17 +190,17 @@ describe('a temporary', () => {
       'if_let',
       `
         0: call mk -> 1
-        1: call field -> 2 | 11
+        1: call field -> 2 | 10
         2: switch -> 3, 5
-        3: call cond -> 4 | 11
+        3: call cond -> 4 | 10
         4: drop _6 -> 8
         5: drop _6 -> 6
         6: call mk -> 7
         7: call take -> 8
         8: call cond -> 9
         9: return
-        10*: resume
-        11*: drop _6 -> 10
+        10*: drop _6 -> 11
+        11*: resume
     `,
       { edition: '2024' },
     );

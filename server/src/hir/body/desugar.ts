@@ -118,7 +118,7 @@ export function whileLoop(lo: BodyLowerer, n: NodeIndex, label: string | undefin
   return lo.fill(loop, { kind: 'Loop', body, source: 'While' });
 }
 
-/** `match Try::branch(e) { Continue(val) => val, Break(residual) => return FromResidual::from_residual(residual) }` */
+/** `match Try::branch(e) { Break(residual) => return FromResidual::from_residual(residual), Continue(val) => val }` */
 export function questionMark(lo: BodyLowerer, n: NodeIndex, operand: ExprId): ExprId {
   const scrutinee = langCall(lo, 'branch', [operand], n);
   const value = lo.freshBinding('val', false);
@@ -138,12 +138,12 @@ export function questionMark(lo: BodyLowerer, n: NodeIndex, operand: ExprId): Ex
       kind: 'Match',
       scrutinee,
       arms: [
+        { pat: langPat(lo, 'Break', [residualPat], n), guard: undefined, body: exit },
         {
           pat: langPat(lo, 'Continue', [valuePat], n),
           guard: undefined,
           body: lo.alloc({ kind: 'Local', binding: value }, n),
         },
-        { pat: langPat(lo, 'Break', [residualPat], n), guard: undefined, body: exit },
       ],
       source: 'Try',
     },

@@ -11,6 +11,9 @@ import type { BlockId, LocalId, SourceInfo } from '../mir.ts';
 export type DropIndex = number;
 export const rootNode: DropIndex = 0;
 
+const NO_BLOCK = -1;
+const OWN_BLOCK = -2;
+
 export interface DropData {
   readonly local: LocalId;
   /** Only the local's storage ends; its value was dropped before, or needs no drop. */
@@ -60,17 +63,26 @@ export class DropTree {
   build(builder: DropTreeBuilder, root: BlockId | undefined): (BlockId | undefined)[] {
     const blocks: (BlockId | undefined)[] = new Array(this.nodes.length).fill(undefined);
     blocks[rootNode] = root;
+    // Of a node that is come to: a block of its own, or (not negative) the node whose block it shares, as the end of a
+    // storage can stand behind another one.
+    const needs = new Int32Array(this.nodes.length).fill(NO_BLOCK);
+    if (root !== undefined) needs[rootNode] = OWN_BLOCK;
     const entries = this.#entries.splice(0).sort((a, b) => b.index - a.index);
     let at = 0;
     // Nodes come after their `next`, so going down every node is met after all that lead to it.
     for (let index = this.nodes.length - 1; index >= 0; index--) {
       for (; at < entries.length && entries[at]!.index === index; at++) {
         blocks[index] ??= builder.makeBlock();
+        needs[index] = OWN_BLOCK;
         builder.linkEntry(entries[at]!.from, blocks[index]!);
       }
-      if (index === rootNode || blocks[index] === undefined) continue;
-      const { next } = this.nodes[index]!;
-      blocks[next] ??= builder.makeBlock();
+      const need = needs[index]!;
+      if (need === NO_BLOCK) continue;
+      if (need === OWN_BLOCK) blocks[index] ??= builder.makeBlock();
+      else blocks[index] = blocks[need];
+      if (index === rootNode) continue;
+      const { next, isStorage } = this.nodes[index]!;
+      needs[next] = isStorage && needs[next] === NO_BLOCK ? index : OWN_BLOCK;
     }
     for (let index = this.nodes.length - 1; index > rootNode; index--) {
       const block = blocks[index];

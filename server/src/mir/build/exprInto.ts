@@ -73,7 +73,8 @@ export function exprInto(b: Builder, destination: Place, start: BlockId, ref: Th
       gotoBlock(b, block, loop);
       return inBreakableScope(b, node.id, loop, destination, () => {
         const body = newBlock(b);
-        gotoBlock(b, loop, body);
+        terminate(b, loop, { kind: 'FalseUnwind', target: body, unwind: undefined });
+        divergeFrom(b, loop);
         gotoBlock(b, exprInto(b, unitTemp(b), body, node.body), loop);
         return undefined;
       });

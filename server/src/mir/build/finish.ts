@@ -7,7 +7,7 @@
 import { transformCoroutine } from '../coroutine/stateTransform.ts';
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MutBody } from '../graph.ts';
-import { unreachable } from '../graph.ts';
+import { removeFalseEdges, unreachable } from '../graph.ts';
 import type { MirBody } from '../mir.ts';
 import { removeUnwindEdges } from '../passes/abortUnwinding.ts';
 import { addCallGuards } from '../passes/callGuards.ts';
@@ -19,7 +19,7 @@ import { lowerIntrinsics } from '../passes/lowerIntrinsics.ts';
 import { checkPointers } from '../passes/pointerChecks.ts';
 import { removeZsts } from '../passes/removeZsts.ts';
 import { removeUnneededDrops, simplifyCalls } from '../passes/simplifyCalls.ts';
-import { simplifyCfg } from '../passes/simplifyCfg.ts';
+import { simplifyCfg, simplifyCfgKeepingSwitches } from '../passes/simplifyCfg.ts';
 import { simplifyLocals } from '../passes/simplifyLocals.ts';
 import { convertAggregates } from '../passes/subtyper.ts';
 import { unreachableVariants } from '../passes/unreachableVariants.ts';
@@ -41,9 +41,11 @@ export function finishBody(b: Builder): MirBody {
     promoteds: b.promoteds,
     unresolved: b.unresolved,
   };
-  simplifyCfg(body);
+  simplifyCfgKeepingSwitches(body);
+  removeFalseEdges(body);
   removeNoopLandingPads(body, b.types);
-  simplifyCfg(body);
+  simplifyCfgKeepingSwitches(body);
+  addCallGuards(body);
   convertAggregates(b.db, body);
   elaborateDrops(body, b.types);
   removeUnwindEdges(body, b.types);
@@ -53,7 +55,6 @@ export function finishBody(b: Builder): MirBody {
     elaborateBoxDerefs(body, b.types);
     body.coroutineDrop = transformCoroutine(body, b.types, { poll, pin });
   }
-  simplifyCfg(body);
   // Optimization begins here, and does the rest in another order.
   if (b.isOptimized) return body;
   separateDerefs(body);

@@ -273,7 +273,7 @@ function buildDroplines(b: Builder): (BlockId | undefined)[] {
 function linkDrop(b: Builder, block: BlockId, drop: DropData, next: BlockId): void {
   if (drop.isStorage) {
     push(b, block, { kind: 'StorageDead', local: drop.local });
-    gotoBlock(b, block, next);
+    if (next !== block) gotoBlock(b, block, next);
   } else dropLocal(b, block, drop.local, drop.source, next);
 }
 

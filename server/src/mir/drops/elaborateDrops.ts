@@ -21,6 +21,7 @@ import { mkArgs, mkArray, mkConstValue, mkFnDef, mkRef, prim, unit, unknownTy } 
 import type { GenericArgs, Ty } from '../../ty/types.ts';
 import {
   assign,
+  derefElem,
   goto,
   localPlace,
   type MutBody,
@@ -30,6 +31,7 @@ import {
   unreachable,
 } from '../graph.ts';
 import type { BlockId, LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
+import { boxPointer } from '../passes/derefSeparator.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { Initialized } from './initialized.ts';
 import { gatherMoves, type MoveData, type MovePathId } from './movePaths.ts';
@@ -134,26 +136,24 @@ class Elaborator {
       if (events.size > 0) {
         const statements: Statement[] = [];
         for (let i = 0; i <= last; i++) {
-          // The flag is written before a move at a terminator, after an assignment at a statement.
-          if (i < last) statements.push(b.statements[i]!);
+          // The flag is written before what changes it.
           if (i === last && dropped.has(block)) continue;
           for (const e of events.get(i) ?? []) setFlag(e.path, e.present, statements);
+          if (i < last) statements.push(b.statements[i]!);
         }
         b.statements = statements;
       }
+    }
+    for (let block = 0; block < this.#originalBlocks; block++) {
+      const { statements, terminator } = blocks[block]!;
       const returned = this.#moves.returned[block];
-      const { terminator } = b;
-      if (returned !== undefined && terminator.kind === 'Call' && terminator.target !== undefined) {
-        const set: Statement[] = [];
-        setFlag(returned, true, set);
-        // Where nothing is cleaned up after the call, nobody sees that it is said too early.
-        if (terminator.unwind === undefined) b.statements.push(...set);
-        else if (set.length > 0) {
-          const edge = this.#newBlock(goto(terminator.target), b.isCleanup);
-          blocks[edge]!.statements.push(...set);
-          b.terminator = { ...terminator, target: edge };
-        }
-      }
+      if (returned === undefined || terminator.kind !== 'Call' || terminator.target === undefined) continue;
+      const set: Statement[] = [];
+      setFlag(returned, true, set);
+      // Where nothing is cleaned up after the call, nobody sees that it is said too early; where something is, call guards
+      // see to it that nobody else comes to where the call returns.
+      if (terminator.unwind === undefined) statements.push(...set);
+      else blocks[terminator.target]!.statements.unshift(...set);
     }
     const initial: Statement[] = [];
     for (const flag of this.#flags.values()) initial.push(setBool(flag, false));
@@ -292,10 +292,27 @@ class Elaborator {
     const [succ, unwind] = this.#ladder(site, fields, bottom, bottomUnwind);
     const free = this.#destructorCall(site, succ, unwind);
     const freeUnwind = unwind === 'inCleanup' ? unwind : this.#destructorCall(site, unwind, 'inCleanup');
-    const inner: Place = projectPlace(site.place, { kind: 'Deref' });
     const subpath = this.#moves.child(site.path, (e) => e.kind === 'Deref');
-    const contents = this.#dropSubpath(site, inner, subpath, free, freeUnwind);
+    const contents = this.#dropContents(site, subpath, free, freeUnwind);
     return this.#flagTest(site.path, contents, succ, site.unwind);
+  }
+
+  /** What the box points to, by the pointer that it is. */
+  #dropContents(site: DropSite, subpath: MovePathId | undefined, succ: BlockId, unwind: Unwind): BlockId {
+    const pointer = boxPointer(this.#ty(site.place), this.#types);
+    if (!pointer) return this.#dropSubpath(site, projectPlace(site.place, derefElem), subpath, succ, unwind);
+    const temp = localPlace(this.#newLocal(pointer.ty));
+    const contents = this.#dropSubpath(site, projectPlace(temp, derefElem), subpath, succ, unwind);
+    const block = this.#newBlock(goto(contents), unwind === 'inCleanup');
+    const { local, projection } = site.place;
+    const operand: Operand = {
+      kind: 'Copy',
+      place: { local, projection: [...projection, ...pointer.path] },
+    };
+    this.#body.blocks[block]!.statements.push(
+      assign(temp, { kind: 'Cast', cast: 'Transmute', operand, ty: pointer.ty }, site.source),
+    );
+    return block;
   }
 
   #openDropEnum(

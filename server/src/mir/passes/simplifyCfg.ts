@@ -3,6 +3,9 @@
  * predecessor, turns a switch with one target into a jump, and drops unreachable blocks. After rustc's
  * `rustc_mir_transform::simplify`, which runs it between almost all passes for the same reason: the other passes may
  * then leave whatever blocks they like.
+ *
+ * It goes through the blocks by their numbers, as rustc does: which of two blocks is left decides what number the rest
+ * has, and some passes do what they do in the order of numbers.
  */
 import {
   forEachSuccessor,
@@ -11,105 +14,133 @@ import {
   type MutBody,
   mapSuccessors,
   reversePostorder,
+  unreachable,
 } from '../graph.ts';
-import type { BlockId } from '../mir.ts';
+import type { BlockId, Terminator } from '../mir.ts';
 
 export function simplifyCfg(body: MutBody): void {
-  const { blocks } = body;
-  while (skipJumps(blocks));
-  const predecessors = new Int32Array(blocks.length);
-  predecessors[0] = 1; // entered from outside
-  const order = reversePostorder(blocks);
-  for (const block of order) {
-    forEachSuccessor(blocks[block]!.terminator, (t) => {
-      predecessors[t]!++;
-    });
-  }
-  const reachable = new Uint8Array(blocks.length);
-  for (const block of order) {
-    if (predecessors[block] === 0) continue; // joined
-    reachable[block] = 1;
-    const b = blocks[block]!;
-    for (;;) {
-      const { terminator } = b;
-      if (terminator.kind !== 'Goto' || terminator.target === block) break;
-      if (predecessors[terminator.target] !== 1) break;
-      const next = blocks[terminator.target]!;
-      predecessors[terminator.target] = 0;
-      for (const statement of next.statements) b.statements.push(statement);
-      b.terminator = next.terminator;
-    }
-  }
-  keepBlocks(body, reachable);
+  new CfgSimplifier(body.blocks, true).simplify();
+  removeDeadBlocks(body);
 }
 
-/**
- * Leads all edges past empty blocks to where these jump in the end, and jumps where all ways of a switch lead to one
- * place. True if that made another block an empty jump, which is then to be skipped, too.
- */
-function skipJumps(blocks: readonly MutBlock[]): boolean {
-  // An end of -1: not asked yet; of -2: being asked, so the jumps form an empty loop.
-  const ends = new Int32Array(blocks.length).fill(-1);
-  /** The end of the chain of empty jumps that starts at `from`. */
-  const skip = (from: BlockId): BlockId => {
-    if (ends[from]! >= 0) return ends[from]!;
-    const chain: BlockId[] = [];
-    let at = from;
-    while (ends[at] === -1) {
-      const { statements, terminator } = blocks[at]!;
-      if (statements.length > 0 || terminator.kind !== 'Goto') {
-        ends[at] = at;
-        break;
-      }
-      ends[at] = -2;
-      chain.push(at);
-      at = terminator.target;
+/** Before the analyses of rustc's borrow checker are through, a switch stays, as it reads what it decides by. */
+export function simplifyCfgKeepingSwitches(body: MutBody): void {
+  new CfgSimplifier(body.blocks, false).simplify();
+  removeDeadBlocks(body);
+}
+
+/** Stands where a terminator was taken from. */
+const taken: Terminator = { ...unreachable };
+
+class CfgSimplifier {
+  readonly #blocks: readonly MutBlock[];
+  readonly #dropsSwitches: boolean;
+  /** How many edges lead to a block from where control comes; 0 of those that were joined. */
+  readonly #predecessors: Int32Array;
+  #changed = false;
+
+  constructor(blocks: readonly MutBlock[], dropsSwitches: boolean) {
+    this.#blocks = blocks;
+    this.#dropsSwitches = dropsSwitches;
+    this.#predecessors = new Int32Array(blocks.length);
+    this.#predecessors[0] = 1; // entered from outside
+    for (const block of reversePostorder(blocks)) {
+      forEachSuccessor(blocks[block]!.terminator, (target) => {
+        this.#predecessors[target]!++;
+      });
     }
-    const end = ends[at]! >= 0 ? ends[at]! : at;
-    for (const link of chain) ends[link] = end;
-    return end;
+  }
+
+  simplify(): void {
+    do {
+      this.#changed = false;
+      for (let block = 0; block < this.#blocks.length; block++) {
+        if (this.#predecessors[block]! > 0) this.#simplifyBlock(this.#blocks[block]!);
+      }
+    } while (this.#changed);
+  }
+
+  #simplifyBlock(block: MutBlock): void {
+    let { terminator } = block;
+    block.terminator = taken;
+    terminator = mapSuccessors(terminator, this.#collapseChain);
+    for (;;) {
+      terminator = this.#simplifyBranch(terminator);
+      if (terminator.kind !== 'Goto' || this.#predecessors[terminator.target] !== 1) break;
+      const next = this.#blocks[terminator.target]!;
+      if (next.terminator === taken) break; // a loop that nothing enters
+      this.#predecessors[terminator.target] = 0;
+      for (const statement of next.statements) block.statements.push(statement);
+      terminator = next.terminator;
+      next.terminator = taken;
+      this.#changed = true;
+    }
+    block.terminator = terminator;
+  }
+
+  /** Where the chain of empty jumps that starts at `start` ends; all of its jumps lead there from now on. */
+  readonly #collapseChain = (start: BlockId): BlockId => {
+    if (emptyJumpOf(this.#blocks[start]!) === undefined) return start;
+    const chain: BlockId[] = [];
+    let last = start;
+    for (let target = emptyJumpOf(this.#blocks[start]!); target !== undefined; ) {
+      // A jump that is taken ends the chain, if it comes to it again: an empty loop collapses to where it was entered.
+      this.#blocks[last]!.terminator = taken;
+      chain.push(last);
+      last = target;
+      target = emptyJumpOf(this.#blocks[last]!);
+    }
+    this.#changed ||= last !== start;
+    for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
+      this.#blocks[link]!.terminator = goto(last);
+      // The last edge to the link takes its place as a predecessor of the end.
+      if (this.#predecessors[link] === 1) this.#predecessors[link] = 0;
+      else {
+        this.#predecessors[last]!++;
+        this.#predecessors[link]!--;
+      }
+    }
+    return last;
   };
 
-  let isAnyEmpty = false;
-  for (const block of reversePostorder(blocks)) {
-    const b = blocks[block]!;
-    b.terminator = mapSuccessors(b.terminator, skip);
-    const { terminator } = b;
-    if (terminator.kind !== 'SwitchInt') continue;
-    const first = terminator.targets[0]!;
-    if (terminator.targets.some((t) => t !== first)) continue;
-    b.terminator = goto(first);
-    isAnyEmpty ||= b.statements.length === 0;
+  /** A jump, where all ways of a switch lead to one place. */
+  #simplifyBranch(terminator: Terminator): Terminator {
+    if (terminator.kind !== 'SwitchInt' || !this.#dropsSwitches) return terminator;
+    const { targets } = terminator;
+    const first = targets[0]!;
+    for (const target of targets) if (target !== first) return terminator;
+    this.#predecessors[first]! -= targets.length - 1;
+    this.#changed = true;
+    return goto(first);
   }
-  return isAnyEmpty;
 }
 
-/** Removes blocks that nothing reaches, and keeps one of the empty `unreachable` blocks of each kind. */
+/** Where a block leads that does nothing else. */
+function emptyJumpOf({ statements, terminator }: MutBlock): BlockId | undefined {
+  return terminator.kind === 'Goto' && statements.length === 0 ? terminator.target : undefined;
+}
+
+/** Removes blocks that nothing reaches, and keeps one of the empty `unreachable` blocks. */
 export function removeDeadBlocks(body: MutBody): void {
-  const reachable = new Uint8Array(body.blocks.length);
-  for (const block of reversePostorder(body.blocks)) reachable[block] = 1;
-  keepBlocks(body, reachable);
-}
-
-function keepBlocks(body: MutBody, reachable: Uint8Array): void {
   const { blocks } = body;
+  const reachable = new Uint8Array(blocks.length);
+  for (const block of reversePostorder(blocks)) reachable[block] = 1;
   const renumber = new Int32Array(blocks.length);
   const kept: typeof blocks = [];
-  const emptyUnreachable: (BlockId | undefined)[] = [undefined, undefined];
+  let emptyUnreachable: BlockId | undefined;
   blocks.forEach((b, block) => {
     if (!reachable[block]) return;
-    if (block > 0 && b.statements.length === 0 && b.terminator.kind === 'Unreachable') {
-      const kind = b.isCleanup ? 1 : 0;
-      const known = emptyUnreachable[kind];
-      if (known !== undefined) {
-        renumber[block] = known;
+    if (b.terminator.kind === 'Unreachable' && b.statements.length === 0 && !b.isCleanup) {
+      if (emptyUnreachable !== undefined) {
+        renumber[block] = emptyUnreachable;
         return;
       }
-      emptyUnreachable[kind] = kept.length;
+      emptyUnreachable = kept.length;
     }
     renumber[block] = kept.length;
     kept.push(b);
   });
+  if (kept.length === blocks.length) return;
   for (const b of kept) b.terminator = mapSuccessors(b.terminator, (t) => renumber[t]!);
   body.blocks = kept;
 }

@@ -32,7 +32,7 @@ export function matchInto(
 ): BlockId {
   const [block, scrutinee] = asPlaceBuilder(b, start, node.scrutinee);
   const patterns = node.arms.map((arm) => ({ pat: arm.pat, hasGuard: arm.guard !== undefined }));
-  const [candidates, otherwise] = matchTree(b, block, scrutinee, patterns);
+  const [candidates, otherwise] = matchTree(b, block, scrutinee, patterns, false);
   terminate(b, otherwise, unreachable);
   const matchScope = localScope(b);
   const ends = node.arms.map((arm, i) => {
@@ -107,7 +107,7 @@ export function bindIrrefutable(
   place: PlaceBuilder,
   scope: ScopeId,
 ): BlockId {
-  const [[candidate], otherwise] = matchTree(b, block, place, [{ pat, hasGuard: false }]);
+  const [[candidate], otherwise] = matchTree(b, block, place, [{ pat, hasGuard: false }], false);
   terminate(b, otherwise, unreachable);
   return bindPattern(b, candidate!, scope, undefined, scope);
 }
@@ -139,7 +139,7 @@ export function matchOrBreak(
   variables: ScopeId,
 ): BlockId {
   const [block, scrutinee] = asPlaceBuilder(b, start, expr);
-  const [[candidate], otherwise] = matchTree(b, block, scrutinee, [{ pat, hasGuard: false }]);
+  const [[candidate], otherwise] = matchTree(b, block, scrutinee, [{ pat, hasGuard: false }], true);
   breakForElse(b, otherwise);
   return bindPattern(b, candidate!, variables, undefined, variables);
 }

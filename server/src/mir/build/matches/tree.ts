@@ -24,6 +24,8 @@ export interface Candidate {
   matched: BlockId | undefined;
   /** Where to go on when a guard fails. */
   otherwise: BlockId | undefined;
+  /** Where this one was the first that was still to be tested. */
+  start: BlockId | undefined;
 }
 
 export interface ArmPattern {
@@ -39,20 +41,50 @@ function candidateOf(flat: FlatPat, hasGuard: boolean): Candidate {
     subcandidates: [],
     matched: undefined,
     otherwise: undefined,
+    start: undefined,
   };
 }
 
-/** Builds the tree for these patterns. Returns the candidates, and the block that is reached when none matches. */
+/**
+ * Builds the tree for these patterns. Returns the candidates, and the block that is reached when none matches; that
+ * may be, if the patterns are refutable.
+ */
 export function matchTree(
   b: Builder,
   start: BlockId,
   scrutinee: PlaceBuilder,
   patterns: readonly ArmPattern[],
+  refutable: boolean,
 ): readonly [readonly Candidate[], BlockId] {
   const candidates = patterns.map((p) => candidateOf(flatPat(b, p.pat, scrutinee), p.hasGuard));
   const otherwise = matchCandidates(b, start, candidates);
   for (const candidate of candidates) linkLeaves(b, candidate);
+  addFalseEdges(b, candidates, refutable ? otherwise : undefined);
   return [candidates, otherwise];
+}
+
+/**
+ * Has each candidate lead to the one below it, so that it seems to the borrow checker as if they were tested one by one:
+ * where it has matched, and where its guard fails. Nothing of that is left but the order of the blocks. `last` is where
+ * the last one leads, if it can fail.
+ */
+function addFalseEdges(b: Builder, candidates: readonly Candidate[], last: BlockId | undefined): void {
+  const leaves: Candidate[] = [];
+  for (const candidate of candidates) forEachLeaf(candidate, (leaf) => leaves.push(leaf));
+  let imaginary = last;
+  for (const leaf of leaves.reverse()) {
+    if (imaginary !== undefined) {
+      const matched = newBlock(b);
+      terminate(b, leaf.matched!, { kind: 'FalseEdge', target: matched, imaginary });
+      leaf.matched = matched;
+      if (leaf.hasGuard && leaf.otherwise !== undefined) {
+        const otherwise = newBlock(b);
+        terminate(b, otherwise, { kind: 'FalseEdge', target: leaf.otherwise, imaginary });
+        leaf.otherwise = otherwise;
+      }
+    }
+    imaginary = leaf.start ?? imaginary;
+  }
 }
 
 /** Where every alternative of a candidate that nothing reached still stands without a block. */
@@ -70,6 +102,7 @@ function matchCandidates(b: Builder, start: BlockId, all: readonly Candidate[]):
   let candidates = all;
   while (candidates.length > 0) {
     const first = candidates[0]!;
+    first.start ??= block;
     if (first.pairs.length === 0) {
       // Matched; what follows is tested where its guard fails.
       first.matched = block;
@@ -155,6 +188,7 @@ function mergeTrivial(b: Builder, candidate: Candidate): void {
   if (candidate.hasGuard) return;
   if (!candidate.subcandidates.every((s) => s.subcandidates.length === 0 && s.bindings.length === 0)) return;
   const any = newBlock(b);
+  candidate.start ??= candidate.subcandidates[0]!.start;
   for (const sub of candidate.subcandidates) gotoBlock(b, sub.matched!, any);
   candidate.matched = any;
   candidate.otherwise = candidate.subcandidates[candidate.subcandidates.length - 1]!.otherwise;
