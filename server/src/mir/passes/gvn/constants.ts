@@ -8,7 +8,7 @@ import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
 import { mkUnevaluated } from '../../../ty/intern.ts';
 import { interpretField, interpretParts } from '../../../ty/interpret.ts';
-import { isAggregate } from '../../../ty/interpretValue.ts';
+import { isAggregate, type Value } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { valueOfBits } from '../../../ty/transmute.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
@@ -142,7 +142,7 @@ export class Constants {
       case 'constant': {
         const { constant } = known.operand;
         if (constant.kind === 'RuntimeChecks' || this.#isGeneric(constant)) return undefined;
-        return constant;
+        return constant.kind === 'Unevaluated' ? this.#evaluated(constant, ty) : constant;
       }
       case 'aggregate': {
         if (known.aggregate.kind === 'Array' || !scalarParts(ty, this.#types)) return undefined;
@@ -184,6 +184,13 @@ export class Constants {
       default:
         return undefined;
     }
+  }
+
+  /** A named constant as what it is put together of, by which it is the same value under any name; itself, if it is not known. */
+  #evaluated(constant: MirConst & { kind: 'Unevaluated' }, ty: Ty): MirConst {
+    if (!scalarParts(ty, this.#types)) return constant;
+    const value = interpretParts(this.#db, constant.def, constant.args);
+    return (value !== undefined && constOfValue(value, ty, this.#types)) || constant;
   }
 
   /** Whether the value's registers are those of a value of that type. */
@@ -315,6 +322,35 @@ export class Constants {
 /** The field of a union that has a value; 0 if that is not known. */
 function activeField(fields: readonly ValueId[]): ValueId {
   return fields.find((field) => field !== 0) ?? 0;
+}
+
+/** Undefined where the value holds an address. */
+function constOfValue(value: Value, ty: Ty, types: TypeOps): MirConst | undefined {
+  if (types.isZst(ty)) return { kind: 'ZeroSized' };
+  if (typeof value === 'bigint' || typeof value === 'boolean')
+    return isNumber(ty) ? scalarConst(value, ty) : undefined;
+  if (!isAggregate(value)) return undefined;
+  const { variant } = value;
+  let aggregate: AggregateKind;
+  let tys: readonly Ty[];
+  if (ty.kind === 'Adt') {
+    const def = types.variants(ty.def)[variant];
+    if (def === undefined || types.adtKind(ty.def) === 'Union') return undefined;
+    aggregate = { kind: 'Adt', def: ty.def, variant, args: ty.args };
+    tys = types.fieldTys(def, ty.args);
+  } else if (ty.kind === 'Tuple') [aggregate, tys] = [{ kind: 'Tuple' }, ty.elems];
+  else return undefined;
+  const fields: MirConst[] = [];
+  for (const [i, field] of value.fields.entries()) {
+    const constant = tys[i] && constOfValue(field, tys[i], types);
+    if (!constant) return undefined;
+    fields.push(constant);
+  }
+  return { kind: 'Scalar', value: undefined, parts: { aggregate, fields } };
+}
+
+function isNumber(ty: Ty): boolean {
+  return intType(ty) !== undefined || ty.kind === 'Float';
 }
 
 function scalarConst(value: bigint | boolean, ty: Ty): MirConst {
