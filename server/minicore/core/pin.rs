@@ -184,7 +184,10 @@ unsafe impl<T: ?Sized> PinCoerceUnsized for *mut T {}
 #[doc(hidden)]
 macro_rules! pin {
     ($value:expr $(,)?) => {
-        $crate::pin::Pin::<&mut _> { pointer: &mut { $value } }
+        {
+            super let mut pinned = $value;
+            unsafe { $crate::pin::Pin::new_unchecked(&mut pinned) }
+        }
     };
 }
 pub use crate::pin;

@@ -16,9 +16,10 @@ import {
   upvarTys,
 } from '../ty/adt.ts';
 import { needsAsyncDrop } from '../ty/asyncDrop.ts';
-import { evalConst } from '../ty/constEval.ts';
+import { evalConst, evalConstIn } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
+import { mkUnevaluated } from '../ty/intern.ts';
 import { declaredNiches } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { normalizeRevealing } from '../ty/project.ts';
@@ -143,6 +144,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isFreeze: (ty) => isFreeze(db, ty, env),
     isInhabited,
     isZst,
+    constValue: (def, args) => evalConstIn(db, env, mkUnevaluated(def, args)),
     isSized: (ty) => memo(sized, ty, () => isSized(db, ty, env)),
     tail: (ty) => structTail(db, ty, (at) => normalizeRevealing(db, env, at)),
     declaredNiches: (adt, size) => {

@@ -12,7 +12,6 @@ import { crateData } from '../hir/inputs.ts';
 import { inlinesMir, type Profile } from '../project/profile.ts';
 import type { Database } from '../query/database.ts';
 import { evalConst } from '../ty/constEval.ts';
-import { mkUnevaluated } from '../ty/intern.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
 import { paramEnv } from '../ty/predicates.ts';
 import { normalizeRevealing } from '../ty/project.ts';
@@ -48,6 +47,7 @@ import { answerTypeIntrinsics } from './passes/typeIntrinsics.ts';
 import { preservesUbChecks, resolveUbChecks } from './passes/ubChecks.ts';
 import { propagateUnreachable } from './passes/unreachableProp.ts';
 import { unreachableVariants } from './passes/unreachableVariants.ts';
+import type { TypeOps } from './typeOps.ts';
 
 export function optimizeBody(db: Database, written: MirBody, profile: Profile): MirBody {
   const { def } = written;
@@ -76,7 +76,7 @@ export function optimizeBody(db: Database, written: MirBody, profile: Profile): 
   const keepsChecks = preservesUbChecks(db, defCrate(root));
   const evaluate = (operand: Operand): bigint | undefined => {
     if (operand.kind !== 'Constant') return undefined;
-    const value = literalValue(operand) ?? scalarOf(db, operand.constant);
+    const value = literalValue(operand) ?? scalarOf(db, types, operand.constant);
     return typeof value === 'boolean' ? BigInt(value) : value;
   };
   // rustc's passes by their names, in its order.
@@ -154,10 +154,10 @@ function forgetVariables({ blocks, locals, argCount }: MutBody): void {
 }
 
 /** A named constant's value, where no parameter decides it. */
-function scalarOf(db: Database, constant: MirConst): bigint | boolean | undefined {
+function scalarOf(db: Database, types: TypeOps, constant: MirConst): bigint | boolean | undefined {
   switch (constant.kind) {
     case 'Unevaluated':
-      return evalConst(db, mkUnevaluated(constant.def, constant.args));
+      return types.constValue(constant.def, constant.args);
     case 'TyConst':
       return evalConst(db, constant.value);
     default:

@@ -20,6 +20,8 @@ export interface TypeOps {
   /** Whether values surely have no size. */
   isZst(ty: Ty): boolean;
   isSized(ty: Ty): boolean;
+  /** The value of a named constant, if the where clauses decide it. */
+  constValue(def: DefId, args: GenericArgs): bigint | boolean | undefined;
   /** The last field of a struct, of its last field and so on; the type itself where it has none. */
   tail(ty: Ty): Ty;
   /** How many bit patterns of its one field, of so many bytes, the type declares to be no values of it, if it does. */

@@ -7,7 +7,7 @@
 import { variantsOf } from './adt.ts';
 import { type ClosureView, closureUpvarTys } from './closures.ts';
 import { substitute, substituteTys } from './fold.ts';
-import { isTy } from './intern.ts';
+import { isTy, sizedParam } from './intern.ts';
 import { langAdt } from './langAdts.ts';
 import { fieldTys } from './signatures.ts';
 import type { Ty } from './types.ts';
@@ -39,6 +39,7 @@ export function sizedConditions(view: ClosureView, ty: Ty): Conditions {
     }
     // Known only from bounds.
     case 'Param':
+      return ty === sizedParam ? always : neverHolds;
     case 'Projection':
     case 'Opaque':
       return neverHolds;

@@ -6,9 +6,11 @@
  */
 import { type DefId, defKind, defParent } from '../hir/defs.ts';
 import { type Database, defineQuery } from '../query/database.ts';
-import { substitute } from './fold.ts';
-import { mkConstValue } from './intern.ts';
+import { isSized } from './adt.ts';
+import { foldArgs, substitute, superFoldConst, superFoldTy, type TypeFolder } from './fold.ts';
+import { mkConstValue, mkUnevaluated, sizedParam } from './intern.ts';
 import { interpretConst } from './interpret.ts';
+import type { ParamEnv } from './obligation.ts';
 import { normalizeErasing } from './project.ts';
 import { typeOf } from './signatures.ts';
 import { type Const, type GenericArgs, TypeFlag } from './types.ts';
@@ -38,6 +40,32 @@ export function evalConst(db: Database, value: Const): bigint | boolean | undefi
     default:
       return undefined;
   }
+}
+
+/**
+ * The value of a constant in a body that is still generic, as far as no more than the where clauses decide it: with
+ * `T: Sized`, a `Box<T>` is 8 bytes large, so that the size which a trait knows of every type is known of it.
+ */
+export function evalConstIn(db: Database, env: ParamEnv, value: Const): bigint | boolean | undefined {
+  if (value.kind !== 'Unevaluated' || (value.flags & TypeFlag.HasParam) === 0 || !isOfTrait(value.def))
+    return evalConst(db, value);
+  if ((value.flags & TypeFlag.HasInfer) !== 0) return undefined;
+  const args = foldArgs(value.args, sizedParams(db, env));
+  const known = mkUnevaluated(value.def, args) as Const & { readonly kind: 'Unevaluated' };
+  unevaluated.set(known.id, known);
+  return constValue(db, known.id);
+}
+
+function sizedParams(db: Database, env: ParamEnv): TypeFolder {
+  const folder: TypeFolder = {
+    flags: TypeFlag.HasParam,
+    ty(ty, depth) {
+      if (ty.kind !== 'Param') return superFoldTy(ty, folder, depth);
+      return isSized(db, ty, env) ? sizedParam : ty;
+    },
+    konst: (konst, depth) => superFoldConst(konst, folder, depth),
+  };
+  return folder;
 }
 
 function isOfTrait(def: DefId): boolean {

@@ -358,6 +358,12 @@ export function mkParam(index: number, name: string): Ty {
   return params(`${index}:${name}`, () => newTy(TypeFlag.HasParam, { kind: 'Param', index, name }));
 }
 
+/**
+ * Stands for any parameter that is known to be `Sized`, of which nothing else is known: where something is asked whose answer
+ * hangs on no more than that, such as the size of a pointer to it.
+ */
+export const sizedParam: Ty = mkParam(0x3fff_ffff, '{sized}');
+
 export function mkInfer(kind: InferVar['kind'], index: number): Ty {
   return infers[kind](index, () => newTy(TypeFlag.HasInfer, { kind: 'Infer', variable: { kind, index } }));
 }

@@ -46,8 +46,8 @@ import {
   lowerTypeRef,
 } from '../lowerTypes.ts';
 import { expansion } from '../macros/expansion.ts';
-import { superLet } from '../macros/formatArgs.ts';
 import { expandedBy, hygieneParent } from '../macros/hygiene.ts';
+import { superLet } from '../macros/tokens.ts';
 import { isTooDeep } from '../recursionLimit.ts';
 import {
   type Resolver,

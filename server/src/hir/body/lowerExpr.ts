@@ -12,7 +12,7 @@ import {
   namedChildren,
   nodeText,
 } from '../../syntax/tree.ts';
-import { superLet } from '../macros/formatArgs.ts';
+import { superLet } from '../macros/tokens.ts';
 import type { ArithOp, BinaryOp, CmpOp, Expr, ExprId, MatchArm, Stmt } from './body.ts';
 import {
   assignDestructuring,

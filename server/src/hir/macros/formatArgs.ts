@@ -10,11 +10,15 @@
  */
 import { FragmentSkipper } from './fragments.ts';
 import { byteStringLiteral, literalValue, stringLiteral } from './literals.ts';
-import { type CodeWriter, isInvisible, matchDelimiters, type Token, unwrapGroups } from './tokens.ts';
+import {
+  type CodeWriter,
+  isInvisible,
+  matchDelimiters,
+  superLet,
+  type Token,
+  unwrapGroups,
+} from './tokens.ts';
 import { resolveGroups } from './transcribe.ts';
-
-/** The attribute that stands for the `super` of `super let`. */
-export const superLet = 'monolens_super';
 
 export class FormatError extends Error {}
 

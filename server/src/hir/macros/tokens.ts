@@ -64,6 +64,9 @@ export function invisibleGroup(fragment: FragmentSpecifier, tokens: readonly Tok
   return [madeUp('Open', open), ...tokens, madeUp('Close', invisibleClose)];
 }
 
+/** The attribute that stands for the `super` of `super let`, which no grammar knows. */
+export const superLet = 'monolens_super';
+
 let serials = 0;
 
 /** A token that stands in no source. */

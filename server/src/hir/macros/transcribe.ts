@@ -17,6 +17,7 @@ import {
   isInvisible,
   madeUp,
   matchDelimiters,
+  superLet,
   type Token,
 } from './tokens.ts';
 
@@ -201,7 +202,12 @@ function resolve(tokens: readonly Token[], close: Int32Array, from: number, to: 
       continue;
     }
     // `super let`, with which `pin!` and others make a variable that lives as long as what surrounds the block.
-    if (token.text === 'super' && tokens[i + 1]?.text === 'let') continue;
+    if (token.text === 'super' && tokens[i + 1]?.text === 'let') {
+      const { span } = token;
+      out.push(madeUp('Punct', '#', span), madeUp('Open', '[', span), madeUp('Ident', superLet, span));
+      out.push(madeUp('Close', ']', span));
+      continue;
+    }
     if (token.kind !== 'Open') {
       out.push(token);
       continue;

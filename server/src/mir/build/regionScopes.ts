@@ -4,7 +4,8 @@
  * A temporary lives to the end of the innermost enclosing *terminating* scope: a statement, the body of a function,
  * loop or branch, an arm, an operand of `&&` and `||`, a condition, and since edition 2024 the tail of a block and the
  * scrutinee of an `if let`. Where a `let` initializer borrows a temporary in an *extending* position (`let x = &f();`,
- * `let x = S { a: &f() };`), or binds it by reference, it lives as long as the variables of that `let`.
+ * `let x = S { a: &f() };`), or binds it by reference, it lives as long as the variables of that `let`; and so do the
+ * variables of a `super let` there.
  *
  * Scopes are numbers: an expression's own scope is its id; the others are numbered after all expressions. The walk
  * covers the whole owner with its closures, each of which starts afresh.
@@ -59,6 +60,8 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
   const arms = new Map<PatId, ScopeId>();
   const remainders = new Map<PatId, ScopeId>();
   const supers = new Map<PatId, ScopeId>();
+  /** Those in a block whose value the initializer of an outer `let` is. */
+  const extendedSupers = new Map<PatId, ScopeId>();
   const lets = new Map<PatId, ScopeId>();
   const statements = new Map<ExprId, ScopeId>();
   let next = exprs.length;
@@ -158,7 +161,7 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
       const scope = next++;
       lets.set(stmt.pat, scope);
       if (stmt.else !== undefined) terminating(stmt.else, cx);
-      const variables = stmt.isSuper ? cx.temporary : remainder;
+      const variables = stmt.isSuper ? (extendedSupers.get(stmt.pat) ?? cx.temporary) : remainder;
       if (stmt.isSuper) supers.set(stmt.pat, variables);
       // A `super let` ends no temporaries: `{ super let x = f(&temp()); &x }` is as `&f(&temp())`.
       const inner: Context = { temporary: stmt.isSuper ? cx.temporary : scope, variables };
@@ -195,6 +198,9 @@ export function computeRegionScopes(body: Body, options: RegionOptions): RegionS
         extend(expr.expr, scope);
         break;
       case 'Block':
+        for (const stmt of expr.stmts) {
+          if (stmt.kind === 'Let' && stmt.isSuper) extendedSupers.set(stmt.pat, scope);
+        }
         if (expr.tail !== undefined) extend(expr.tail, scope);
         break;
       case 'If':

@@ -6,7 +6,6 @@
 import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
-import { mkUnevaluated } from '../../../ty/intern.ts';
 import { interpretField, interpretParts } from '../../../ty/interpret.ts';
 import { isAggregate, type Value } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
@@ -72,7 +71,7 @@ export class Constants {
   #evaluate(constant: MirConst): bigint | boolean | undefined {
     switch (constant.kind) {
       case 'Unevaluated':
-        return evalConst(this.#db, mkUnevaluated(constant.def, constant.args));
+        return this.#types.constValue(constant.def, constant.args);
       case 'TyConst':
         return evalConst(this.#db, constant.value);
       default:
