@@ -9,7 +9,7 @@ import type { BindingId, Literal, Pat, PatBound, PatId } from '../../../hir/body
 import type { DefId } from '../../../hir/defs.ts';
 import { mkSlice, prim, unknownTy } from '../../../ty/intern.ts';
 import { interpretParts } from '../../../ty/interpret.ts';
-import { type Aggregate, isAggregate, isScalar, type Value } from '../../../ty/interpretValue.ts';
+import { type Aggregate, isAggregate, isRef, isScalar, type Value } from '../../../ty/interpretValue.ts';
 import type { Ty } from '../../../ty/types.ts';
 import { sameElem } from '../../graph.ts';
 import type { MirConst } from '../../mir.ts';
@@ -209,7 +209,7 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   const value = b.infer.patPaths.get(id);
   if (value?.def === undefined) return;
   if (value.kind === 'Const') {
-    if (ty.kind === 'Adt' || ty.kind === 'Tuple') {
+    if (ty.kind === 'Adt' || ty.kind === 'Tuple' || ty.kind === 'Array' || ty.kind === 'Ref') {
       const parts = interpretParts(b.db, value.def, value.args);
       if (parts !== undefined && isComparedByParts(b, parts, ty)) {
         addParts(b, id, place, parts, ty, pairs);
@@ -231,9 +231,16 @@ function addPath(b: Builder, id: PatId, place: PlaceBuilder, ty: Ty, pairs: Matc
   addTest(pairs, place, id, { kind: 'Variant', ...adt });
 }
 
-/** Whether a constant pattern is one of the parts of its value, down to numbers. */
+/** Whether a constant pattern is one of the parts of its value, down to numbers and texts. */
 function isComparedByParts(b: Builder, value: Value, ty: Ty): boolean {
+  if (isRef(value)) {
+    if (ty.kind !== 'Ref') return false;
+    const pointee = value.place.get();
+    return typeof pointee === 'string' ? ty.inner.kind === 'Str' : isComparedByParts(b, pointee, ty.inner);
+  }
   if (!isAggregate(value)) return isScalar(value);
+  if (ty.kind === 'Array' || ty.kind === 'Slice')
+    return value.fields.every((part) => isComparedByParts(b, part, ty.elem));
   const tys = partTys(b, value, ty);
   return (
     tys !== undefined && value.fields.every((part, i) => isComparedByParts(b, part, tys[i] ?? unknownTy))
@@ -257,6 +264,14 @@ function addParts(
   ty: Ty,
   pairs: MatchPair[],
 ): void {
+  if (isRef(value)) {
+    const pointee = value.place.get();
+    if (ty.kind !== 'Ref') return;
+    if (typeof pointee === 'string')
+      addTest(pairs, outer, id, literalTest({ kind: 'Str', value: pointee }, false, ty));
+    else addParts(b, id, deref(outer, ty.inner), pointee, ty.inner, pairs);
+    return;
+  }
   if (!isAggregate(value)) {
     if (!isScalar(value)) return;
     const number = BigInt(value);
@@ -265,6 +280,13 @@ function addParts(
     return;
   }
   const { variant, fields } = value;
+  if (ty.kind === 'Array' || ty.kind === 'Slice') {
+    const { elem } = ty;
+    addElements(id, outer, fields.length, ty, pairs, (i, at, into) => {
+      addParts(b, id, at, fields[i]!, elem, into);
+    });
+    return;
+  }
   const isEnum = ty.kind === 'Adt' && b.types.adtKind(ty.def) === 'Enum';
   const place = isEnum ? project(outer, { kind: 'Downcast', variant }, ty) : outer;
   const refutable = isEnum && b.types.variants(ty.def).length > 1;
@@ -280,13 +302,27 @@ function addParts(
 
 /** A byte string is the slice, or array, of its bytes. */
 function addBytes(id: PatId, place: PlaceBuilder, bytes: string, ty: Ty, pairs: MatchPair[]): void {
+  addElements(id, place, bytes.length, ty, pairs, (i, at, into) => {
+    const value = BigInt(bytes.charCodeAt(i));
+    addTest(into, at, id, constantTest('', { kind: 'Scalar', value }, prim.u8, value));
+  });
+}
+
+/** All elements of an array, or of a slice that has so many. */
+function addElements(
+  id: PatId,
+  place: PlaceBuilder,
+  minLength: number,
+  ty: Ty,
+  pairs: MatchPair[],
+  add: (index: number, at: PlaceBuilder, into: MatchPair[]) => void,
+): void {
   const below: MatchPair[] = [];
   const refutable = ty.kind !== 'Array';
-  const minLength = bytes.length;
+  const elem = ty.kind === 'Array' || ty.kind === 'Slice' ? ty.elem : prim.u8;
   for (let offset = 0; offset < minLength; offset++) {
-    const at = project(place, { kind: 'ConstantIndex', offset, fromEnd: false, minLength }, prim.u8);
-    const value = BigInt(bytes.charCodeAt(offset));
-    addTest(refutable ? below : pairs, at, id, constantTest('', { kind: 'Scalar', value }, prim.u8, value));
+    const at = project(place, { kind: 'ConstantIndex', offset, fromEnd: false, minLength }, elem);
+    add(offset, at, refutable ? below : pairs);
   }
   if (refutable)
     pairs.push({
