@@ -76,17 +76,8 @@ export const returnTerminator: Terminator = { kind: 'Return' };
 export const resumeTerminator: Terminator = { kind: 'UnwindResume' };
 
 /** Wherever it is evaluated, it leads to the same place. */
-export function isStableElem(elem: { readonly kind: string; readonly fromEnd?: boolean }): boolean {
-  switch (elem.kind) {
-    case 'Field':
-    case 'Downcast':
-      return true;
-    case 'ConstantIndex':
-    case 'Subslice':
-      return !elem.fromEnd;
-    default:
-      return false;
-  }
+export function isStableElem({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'Deref' && kind !== 'Index';
 }
 
 /** The operand, left where it is. */

@@ -84,7 +84,13 @@ export type MirConst =
       readonly parts?: ConstParts;
     }
   /** Text or bytes, and how many if that is known. Equal ones of one crate are in one place, those of others in others. */
-  | { readonly kind: 'Str'; readonly length: number | undefined; readonly text?: string }
+  /** A text of a pattern is another value each time that it is mentioned. */
+  | {
+      readonly kind: 'Str';
+      readonly length: number | undefined;
+      readonly text?: string;
+      readonly isPattern?: boolean;
+    }
   | { readonly kind: 'ZeroSized' }
   /** `const X`, an associated const, an inline const or an anonymous one. */
   | { readonly kind: 'Unevaluated'; readonly def: DefId; readonly args: GenericArgs }

@@ -392,7 +392,7 @@ function literalPatConst(literal: Literal, negative: boolean, ty: Ty): PatConst 
     value = BigInt(constant.value);
     if (negative) value = -value;
     constant = { kind: 'Scalar', value: literal.kind === 'Bool' ? literal.value : value };
-  }
+  } else if (constant.kind === 'Str') constant = { ...constant, isPattern: true };
   return { key: value === undefined ? literalKey(literal, negative) : `value ${value}`, value, constant, ty };
 }
 

@@ -165,11 +165,24 @@ function constantOf(locals: ReadonlyMap<LocalId, MirConst>, operand: Operand): M
   return value;
 }
 
-/** A field of it, or itself as one of its variants. */
+/** A field of it, itself as one of its variants, or one of its bytes. */
 export function partOf(
   constant: MirConst,
-  elem: Pick<PlaceElem, 'kind'> & { readonly index?: number; readonly variant?: number },
+  elem: Pick<PlaceElem, 'kind'> & {
+    readonly index?: number;
+    readonly variant?: number;
+    readonly offset?: number;
+    readonly fromEnd?: boolean;
+  },
 ): MirConst | undefined {
+  if (constant.kind === 'Str') {
+    const { length, text } = constant;
+    // As many characters as bytes: each is one.
+    if (elem.kind !== 'ConstantIndex' || elem.offset === undefined || text?.length !== length)
+      return undefined;
+    const byte = text?.charCodeAt(elem.fromEnd ? text.length - elem.offset : elem.offset);
+    return byte === undefined || Number.isNaN(byte) ? undefined : { kind: 'Scalar', value: BigInt(byte) };
+  }
   const parts = constant.kind === 'Scalar' ? constant.parts : undefined;
   if (!parts) return undefined;
   if (elem.kind === 'Downcast') {

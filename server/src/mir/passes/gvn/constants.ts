@@ -260,7 +260,9 @@ export class Constants {
     const constant = known.kind === 'constant' ? known.operand.constant : undefined;
     const inMemory = this.#memory.get(base);
     if (elem.kind === 'Deref' || (inMemory && inMemory.kind !== 'Unevaluated')) {
-      const found = inMemory ? partOf(inMemory, elem) : constant && this.#pointee(constant);
+      const pointer = inMemory ?? constant;
+      const found =
+        elem.kind === 'Deref' ? pointer && this.#pointee(pointer) : inMemory && partOf(inMemory, elem);
       if (!found) return 0;
       const scalar = intType(ty) === undefined ? undefined : this.#evaluate(found);
       const content: MirConst = scalar === undefined ? found : { kind: 'Scalar', value: scalar };
@@ -298,6 +300,7 @@ export class Constants {
 
   /** What the pointer points to, if that is read of a constant. */
   #pointee(constant: MirConst): MirConst | undefined {
+    if (constant.kind === 'Str') return constant;
     if (constant.kind === 'Static') return staticContents(this.#db, this.#types, constant.def);
     const promoted = constant.kind === 'Promoted' ? this.#body.promoteds[constant.index] : undefined;
     return promoted && promotedContents(this.#db, promoted);

@@ -372,8 +372,8 @@ export class Gvn {
     const place = this.#simplifiedProjection(written);
     const [value, shorter] = this.#valueOf(place);
     const found = value === 0 ? shorter : this.#asPlace(value, true);
-    if (!found) return [place, value];
-    if (found.local === place.local && found.projection.length >= place.projection.length)
+    if (!found || found.projection.length > place.projection.length) return [place, value];
+    if (found.local === place.local && found.projection.length === place.projection.length)
       return [place, value];
     this.#reused.add(found.local);
     return [found, value];

@@ -130,11 +130,11 @@ function aggregateKey(aggregate: AggregateKind): string {
 }
 
 /** Whether it is the same wherever it is mentioned: what holds addresses may have others. */
-export function isDeterministic({ constant: { kind }, ty }: Constant): boolean {
+export function isDeterministic({ constant, ty }: Constant): boolean {
+  const { kind } = constant;
   if (kind === 'Unevaluated') return intType(ty) !== undefined || ty.kind === 'Float';
-  return (
-    kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Str' || kind === 'Static' || kind === 'TyConst'
-  );
+  if (kind === 'Str') return !constant.isPattern;
+  return kind === 'Scalar' || kind === 'ZeroSized' || kind === 'Static' || kind === 'TyConst';
 }
 
 const memoryNumbers = new WeakMap<MirConst, number>();
@@ -164,7 +164,7 @@ function constantKey(constant: MirConst): string | undefined {
     case 'ZeroSized':
       return 'zst';
     case 'Str':
-      return constant.text === undefined ? undefined : `text ${constant.text}`;
+      return constant.text === undefined || constant.isPattern ? undefined : `text ${constant.text}`;
     case 'Static':
       return `static ${constant.def}`;
     case 'RuntimeChecks':
