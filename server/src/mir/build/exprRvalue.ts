@@ -48,7 +48,7 @@ export function asRvalue(
       [block, operand] = asOperand(b, block, scope, node.arg);
       if (node.op === 'Neg' && b.overflowChecks && node.ty.kind === 'Int') {
         const isMin = newTemp(b, prim.bool);
-        const min = constant({ kind: 'Scalar', value: undefined }, node.ty, node.source);
+        const min = constant({ kind: 'Scalar', value: minOf(intType(node.ty)!) }, node.ty, node.source);
         const value = copied(operand);
         pushAssign(b, block, isMin, { kind: 'BinaryOp', op: 'Eq', lhs: value, rhs: min }, node.source);
         block = assert(b, block, { kind: 'Move', place: isMin }, false, 'OverflowNeg', [value]);

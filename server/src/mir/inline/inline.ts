@@ -282,7 +282,8 @@ class Inliner {
     for (const miss of from.unresolved) unresolved.push({ ...miss, source: call.source });
 
     let { target } = call;
-    if (teardown.length > 0 && target !== undefined) {
+    if (target !== undefined) {
+      // Other calls may return to the target, too.
       blocks.push({ statements: teardown, terminator: goto(target), isCleanup: false });
       target = blocks.length - 1;
     }

@@ -46,7 +46,7 @@ export function simplifyCast(
       if (step(known.address, cast, values.ty(known.address))) return [rvalue, value];
       known = values.get(value);
     }
-    if (cast === 'Transmute' && known.kind === 'aggregate' && known.aggregate.kind === 'Adt') {
+    if (cast === 'Transmute' && known.kind === 'aggregate') {
       const field = onlyField(known.fields, from, types, (v) => values.ty(v));
       if (field !== undefined) {
         if (step(field, cast, values.ty(field))) return [rvalue, value];
@@ -95,14 +95,15 @@ export function sameMetadata(a: Ty, b: Ty, types: TypeOps): boolean {
   return pointerMetadata(a, types) === pointerMetadata(b, types);
 }
 
-/** The field that is all of a struct's bytes. */
+/** The field that is all of a struct's bytes, or the element that is all of an array's. */
 function onlyField(
   fields: readonly ValueId[],
   ty: Ty,
   types: TypeOps,
   tyOf: (value: ValueId) => Ty,
 ): ValueId | undefined {
-  if (ty.kind !== 'Adt' || types.adtKind(ty.def) === 'Enum') return undefined;
+  if (ty.kind === 'Array') return fields.length === 1 && fields[0] !== 0 ? fields[0] : undefined;
+  if (ty.kind === 'Adt' ? types.adtKind(ty.def) === 'Enum' : ty.kind !== 'Tuple') return undefined;
   const sized = fields.filter((field) => field !== 0 && !types.isZst(tyOf(field)));
   return sized.length === 1 && !fields.includes(0) ? sized[0] : undefined;
 }
