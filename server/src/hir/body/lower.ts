@@ -215,14 +215,24 @@ export class BodyLowerer {
     const item = namedChildren(tree, 0).find((n) => kindName(tree, n) === 'function_item');
     if (item === undefined) return this.missing();
     const parameters = childByField(tree, item, 'parameters');
+    const modifiers = childByKind(tree, item, 'function_modifiers');
+    const isAsync = modifiers !== undefined && childByKind(tree, modifiers, 'async') !== undefined;
+    /** The parameters of an `async fn` that the coroutine takes apart, having captured them whole. */
+    const takenApart: { readonly binding: BindingId; readonly pattern: NodeIndex }[] = [];
     for (const p of parameters === undefined ? [] : this.enabledChildren(parameters)) {
       switch (kindName(tree, p)) {
         case 'self_parameter':
           params.push(this.#selfParam(p));
           break;
-        case 'parameter':
-          params.push(lowerPat(this, childByField(tree, p, 'pattern')));
+        case 'parameter': {
+          const pattern = childByField(tree, p, 'pattern');
+          if (isAsync && pattern !== undefined && !this.#isVariable(pattern)) {
+            const binding = this.freshBinding(`__arg${params.length}`, false);
+            params.push(this.allocPat({ kind: 'Binding', binding, sub: undefined }, pattern));
+            takenApart.push({ binding, pattern });
+          } else params.push(lowerPat(this, pattern));
           break;
+        }
         case 'variadic_parameter':
           break;
         default:
@@ -231,25 +241,46 @@ export class BodyLowerer {
     }
     this.pushPendingBindings();
     const block = childByField(tree, item, 'body');
-    const modifiers = childByKind(tree, item, 'function_modifiers');
-    const isAsync = modifiers !== undefined && childByKind(tree, modifiers, 'async') !== undefined;
     if (!isAsync) return lowerExprOpt(this, block);
     // `async fn f(…) { … }` returns a coroutine that owns the parameters.
     const id = this.reserve(item);
     const record = this.openClosure(id, 'Closure', block ?? item, undefined);
     return this.ribs.scoped(() => {
       this.ribs.pushClosure(record);
+      const stmts = takenApart.map(({ binding, pattern }): Stmt => {
+        const init = this.alloc({ kind: 'Local', binding }, pattern);
+        const pat = lowerPat(this, pattern);
+        return { kind: 'Let', pat, ty: undefined, init, else: undefined, isSuper: false, scope: undefined };
+      });
+      this.pushPendingBindings();
+      const written = lowerExprOpt(this, block);
       return this.fillClosure(id, record, {
         kind: 'Closure',
         params: [],
         paramTypes: [],
         ret: undefined,
-        body: lowerExprOpt(this, block),
+        body:
+          stmts.length === 0
+            ? written
+            : this.alloc(
+                { kind: 'Block', stmts, tail: written, isUnsafe: false, labelled: false },
+                block ?? item,
+              ),
         isMove: true,
         coroutine: 'asyncFn',
         inheritsOverflowChecks: false,
       });
     });
+  }
+
+  /** Whether a parameter is `x` or `mut x`. */
+  #isVariable(pattern: NodeIndex): boolean {
+    const { tree } = this.cx;
+    const kind = kindName(tree, pattern);
+    const name = kind === 'mut_pattern' ? namedChildren(tree, pattern).at(-1) : pattern;
+    if (name === undefined) return false;
+    const isIdentifier = kindName(tree, name) === 'identifier';
+    return isIdentifier && !this.namesPatternConstant(this.identText(name));
   }
 
   #selfParam(n: NodeIndex): PatId {
@@ -439,8 +470,26 @@ export class BodyLowerer {
   }
 
   labelName(n: NodeIndex): string {
-    const { tree } = this.cx;
-    return nameKey(nodeText(tree, n).replace(/:$/, '').trim(), this.#contextOf(n));
+    return nameKey(this.#labelText(n), this.#contextOf(n));
+  }
+
+  #labelText(n: NodeIndex): string {
+    return nodeText(this.cx.tree, n).replace(/:$/, '').trim();
+  }
+
+  /** What a `break` or `continue` of that label, or of none, leaves. */
+  resolveLabel(n: NodeIndex | undefined): ExprId | undefined {
+    if (n === undefined) return this.ribs.resolveLabel(undefined);
+    const name = this.#labelText(n);
+    for (
+      let ctx: number | undefined = this.#contextOf(n);
+      ctx !== undefined;
+      ctx = hygieneParent(ctx, this.owner)
+    ) {
+      const target = this.ribs.resolveLabel(nameKey(name, ctx));
+      if (target !== undefined) return target;
+    }
+    return undefined;
   }
 
   langItem(item: string): DefId | undefined {

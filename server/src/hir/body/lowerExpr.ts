@@ -133,7 +133,7 @@ function lowerExprInner(lo: BodyLowerer, n: NodeIndex): ExprId {
     case 'break_expression':
     case 'continue_expression': {
       const label = childByKind(tree, n, 'label');
-      const target = lo.ribs.resolveLabel(label === undefined ? undefined : lo.labelName(label));
+      const target = lo.resolveLabel(label);
       if (kind === 'continue_expression') return add({ kind: 'Continue', target });
       const value = namedChildren(tree, n).find((c) => c !== label);
       return add({ kind: 'Break', target, value: value === undefined ? undefined : lowerExpr(lo, value) });

@@ -34,7 +34,7 @@ export function regroupPrefix(lo: BodyLowerer, n: NodeIndex): ExprId | undefined
     }
     case 'break_expression': {
       const label = children(tree, open).find((c) => kindName(tree, c) === 'label');
-      const target = lo.ribs.resolveLabel(label === undefined ? undefined : lo.labelName(label));
+      const target = lo.resolveLabel(label);
       return lo.alloc({ kind: 'Break', target, value: operand(lo, n, open) }, n);
     }
     default:
@@ -54,7 +54,7 @@ export function breakWithParentheses(lo: BodyLowerer, call: NodeIndex): ExprId |
     return undefined;
   if (!takesMore(lo, callee, 'break_expression')) return undefined;
   const label = namedChildren(tree, callee)[0];
-  const target = lo.ribs.resolveLabel(label === undefined ? undefined : lo.labelName(label));
+  const target = lo.resolveLabel(label);
   const elems = lo.enabledChildren(args).map((c) => lowerExprOpt(lo, c));
   const isTuple = elems.length !== 1 || children(tree, args).some((c) => nodeText(tree, c) === ',');
   const value = isTuple ? lo.alloc({ kind: 'Tuple', elems }, args) : elems[0]!;
