@@ -17,13 +17,14 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { adtDestructor, needsDrop } from '../../ty/adt.ts';
 import { substituteArgs } from '../../ty/fold.ts';
 import { identityArgs, requiresMonomorphization } from '../../ty/generics.ts';
-import { isCtorDef, isTy } from '../../ty/intern.ts';
+import { isCtorDef, isTy, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { emptyParamEnv, paramEnv } from '../../ty/predicates.ts';
 import { type GenericArgs, TypeFlag } from '../../ty/types.ts';
 import type { MirBody } from '../mir.ts';
 import { mirBody, unoptimizedMir } from '../mirBody.ts';
 import { sizeEstimate } from '../sizeEstimate.ts';
+import { placeTy } from '../typeOps.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
 
@@ -35,12 +36,14 @@ interface Callable {
   readonly isShim: boolean;
 }
 
-/** What a body calls by name, each once. */
+/** The functions that a body calls, each once. */
 function callsIn(body: MirBody | undefined): readonly Callable[] {
   const calls = new Map<string, Callable>();
   for (const { terminator } of body?.blocks ?? []) {
-    if (terminator.kind !== 'Call' || terminator.func.kind !== 'Constant') continue;
-    const { ty } = terminator.func;
+    if (terminator.kind !== 'Call') continue;
+    const { func } = terminator;
+    // A variable tells what it calls by its type, too.
+    const ty = func.kind === 'Constant' ? func.ty : placeTy(body!.locals, func.place, unknownTy);
     if (ty.kind !== 'FnDef') continue;
     const call = { def: ty.def, args: ty.args, isShim: false };
     calls.set(keyOf(call), call);

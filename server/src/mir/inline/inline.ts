@@ -162,8 +162,10 @@ class Inliner {
   }
 
   #resolve({ func }: Call): Callee | undefined {
-    if (func.kind !== 'Constant' || func.ty.kind !== 'FnDef') return undefined;
-    const callee = resolveCallee(this.#db, this.#env, func.ty.def, func.ty.args);
+    // A variable tells what it calls by its type, too.
+    const ty = this.#operandTy(func);
+    if (ty.kind !== 'FnDef') return undefined;
+    const callee = resolveCallee(this.#db, this.#env, ty.def, ty.args);
     if (!callee || callee.def === this.#body.def || this.#history.includes(callee.def)) return undefined;
     // What calls a closure for the last time also drops it, and may have to while unwinding: that costs too much.
     if (callee.call === 'closureOnce') return undefined;
@@ -327,12 +329,8 @@ class Inliner {
       case 'Assert':
         if (isCleanup || unwind === undefined || unwindTarget(terminator) !== undefined) return terminator;
         if (terminator.kind === 'Call') {
-          const { func } = terminator;
-          if (
-            func.kind === 'Constant' &&
-            func.ty.kind === 'FnDef' &&
-            !canUnwind(this.#db, func.ty.def, defCrate(this.#body.def))
-          )
+          const ty = this.#operandTy(terminator.func);
+          if (ty.kind === 'FnDef' && !canUnwind(this.#db, ty.def, defCrate(this.#body.def)))
             return terminator;
         }
         return withUnwind(terminator, unwind);
