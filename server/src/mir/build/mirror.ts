@@ -24,6 +24,7 @@ import {
 } from '../../ty/intern.ts';
 import { declaredFnSig, typeOf } from '../../ty/signatures.ts';
 import { type Region, type Ty, TypeFlag } from '../../ty/types.ts';
+import { bitsOfFloat, floatOfBits } from '../floats.ts';
 import type { MirCast, MirConst } from '../mir.ts';
 import type { Builder } from './builder.ts';
 import type { Thir, ThirKind, ThirRef } from './thir.ts';
@@ -112,7 +113,7 @@ function unadjusted(b: Builder, id: ExprId): Thir {
     case 'UnresolvedMacro':
       return unresolved(b, id, []);
     case 'Literal':
-      return make(b, id, ty, { kind: 'Const', constant: literalConst(expr.literal) });
+      return make(b, id, ty, { kind: 'Const', constant: literalOf(expr.literal, ty) });
     case 'Local':
       return make(b, id, ty, { kind: 'Variable', binding: expr.binding });
     case 'Path':
@@ -176,7 +177,7 @@ function unadjusted(b: Builder, id: ExprId): Thir {
       if (expr.op === 'Neg') {
         const operand = b.body.exprs[expr.expr];
         if (operand?.kind === 'Literal' && !infer.adjustments.has(expr.expr)) {
-          return make(b, id, ty, { kind: 'Const', constant: negated(literalConst(operand.literal)) });
+          return make(b, id, ty, { kind: 'Const', constant: negated(literalOf(operand.literal, ty), ty) });
         }
       }
       return make(b, id, ty, { kind: 'Unary', op: expr.op, arg: expr.expr });
@@ -255,10 +256,18 @@ export function literalConst(literal: Literal): MirConst {
   }
 }
 
-function negated(value: MirConst): MirConst {
-  return value.kind === 'Scalar' && typeof value.value === 'bigint'
-    ? { kind: 'Scalar', value: -value.value }
-    : value;
+/** A literal of a known type: of a float, the bits. */
+function literalOf(literal: Literal, ty: Ty): MirConst {
+  if (ty.kind !== 'Float' || (literal.kind !== 'Float' && literal.kind !== 'Int'))
+    return literalConst(literal);
+  const number = literal.kind === 'Int' ? Number(literal.value) : Number(literal.text.replaceAll('_', ''));
+  return { kind: 'Scalar', value: bitsOfFloat(number, ty) };
+}
+
+function negated(value: MirConst, ty: Ty): MirConst {
+  if (value.kind !== 'Scalar' || typeof value.value !== 'bigint') return value;
+  const float = floatOfBits(value.value, ty);
+  return { kind: 'Scalar', value: float === undefined ? -value.value : bitsOfFloat(-float, ty) };
 }
 
 function valuePath(b: Builder, id: ExprId, ty: Ty, value: ValueDef | undefined): Thir {

@@ -47,7 +47,7 @@ export function simplifyIntegerComparisons(body: MutBody, types: TypeOps): void 
 }
 
 function againstConstant(a: Operand, b: Operand): [Place, bigint] | undefined {
-  if (a.kind === 'Constant' || b.kind !== 'Constant') return undefined;
+  if (a.kind === 'Constant' || b.kind !== 'Constant' || b.ty.kind === 'Float') return undefined;
   const value = literalValue(b);
   return value === undefined ? undefined : [a.place, value];
 }

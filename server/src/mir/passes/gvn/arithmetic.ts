@@ -3,6 +3,7 @@ import type { ArithOp, CmpOp } from '../../../hir/body/body.ts';
 import { prim } from '../../../ty/intern.ts';
 import { compare, exact, intType, wrap } from '../../../ty/intOps.ts';
 import type { Ty } from '../../../ty/types.ts';
+import { bitsOfFloat, floatOfBits, floatResult } from '../../floats.ts';
 import type { Operand, Rvalue } from '../../mir.ts';
 import { pointee } from '../../typeOps.ts';
 import { sameMetadata } from './casts.ts';
@@ -55,6 +56,9 @@ export function simplifyUnary(
   const bits = constants.bits(value);
   if (op === 'Not' && ty.kind === 'Bool' && bits !== undefined)
     return [rvalue, constants.scalar(bits === 0n, ty)];
+  const float = bits === undefined || op !== 'Neg' ? undefined : floatOfBits(bits, ty);
+  const opposite = float === undefined ? undefined : bitsOfFloat(-float, ty);
+  if (opposite !== undefined) return [rvalue, constants.scalar(opposite, ty)];
   const int = intType(ty);
   if (bits !== undefined && int && (op === 'Not' || op === 'Neg'))
     return [rvalue, constants.scalar(wrap(op === 'Not' ? ~bits : -bits, int), ty)];
@@ -116,6 +120,7 @@ function rawPointer(gvn: Gvn, rvalue: Binary, start: ValueId, metadata: ValueId,
 /** What is known of the result by what is known of the operands; 0 is nothing. */
 function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: Ty): ValueId {
   const { constants, values } = gvn;
+  if (operandTy.kind === 'Float') return foldFloats(gvn, op, operandTy, a, b, ty);
   const int = intType(operandTy);
   if (!int && operandTy.kind !== 'RawPtr' && operandTy.kind !== 'Ref') return 0;
   const x = constants.bits(a);
@@ -184,6 +189,17 @@ function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: T
   if (!op.endsWith('WithOverflow')) return constants.scalar(wrapped, operandTy);
   const fields = [constants.scalar(wrapped, operandTy), constants.scalar(wrapped !== value, prim.bool)];
   return values.intern({ kind: 'aggregate', aggregate: { kind: 'Tuple' }, fields }, ty);
+}
+
+function foldFloats(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: Ty): ValueId {
+  const { constants } = gvn;
+  const [x, y] = [constants.bits(a), constants.bits(b)];
+  if (x === undefined || y === undefined) return 0;
+  const [lhs, rhs] = [floatOfBits(x, operandTy), floatOfBits(y, operandTy)];
+  if (lhs === undefined || rhs === undefined) return 0;
+  const result = floatResult(op, lhs, rhs);
+  const scalar = typeof result === 'number' ? bitsOfFloat(result, ty) : result;
+  return scalar === undefined ? 0 : constants.scalar(scalar, ty);
 }
 
 const arithmetic: ReadonlySet<string> = new Set([

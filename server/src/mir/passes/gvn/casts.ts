@@ -1,6 +1,8 @@
 /** Casts of casts, and casts back. After `simplify_cast` of `rustc_mir_transform::gvn`. */
 import { intType, wrap } from '../../../ty/intOps.ts';
 import type { Ty } from '../../../ty/types.ts';
+import { castNumber } from '../../floats.ts';
+import { hasKnownLayout } from '../../knownLayout.ts';
 import type { MirCast, Operand, Rvalue } from '../../mir.ts';
 import { isNicheOfInterest, pointerMetadata } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
@@ -63,9 +65,15 @@ export function simplifyCast(
   }
   const better = isShorter ? gvn.asOperand(value) : undefined;
   const simplified: Rvalue = better ? { ...rvalue, operand: better, cast } : rvalue;
+  const bits = cast === 'Numeric' ? constants.bits(value) : undefined;
   const int = intType(to);
-  const bits = cast === 'Numeric' && int ? constants.bits(value) : undefined;
-  if (bits !== undefined && int) return [simplified, constants.scalar(wrap(bits, int), to)];
+  const number =
+    bits === undefined
+      ? undefined
+      : from.kind === 'Float' || to.kind === 'Float'
+        ? castNumber(bits, from, to)
+        : int && wrap(bits, int);
+  if (number !== undefined) return [simplified, constants.scalar(number, to)];
   return [simplified, values.intern({ kind: 'cast', cast, operand: value }, to)];
 }
 
