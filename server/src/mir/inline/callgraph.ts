@@ -17,7 +17,7 @@ import { type Database, defineQuery } from '../../query/database.ts';
 import { adtDestructor, needsDrop } from '../../ty/adt.ts';
 import { substituteArgs } from '../../ty/fold.ts';
 import { identityArgs, requiresMonomorphization } from '../../ty/generics.ts';
-import { isCtorDef, isTy, unknownTy } from '../../ty/intern.ts';
+import { isCtorDef, isTy, mkArgs, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { emptyParamEnv, paramEnv } from '../../ty/predicates.ts';
 import { type GenericArgs, TypeFlag } from '../../ty/types.ts';
@@ -25,6 +25,7 @@ import type { MirBody } from '../mir.ts';
 import { mirBody, unoptimizedMir } from '../mirBody.ts';
 import { sizeEstimate } from '../sizeEstimate.ts';
 import { placeTy } from '../typeOps.ts';
+import { clonedParts } from './cloneShim.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { type Callee, calledFnItem, normalizeArgsIn, resolveCallee } from './resolveCallee.ts';
 
@@ -108,13 +109,25 @@ function calleesOf(
     }
     if (calledFnItem(db, env, call.def, written)) return [{ def: call.def, args: written, isShim: true }];
     const callee = resolveCallee(db, env, call.def, written);
-    if (!callee) return [];
+    if (!callee) {
+      const isMadeUp = clonedParts(db, env, call.def, written) !== undefined;
+      return isMadeUp ? [{ def: call.def, args: written, isShim: true }] : [];
+    }
     if (callee.call === 'closureOnce') return [{ def: call.def, args: written, isShim: true }];
     return [{ def: callee.def, args: callee.args, isShim: false }];
   });
 }
 
 function shimCallees(db: Database, env: ParamEnv, def: DefId, args: GenericArgs): readonly Callable[] {
+  const cloned = clonedParts(db, env, def, args);
+  if (cloned) {
+    return cloned.parts.flatMap((part): Callable[] => {
+      const own = mkArgs([part]);
+      const callee = resolveCallee(db, env, def, own);
+      if (callee) return [{ def: callee.def, args: callee.args, isShim: false }];
+      return clonedParts(db, env, def, own) ? [{ def, args: own, isShim: true }] : [];
+    });
+  }
   const item = calledFnItem(db, env, def, args);
   const direct = item
     ? isCtorDef(item.def)

@@ -23,7 +23,7 @@ import { closureInfo } from '../../ty/infer/infer.ts';
 import { isCtorDef, isTy, mkRef, unknownTy } from '../../ty/intern.ts';
 import type { ParamEnv } from '../../ty/obligation.ts';
 import { normalizeRevealing } from '../../ty/project.ts';
-import type { Ty } from '../../ty/types.ts';
+import type { GenericArgs, Ty } from '../../ty/types.ts';
 import {
   addName,
   assign,
@@ -54,6 +54,7 @@ import { alwaysLive, mentionedLocals } from '../storage.ts';
 import { placeTy } from '../typeOps.ts';
 import { canUnwind, panicsAbort } from '../unwinding.ts';
 import { cyclicCallees, mayBeInlined } from './callgraph.ts';
+import { cloneShimBody } from './cloneShim.ts';
 import { inlineCost } from './costChecker.ts';
 import { crossCrateInlinable } from './crossCrateInline.ts';
 import { instantiateBlock, instantiateBody, type Substitution } from './instantiate.ts';
@@ -165,11 +166,17 @@ class Inliner {
     // A variable tells what it calls by its type, too.
     const ty = this.#operandTy(func);
     if (ty.kind !== 'FnDef') return undefined;
-    const callee = resolveCallee(this.#db, this.#env, ty.def, ty.args);
+    const callee = resolveCallee(this.#db, this.#env, ty.def, ty.args) ?? this.#cloneShim(ty.def, ty.args);
     if (!callee || callee.def === this.#body.def || this.#history.includes(callee.def)) return undefined;
     // What calls a closure for the last time also drops it, and may have to while unwinding: that costs too much.
     if (callee.call === 'closureOnce') return undefined;
     return callee.def === this.#dropInPlace ? this.#withGlue(callee) : callee;
+  }
+
+  /** What clones tuples and closures is made up for the type, in terms of the caller's own parameters. */
+  #cloneShim(def: DefId, args: GenericArgs): Callee | undefined {
+    const body = cloneShimBody(this.#db, this.#env, def, args, this.#body.def);
+    return body && { def, args: identityArgs(this.#db, typeckRoot(this.#body.def)), call: 'plain', body };
   }
 
   /** What `drop_in_place` does is made up for the type, in terms of the caller's own parameters. */
