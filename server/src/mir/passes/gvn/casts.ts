@@ -2,7 +2,6 @@
 import { intType, wrap } from '../../../ty/intOps.ts';
 import type { Ty } from '../../../ty/types.ts';
 import { castNumber } from '../../floats.ts';
-import { hasKnownLayout } from '../../knownLayout.ts';
 import type { MirCast, Operand, Rvalue } from '../../mir.ts';
 import { isNicheOfInterest, pointerMetadata } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
