@@ -42,28 +42,32 @@ export function floatResult(op: string, x: number, y: number): number | boolean 
       return x > y;
     case 'Ge':
       return x >= y;
+    case 'Add':
+      return numberOrNone(x + y);
+    case 'Sub':
+      return numberOrNone(x - y);
+    case 'Mul':
+      return numberOrNone(x * y);
+    case 'Div':
+      return numberOrNone(x / y);
+    case 'Rem':
+      return numberOrNone(x % y);
+    default:
+      return undefined;
   }
-  const result =
-    op === 'Add'
-      ? x + y
-      : op === 'Sub'
-        ? x - y
-        : op === 'Mul'
-          ? x * y
-          : op === 'Div'
-            ? x / y
-            : op === 'Rem'
-              ? x % y
-              : NaN;
-  return Number.isNaN(result) ? undefined : result;
+}
+
+/** Which of the values that are no numbers a computation gives is not decided. */
+function numberOrNone(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
 }
 
 /** The number as one of another type, by the rules of `as`. */
 export function castNumber(bits: bigint, from: Ty, to: Ty): bigint | undefined {
   if (from.kind !== 'Float') return bitsOfFloat(Number(bits), to);
   const value = floatOfBits(bits, from);
-  if (value === undefined || to.kind === 'Float')
-    return value === undefined ? undefined : bitsOfFloat(value, to);
+  if (value === undefined) return undefined;
+  if (to.kind === 'Float') return bitsOfFloat(value, to);
   const int = intType(to);
   if (!int) return undefined;
   if (Number.isNaN(value)) return 0n;

@@ -120,6 +120,11 @@ export function addBlock(
   return body.blocks.push({ statements, terminator, isCleanup }) - 1;
 }
 
+/** A block of a body that nobody has written. */
+export function plainBlock(statements: Statement[], terminator: Terminator): MutBlock {
+  return { statements, terminator, isCleanup: false };
+}
+
 export function goto(target: BlockId): Terminator {
   return { kind: 'Goto', target };
 }
@@ -236,15 +241,6 @@ export function mapSuccessors(term: Terminator, map: (target: BlockId) => BlockI
     }
     default:
       return term;
-  }
-}
-
-/** From here on false edges are jumps. After rustc's `CleanupPostBorrowck`. */
-export function removeFalseEdges({ blocks }: MutBody): void {
-  for (const block of blocks) {
-    const { terminator } = block;
-    if (terminator.kind === 'FalseEdge' || terminator.kind === 'FalseUnwind')
-      block.terminator = goto(terminator.target);
   }
 }
 

@@ -7,13 +7,14 @@
 import { transformCoroutine } from '../coroutine/stateTransform.ts';
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
 import type { MutBody } from '../graph.ts';
-import { removeFalseEdges, unreachable } from '../graph.ts';
+import { unreachable } from '../graph.ts';
 import type { MirBody } from '../mir.ts';
 import { removeUnwindEdges } from '../passes/abortUnwinding.ts';
 import { addCallGuards } from '../passes/callGuards.ts';
 import { literalValue, simplifyConstConditions, singleUseConsts } from '../passes/constConditions.ts';
 import { propagateCopies } from '../passes/copyProp.ts';
 import { elaborateBoxDerefs, separateDerefs } from '../passes/derefSeparator.ts';
+import { removeFalseEdges } from '../passes/falseEdges.ts';
 import { removeNoopLandingPads } from '../passes/landingPads.ts';
 import { lowerIntrinsics } from '../passes/lowerIntrinsics.ts';
 import { checkPointers } from '../passes/pointerChecks.ts';

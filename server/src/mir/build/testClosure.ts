@@ -12,8 +12,8 @@ import { emptyArgs, mkArgs, mkClosure, mkFnDef, mkRef, unit } from '../../ty/int
 import { normalizeErasing } from '../../ty/project.ts';
 import { fnSig } from '../../ty/signatures.ts';
 import type { Ty } from '../../ty/types.ts';
-import { localPlace, returnLocal, returnTerminator } from '../graph.ts';
-import type { BasicBlock, BlockId, LocalId, MirBody, Operand, Statement, Terminator } from '../mir.ts';
+import { localPlace, plainBlock, returnLocal, returnTerminator } from '../graph.ts';
+import type { BasicBlock, BlockId, LocalId, MirBody, Operand, Terminator } from '../mir.ts';
 
 /** The closure that runs a test; `testOfClosure` finds the test again. */
 export function testClosure(test: DefId): DefId {
@@ -45,13 +45,13 @@ export function testClosureBody(db: Database, def: DefId): MirBody | undefined {
   const check = assertTestResult(db);
   const checked = check === undefined ? unit : normalizeErasing(db, fnSig(db, check).output);
   const blocks: BasicBlock[] = [
-    block([{ kind: 'StorageLive', local: result }], call(mkFnDef(test, emptyArgs), [], result, 1)),
+    plainBlock([{ kind: 'StorageLive', local: result }], call(mkFnDef(test, emptyArgs), [], result, 1)),
   ];
   if (check !== undefined) {
     const argument: Operand = { kind: 'Move', place: localPlace(result) };
-    blocks.push(block([], call(mkFnDef(check, mkArgs([tested])), [argument], returnLocal, 2)));
+    blocks.push(plainBlock([], call(mkFnDef(check, mkArgs([tested])), [argument], returnLocal, 2)));
   }
-  blocks.push(block([{ kind: 'StorageDead', local: result }], returnTerminator));
+  blocks.push(plainBlock([{ kind: 'StorageDead', local: result }], returnTerminator));
   return {
     def,
     locals: [checked, mkRef(mkClosure(def, emptyArgs), false), tested].map((ty) => ({ ty, name: undefined })),
@@ -60,10 +60,6 @@ export function testClosureBody(db: Database, def: DefId): MirBody | undefined {
     promoteds: [],
     unresolved: [],
   };
-}
-
-function block(statements: readonly Statement[], terminator: Terminator): BasicBlock {
-  return { statements, terminator, isCleanup: false };
 }
 
 function call(fn: Ty, args: readonly Operand[], to: LocalId, target: BlockId): Terminator {

@@ -14,14 +14,14 @@ import {
   derefElem,
   goto,
   localPlace,
-  type MutBlock,
   type MutBody,
+  plainBlock,
   projectPlace,
   returnTerminator,
   switchBool,
 } from '../graph.ts';
 import type { BlockId, LocalId, MirBody, Operand, Place, Statement, Terminator } from '../mir.ts';
-import { boxPointer } from '../passes/derefSeparator.ts';
+import { boxPointer, readBoxPointer } from '../passes/derefSeparator.ts';
 import { simplifyCfg } from '../passes/simplifyCfg.ts';
 import type { TypeOps } from '../typeOps.ts';
 
@@ -48,7 +48,7 @@ class GlueBuilder {
       def: dropInPlace,
       locals: [unit, mkRawPtr(ty, true)].map((local) => ({ ty: local, name: undefined })),
       argCount: 1,
-      blocks: [block([], goto(end)), block([], returnTerminator)],
+      blocks: [plainBlock([], goto(end)), plainBlock([], returnTerminator)],
       promoteds: [],
       unresolved: [],
     };
@@ -128,11 +128,9 @@ class GlueBuilder {
     const free = this.#callDestructor(end);
     if (free === undefined) return undefined;
     const inner = localPlace(this.#newLocal(found.ty));
-    const path = [derefElem, ...found.path];
-    const operand: Operand = { kind: 'Copy', place: { local: pointer, projection: path } };
+    const whole = projectPlace(localPlace(pointer), derefElem);
     const drop = this.#drop(projectPlace(inner, derefElem), contents, free);
-    const cast = { kind: 'Cast', cast: 'Transmute', operand, ty: found.ty } as const;
-    this.#body.blocks[drop]!.statements.push(assign(inner, cast, source));
+    this.#body.blocks[drop]!.statements.push(readBoxPointer(inner, whole, found, source));
     return drop;
   }
 
@@ -210,14 +208,10 @@ class GlueBuilder {
   }
 
   #newBlock(statements: Statement[], terminator: Terminator): BlockId {
-    return this.#body.blocks.push(block(statements, terminator)) - 1;
+    return this.#body.blocks.push(plainBlock(statements, terminator)) - 1;
   }
 
   #newLocal(ty: Ty): LocalId {
     return this.#body.locals.push({ ty, name: undefined }) - 1;
   }
-}
-
-function block(statements: Statement[], terminator: Terminator): MutBlock {
-  return { statements, terminator, isCleanup: false };
 }

@@ -31,7 +31,7 @@ import {
   unreachable,
 } from '../graph.ts';
 import type { BlockId, LocalId, Operand, Place, Statement, Terminator } from '../mir.ts';
-import { boxPointer } from '../passes/derefSeparator.ts';
+import { boxPointer, readBoxPointer } from '../passes/derefSeparator.ts';
 import { placeTy, type TypeOps } from '../typeOps.ts';
 import { Initialized } from './initialized.ts';
 import { gatherMoves, type MoveData, type MovePathId } from './movePaths.ts';
@@ -304,14 +304,7 @@ class Elaborator {
     const temp = localPlace(this.#newLocal(pointer.ty));
     const contents = this.#dropSubpath(site, projectPlace(temp, derefElem), subpath, succ, unwind);
     const block = this.#newBlock(goto(contents), unwind === 'inCleanup');
-    const { local, projection } = site.place;
-    const operand: Operand = {
-      kind: 'Copy',
-      place: { local, projection: [...projection, ...pointer.path] },
-    };
-    this.#body.blocks[block]!.statements.push(
-      assign(temp, { kind: 'Cast', cast: 'Transmute', operand, ty: pointer.ty }, site.source),
-    );
+    this.#body.blocks[block]!.statements.push(readBoxPointer(temp, site.place, pointer, site.source));
     return block;
   }
 

@@ -18,6 +18,7 @@ import {
   localPlace,
   type MutBlock,
   type MutBody,
+  plainBlock,
   projectPlace,
   returnLocal,
   returnTerminator,
@@ -76,19 +77,19 @@ export function cloneShimBody(
   const add = (block: MutBlock): BlockId => blocks.push(block) - 1;
   if (ty.kind === 'FnDef' || ty.kind === 'FnPtr') {
     const copy: Operand = { kind: 'Copy', place: from };
-    add(block([assign(to, { kind: 'Use', operand: copy }, source)], returnTerminator));
+    add(plainBlock([assign(to, { kind: 'Use', operand: copy }, source)], returnTerminator));
     return body;
   }
-  add(block([], goto(3)));
-  const end = add(block([], returnTerminator));
-  let unwind = add({ ...block([], { kind: 'UnwindResume' }), isCleanup: true });
+  add(plainBlock([], goto(3)));
+  const end = add(plainBlock([], returnTerminator));
+  let unwind = add({ ...plainBlock([], { kind: 'UnwindResume' }), isCleanup: true });
   parts.forEach((part, index) => {
     const field = (place: Place) => projectPlace(place, { kind: 'Field', index, ty: part });
     const reference = localPlace(locals.push({ ty: mkRef(part, false), name: undefined }) - 1);
     const fn = mkFnDef(method, mkArgs([part]));
     const next = blocks.length + 2;
     add(
-      block([assign(reference, { kind: 'Ref', place: field(from), mutable: false }, source)], {
+      plainBlock([assign(reference, { kind: 'Ref', place: field(from), mutable: false }, source)], {
         kind: 'Call',
         func: { kind: 'Constant', constant: { kind: 'ZeroSized' }, ty: fn, source },
         args: [{ kind: 'Move', place: reference }],
@@ -99,18 +100,21 @@ export function cloneShimBody(
       }),
     );
     unwind = add({
-      ...block([], { kind: 'Drop', place: field(to), ty: part, target: unwind, unwind: undefined, source }),
+      ...plainBlock([], {
+        kind: 'Drop',
+        place: field(to),
+        ty: part,
+        target: unwind,
+        unwind: undefined,
+        source,
+      }),
       isCleanup: true,
     });
   });
-  add(block([], goto(end)));
+  add(plainBlock([], goto(end)));
   removeNoopLandingPads(body, types);
   simplifyCfg(body);
   simplifyCalls(body, types);
   addCallGuards(body);
   return body;
-}
-
-function block(statements: MutBlock['statements'], terminator: MutBlock['terminator']): MutBlock {
-  return { statements, terminator, isCleanup: false };
 }

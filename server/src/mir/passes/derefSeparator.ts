@@ -43,16 +43,32 @@ export function elaborateBoxDerefs(body: MutBody, types: TypeOps): void {
     const pointer = boxPointer(base, types);
     if (!pointer) return place;
     const temp = newTemp(body, pointer.ty);
-    const operand: Operand = { kind: 'Copy', place: { local: place.local, projection: pointer.path } };
-    push(assign(localPlace(temp), { kind: 'Cast', cast: 'Transmute', operand, ty: pointer.ty }, source));
+    push(readBoxPointer(localPlace(temp), localPlace(place.local), pointer, source));
     return { local: temp, projection: place.projection };
   });
 }
 
 const source: SourceInfo = -1;
 
-/** The `NonNull<T>` in the `Unique<T>` of a box, and the pointer that it is. */
-export function boxPointer(box: Ty, types: TypeOps): { path: readonly PlaceElem[]; ty: Ty } | undefined {
+export interface BoxPointer {
+  /** From the box to the `NonNull<T>` in its `Unique<T>`. */
+  readonly path: readonly PlaceElem[];
+  /** The pointer that this is. */
+  readonly ty: Ty;
+}
+
+/** Reads what a box is: boxes are not dereferenced themselves once drops are elaborated. */
+export function readBoxPointer(
+  into: Place,
+  { local, projection }: Place,
+  { path, ty }: BoxPointer,
+  source: SourceInfo,
+): Statement {
+  const operand: Operand = { kind: 'Copy', place: { local, projection: [...projection, ...path] } };
+  return assign(into, { kind: 'Cast', cast: 'Transmute', operand, ty }, source);
+}
+
+export function boxPointer(box: Ty, types: TypeOps): BoxPointer | undefined {
   const path: PlaceElem[] = [];
   let ty = box;
   for (let depth = 0; depth < 2; depth++) {

@@ -3,6 +3,7 @@
  * together of them, if it fits a register or two. After `eval_to_const` and `op_to_prop_const` of
  * `rustc_mir_transform::gvn`.
  */
+import { PairMap } from '../../../base/pairMap.ts';
 import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
@@ -32,6 +33,8 @@ export class Constants {
     ValueId,
     { readonly def: DefId; readonly args: GenericArgs; readonly path: readonly number[] }
   >();
+  /** What named constants are put together of, by definition and arguments; each is mentioned many times. */
+  readonly #parts = new PairMap<{ readonly value: Value | undefined }>();
   /** What is known of values that are read of constants by way of an address. */
   readonly #memory = new Map<ValueId, MirConst>();
 
@@ -188,8 +191,17 @@ export class Constants {
   /** A named constant as what it is put together of, by which it is the same value under any name; itself, if it is not known. */
   #evaluated(constant: MirConst & { kind: 'Unevaluated' }, ty: Ty): MirConst {
     if (!scalarParts(ty, this.#types)) return constant;
-    const value = interpretParts(this.#db, constant.def, constant.args);
+    const value = this.#partsOf(constant);
     return (value !== undefined && constOfValue(value, ty, this.#types)) || constant;
+  }
+
+  #partsOf({ def, args }: MirConst & { kind: 'Unevaluated' }): Value | undefined {
+    let known = this.#parts.get(def, args.id);
+    if (known === undefined) {
+      known = { value: interpretParts(this.#db, def, args) };
+      this.#parts.add(def, args.id, known);
+    }
+    return known.value;
   }
 
   /** Whether the value's registers are those of a value of that type. */
@@ -242,7 +254,7 @@ export class Constants {
     const constant =
       this.#memory.get(value) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
     if (constant?.kind === 'Unevaluated' && !this.#isGeneric(constant)) {
-      const named = interpretParts(this.#db, constant.def, constant.args);
+      const named = this.#partsOf(constant);
       return isAggregate(named) ? named.variant : undefined;
     }
     const bits = known.kind === 'cast' && known.cast === 'Transmute' ? this.bits(known.operand) : undefined;
@@ -330,7 +342,7 @@ function activeField(fields: readonly ValueId[]): ValueId {
 function constOfValue(value: Value, ty: Ty, types: TypeOps): MirConst | undefined {
   if (types.isZst(ty)) return { kind: 'ZeroSized' };
   if (typeof value === 'bigint' || typeof value === 'boolean')
-    return isNumber(ty) ? scalarConst(value, ty) : undefined;
+    return isNumeric(ty) ? scalarConst(value, ty) : undefined;
   if (!isAggregate(value)) return undefined;
   const { variant } = value;
   let aggregate: AggregateKind;
@@ -351,7 +363,7 @@ function constOfValue(value: Value, ty: Ty, types: TypeOps): MirConst | undefine
   return { kind: 'Scalar', value: undefined, parts: { aggregate, fields } };
 }
 
-function isNumber(ty: Ty): boolean {
+function isNumeric(ty: Ty): boolean {
   return intType(ty) !== undefined || ty.kind === 'Float';
 }
 
