@@ -20,8 +20,9 @@ import { evalConst, evalConstIn } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
 import { mkUnevaluated } from '../ty/intern.ts';
-import { declaredNiches } from '../ty/layout.ts';
+import { declaredNiches, enumTag } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
+import { patternNiches } from '../ty/patternTypes.ts';
 import { normalizeRevealing } from '../ty/project.ts';
 import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
@@ -151,6 +152,8 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
       const declared = declaredNiches(db, adt, BigInt(size));
       return declared && (declared.niches ?? 1n);
     },
+    patternNiches: (ty) => patternNiches(db, ty) ?? 1n,
+    enumTag: (adt, isPresent) => enumTag(db, adt, isPresent) ?? { size: 1n, niches: 1n },
     isWrapped,
     adtKind,
     variants,

@@ -49,6 +49,8 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
       return partsOf([{ kind: 'int', size: bytesOf(ty.name), niches: 0n }]);
     case 'Float':
       return partsOf([{ kind: 'float', size: bytesOf(ty.name), niches: 0n }]);
+    case 'Pat':
+      return partsOf([{ ...scalarParts(ty.base, types)!.scalars[0]!, niches: types.patternNiches(ty) }]);
     case 'FnPtr':
       return partsOf([pointer(1n)]);
     case 'Ref':
@@ -81,7 +83,9 @@ export function scalarParts(ty: Ty, types: TypeOps, depth = 0): ScalarParts | un
         return parts && withDeclaredNiches(ty.def, parts, types);
       }
       return enumParts(
+        ty.def,
         variants.map((tys) => ({ parts: all(tys), isInhabited: tys.every(types.isInhabited) })),
+        types,
       );
     }
     default:
@@ -140,9 +144,11 @@ export function isNicheOfInterest(from: Ty, middle: Ty, to: Ty, types: TypeOps):
   if (!parts) return (middle.flags & TypeFlag.HasParam) !== 0;
   if (!parts.hasNiche) return false;
   if (parts.count !== 1) return parts.count > 1;
+  const [{ size, niches }] = parts.scalars as readonly [Scalar];
   const tellsAsMuch = (ty: Ty) => {
     const end = scalarParts(ty, types);
-    return end?.count === 1 && end.hasNiche;
+    const [scalar] = end?.scalars ?? [];
+    return end?.count === 1 && scalar!.size === size && scalar!.niches >= niches;
   };
   return !tellsAsMuch(from) && !tellsAsMuch(to);
 }
@@ -161,9 +167,10 @@ interface Variant {
   readonly isInhabited: boolean;
 }
 
-function enumParts(variants: readonly Variant[]): ScalarParts | undefined {
+function enumParts(adt: DefId, variants: readonly Variant[], types: TypeOps): ScalarParts | undefined {
   // A variant that can never be and holds no data takes no part.
-  const present = variants.filter(({ parts, isInhabited }) => isInhabited || parts?.count !== 0);
+  const isPresent = ({ parts, isInhabited }: Variant) => isInhabited || parts?.count !== 0;
+  const present = variants.filter(isPresent);
   const parts: ScalarParts[] = [];
   for (const variant of present) {
     if (!variant.parts) return undefined;
@@ -175,8 +182,8 @@ function enumParts(variants: readonly Variant[]): ScalarParts | undefined {
     const inNiche = withoutNiches(data, BigInt(parts.length - 1));
     if (inNiche) return inNiche;
   }
-  const size = parts.length <= 256 ? 1 : 2;
-  const tag: Scalar = { kind: 'int', size, niches: (1n << BigInt(8 * size)) - BigInt(parts.length) };
+  const { size, niches } = types.enumTag(adt, (i) => isPresent(variants[i]!));
+  const tag: Scalar = { kind: 'int', size: Number(size), niches };
   if (!data) return partsOf([tag]);
   // Beside the tag, all variants hold the same.
   let common = data.scalars[0]!;

@@ -4,6 +4,7 @@
  * its tests run without a crate.
  */
 import type { DefId } from '../hir/defs.ts';
+import type { EnumTag } from '../ty/layout.ts';
 import type { GenericArgs, Ty } from '../ty/types.ts';
 import type { LocalDecl, Place, PlaceElem } from './mir.ts';
 
@@ -26,6 +27,10 @@ export interface TypeOps {
   tail(ty: Ty): Ty;
   /** How many bit patterns of its one field, of so many bytes, the type declares to be no values of it, if it does. */
   declaredNiches(adt: DefId, size: number): bigint | undefined;
+  /** How many values of its base a pattern type leaves out. */
+  patternNiches(ty: Ty & { readonly kind: 'Pat' }): bigint;
+  /** What tells the variants apart that are present, where no niche does. */
+  enumTag(adt: DefId, isPresent: (variant: number) => boolean): EnumTag;
   /** What has one part is a part, not that part: `#[repr(C)]`, or aligned as it would not be by itself. */
   isWrapped(adt: DefId): boolean;
   adtKind(def: DefId): 'Struct' | 'Union' | 'Enum';

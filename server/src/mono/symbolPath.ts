@@ -349,6 +349,8 @@ function typePath(db: Database, ty: Ty): string {
       return ty.name;
     case 'Adt':
       return `${ownerPath(db, ty.def)}${argList(db, withoutDefaults(db, ty.def, ownArgs(db, ty.def, ty.args), ty.args))}`;
+    case 'Pat':
+      return typePath(db, ty.base);
     case 'Foreign':
       return definitionPath(db, ty.def);
     case 'Array':

@@ -88,6 +88,7 @@ export function isCopy(db: Database, ty: Ty, env: ParamEnv): boolean {
     case 'Int':
     case 'Uint':
     case 'Float':
+    case 'Pat':
     case 'Never':
     case 'RawPtr':
     case 'FnDef':

@@ -83,6 +83,7 @@ export function copyCloneConditions(view: ClosureView, ty: Ty): Conditions {
     case 'Int':
     case 'Uint':
     case 'Float':
+    case 'Pat':
     case 'Never':
     case 'RawPtr':
       return always;
@@ -129,6 +130,7 @@ export function autoTraitConstituents(view: ClosureView, ty: Ty): Conditions {
     case 'Int':
     case 'Uint':
     case 'Float':
+    case 'Pat':
     case 'Str':
     case 'Never':
     case 'FnDef':

@@ -7,7 +7,7 @@ export interface IntType {
   readonly signed: boolean;
 }
 
-/** The width and sign of an integer type; `char` and `bool` count as unsigned. */
+/** The width and sign of an integer type, or of one that a pattern narrows; `char` and `bool` count as unsigned. */
 export function intType(ty: Ty): IntType | undefined {
   switch (ty.kind) {
     case 'Int':
@@ -15,6 +15,8 @@ export function intType(ty: Ty): IntType | undefined {
       const digits = ty.name.slice(1);
       return { bits: digits === 'size' ? 64 : Number(digits), signed: ty.kind === 'Int' };
     }
+    case 'Pat':
+      return intType(ty.base);
     case 'Char':
       return { bits: 32, signed: false };
     case 'Bool':

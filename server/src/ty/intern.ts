@@ -277,6 +277,18 @@ export function mkForeign(def: DefId): Ty {
   return foreigns(def, () => newTy(0, { kind: 'Foreign', def }));
 }
 
+const pats = new Map<string, Ty>();
+
+export function mkPat(base: Ty, pattern: string, owner: DefId): Ty {
+  const key = `${base.id} ${owner} ${pattern}`;
+  let ty = pats.get(key);
+  if (!ty) {
+    ty = newTy(0, { kind: 'Pat', base, pattern, owner });
+    pats.set(key, ty);
+  }
+  return ty;
+}
+
 export function mkArray(elem: Ty, len: Const): Ty {
   const known = arrays.get(elem.id, len.id);
   if (known) return known;

@@ -78,6 +78,8 @@ function compute(db: Database, ty: Ty): Layout | undefined {
     case 'Int':
     case 'Uint':
       return scalar(BigInt(intType(ty)!.bits / 8));
+    case 'Pat':
+      return { ...layoutOf(db, ty.base)!, niches: patternNiches(db, ty) };
     case 'Float':
       return scalar(BigInt(Number(ty.name.slice(1)) / 8));
     case 'Never':
@@ -265,8 +267,7 @@ function withValidRange(db: Database, adt: DefId, layout: Layout): Layout {
   const declared = declaredNiches(db, adt, layout.size);
   if (!declared) return layout;
   // Of a wide pointer, it is the address that is meant.
-  const size = declared.isPattern ? layout.size : atMost(layout.size, 8n);
-  return { ...layout, niches: declared.niches, niche: { offset: 0n, size } };
+  return { ...layout, niches: declared.niches, niche: { offset: 0n, size: atMost(layout.size, 8n) } };
 }
 
 /**
@@ -277,9 +278,7 @@ export function declaredNiches(
   db: Database,
   adt: DefId,
   size: bigint,
-): { readonly niches: bigint | undefined; readonly isPattern: boolean } | undefined {
-  const pattern = patternNiches(db, adt);
-  if (pattern) return { ...pattern, isPattern: true };
+): { readonly niches: bigint | undefined } | undefined {
   const it = item(db, adt);
   if (!it) return undefined;
   const { cfg } = crateData(db, defCrate(adt));
@@ -290,7 +289,7 @@ export function declaredNiches(
   const low = start ? parseInteger(attrArguments(start)) : 0n;
   const high = end ? parseInteger(attrArguments(end)) : (1n << bits) - 1n;
   const isKnown = low !== undefined && high !== undefined;
-  return { niches: isKnown ? (1n << bits) - 1n - (high - low) : undefined, isPattern: false };
+  return { niches: isKnown ? (1n << bits) - 1n - (high - low) : undefined };
 }
 
 function parseInteger(text: string): bigint | undefined {
@@ -319,22 +318,21 @@ function enumLayout(
     if (present.length === 0) return { ...zst, uninhabited: true };
     if (present.length === 1) return present[0];
   }
-  const tag = repr.int ? BigInt(intType(repr.int)!.bits / 8) : tagSize(db, adt, payloads);
-  if (tag === undefined) return undefined;
-  let size = tag;
-  let align = tag;
+  const tag = enumTag(db, adt, (i) => !isAbsent(payloads[i]!));
+  if (!tag) return undefined;
+  let size = tag.size;
+  let align = tag.size;
   for (const fields of variants) {
-    const layout = product([scalar(tag), ...fields]);
+    const layout = product([scalar(tag.size), ...fields]);
     if (!layout) return undefined;
     size = max(size, layout.size);
     align = max(align, layout.align);
   }
-  const values = 1n << (tag * 8n);
   const tagged: Layout = {
     size: roundUp(size, align),
     align,
-    niches: values - BigInt(present.length),
-    niche: { offset: 0n, size: tag },
+    niches: tag.niches,
+    niche: { offset: 0n, size: tag.size },
     uninhabited: false,
   };
   if (repr.int) return tagged;
@@ -379,19 +377,35 @@ function inNiche(
   };
 }
 
-/** The smallest integer that holds every discriminant. */
-function tagSize(db: Database, adt: DefId, payloads: readonly Layout[]): bigint | undefined {
-  let low = 0n;
-  let high = 0n;
-  const values = discriminants(db, adt);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
+/** What tells the variants of an enum apart, where no niche does: its size, and the values of it that are none. */
+export interface EnumTag {
+  readonly size: bigint;
+  readonly niches: bigint;
+}
+
+/** Of the variants that are present; undefined where a discriminant is not known. */
+export function enumTag(
+  db: Database,
+  adt: DefId,
+  isPresent: (variant: number) => boolean,
+): EnumTag | undefined {
+  let low: bigint | undefined;
+  let high: bigint | undefined;
+  for (const [i, value] of discriminants(db, adt).entries()) {
     if (value === undefined) return undefined;
-    const payload = payloads[i];
-    if (payload?.uninhabited && payload.size === 0n) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
+    if (!isPresent(i)) continue;
+    if (low === undefined || value < low) low = value;
+    if (high === undefined || value > high) high = value;
   }
+  low ??= 0n;
+  high ??= 0n;
+  const { int } = reprOf(db, adt);
+  const size = int ? BigInt(intType(int)!.bits / 8) : smallestHolding(low, high);
+  return { size, niches: (1n << (size * 8n)) - (high - low + 1n) };
+}
+
+/** The bytes of the smallest integer that holds all of the range. */
+function smallestHolding(low: bigint, high: bigint): bigint {
   for (const bytes of [1n, 2n, 4n, 8n]) {
     const bits = bytes * 8n;
     const unsignedFits = low >= 0n && high < 1n << bits;

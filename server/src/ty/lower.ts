@@ -34,7 +34,7 @@ import { lowerGenericArgs } from './lowerArgs.ts';
 import { lowerDyn, lowerTraitRef } from './lowerBounds.ts';
 import { lowerConst } from './lowerConst.ts';
 import { type LowerCtxt, lowerRegion, resolveTypePath, withObjectDefault, withRegions } from './lowerCtxt.ts';
-import { patternType } from './patternTypes.ts';
+import { lowerPatternType } from './patternTypes.ts';
 import { aliasLowerCtxt, implSelfTy, typeOf } from './signatures.ts';
 import type { GenericArgs, Region, Ty } from './types.ts';
 
@@ -93,8 +93,8 @@ function lowerTyInner(ctx: LowerCtxt, ref: TypeRef): Ty {
     case 'Infer':
       return ctx.inferTy();
     case 'Macro': {
-      const pattern = patternType(ref);
-      if (pattern) return pattern.base;
+      const pattern = lowerPatternType(ctx, ref);
+      if (pattern) return pattern;
       const expanded = expandTypeMacro(ctx.db, ctx.resolver, ref);
       return expanded ? lowerTy(ctx, expanded) : unknownTy;
     }

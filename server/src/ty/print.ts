@@ -108,6 +108,8 @@ export class TyPrinter {
         return ty.name;
       case 'Adt':
         return this.#path(ty.def, ty.args.list);
+      case 'Pat':
+        return `(${this.#ty(ty.base)}) is ${ty.pattern}`;
       case 'Foreign':
         return this.#path(ty.def, []);
       case 'Array':

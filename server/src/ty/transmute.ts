@@ -80,9 +80,8 @@ function nonZeroPayload(db: Database, ty: Adt, variants: readonly VariantDef[]):
   if (variants.length !== 2 || variants[1 - payload]?.fields.length !== 0) return undefined;
   let at: Field | undefined = onlyField(db, ty, variants[payload]!);
   while (at?.ty.kind === 'Adt') {
-    if (excludesZero(db, at.ty.def)) return payload;
     const [only, ...others] = adtVariants(db, at.ty.def);
     at = only && others.length === 0 ? onlyField(db, at.ty, only) : undefined;
   }
-  return undefined;
+  return at?.ty.kind === 'Pat' && excludesZero(db, at.ty) ? payload : undefined;
 }

@@ -22,6 +22,7 @@ import {
   mkForeign,
   mkOpaque,
   mkParam,
+  mkPat,
   mkProjection,
   mkRawPtr,
   mkRef,
@@ -81,6 +82,8 @@ export class TypeEncoder {
         return [value.kind, this.def(value.def), this.args(value.args)];
       case 'Foreign':
         return [value.kind, this.def(value.def)];
+      case 'Pat':
+        return [value.kind, this.value(value.base), value.pattern, this.def(value.owner)];
       case 'Array':
         return [value.kind, this.value(value.elem), this.value(value.len)];
       case 'Slice':
@@ -193,6 +196,8 @@ export class TypeDecoder {
         return mkUnevaluated(this.def(a), this.args(b));
       case 'Foreign':
         return mkForeign(this.def(a));
+      case 'Pat':
+        return mkPat(this.ty(a), b as string, this.def(c));
       case 'Array':
         return mkArray(this.ty(a), this.value(b) as Const);
       case 'Slice':

@@ -44,6 +44,8 @@ export type Ty = Interned &
     | { readonly kind: 'Int'; readonly name: IntTy }
     | { readonly kind: 'Uint'; readonly name: UintTy }
     | { readonly kind: 'Float'; readonly name: FloatTy }
+    /** `pattern_type!(u32 is 1..)`, written in a declaration of `owner`; the base is a primitive type. */
+    | { readonly kind: 'Pat'; readonly base: Ty; readonly pattern: string; readonly owner: DefId }
     | { readonly kind: 'Adt'; readonly def: DefId; readonly args: GenericArgs }
     | { readonly kind: 'Foreign'; readonly def: DefId }
     | { readonly kind: 'Array'; readonly elem: Ty; readonly len: Const }

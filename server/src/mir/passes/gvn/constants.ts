@@ -138,7 +138,7 @@ export class Constants {
     const known = this.#values.get(value);
     const ty = this.#values.ty(value);
     if (!this.#mayEvaluate(ty)) return undefined;
-    const isMade = known.kind !== 'constant' && known.kind !== 'opaque';
+    const isMade = known.kind !== 'constant' && known.kind !== 'opaque' && known.kind !== 'argument';
     if (isMade && this.#types.isZst(ty)) return { kind: 'ZeroSized' };
     switch (known.kind) {
       case 'constant': {
@@ -177,7 +177,9 @@ export class Constants {
         const operand = this.#constOf(known.operand);
         if (!operand || !scalarParts(ty, this.#types)) return undefined;
         if (known.cast === 'Transmute' && !this.#mayBeReread(known.operand, ty)) return undefined;
-        return unknownScalar;
+        // A null pointer, for one.
+        const isAddress = operand.kind === 'Scalar' && !operand.parts && ty.kind === 'RawPtr';
+        return isAddress ? operand : unknownScalar;
       }
       case 'binary':
         return this.#constOf(known.lhs) && this.#constOf(known.rhs) && unknownScalar;

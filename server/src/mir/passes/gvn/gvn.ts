@@ -56,7 +56,8 @@ export class Gvn {
   run(): void {
     const { blocks, argCount, locals } = this.#body;
     for (let local = 1; local <= argCount; local++) {
-      if (this.#ssa.isSsa(local)) this.#hold(local, this.#opaque(locals[local]!.ty));
+      if (this.#ssa.isSsa(local))
+        this.#hold(local, this.values.unique({ kind: 'argument' }, locals[local]!.ty));
     }
     for (const block of this.#ssa.dominators.order) {
       this.#block = block;
@@ -321,6 +322,8 @@ export class Gvn {
       if (projection.at(-1)?.kind === 'Deref') return undefined;
       const known = this.values.get(at);
       if (known.kind !== 'projection' || !(isComplex || isStableElem(known.elem))) return undefined;
+      // What other references point to may be shorter-lived than the body.
+      if (known.elem.kind === 'Deref' && this.values.get(known.base).kind !== 'argument') return undefined;
       const elem = this.#asElem(known.elem);
       if (!elem) return undefined;
       projection.push(elem);
@@ -372,8 +375,8 @@ export class Gvn {
     const place = this.#simplifiedProjection(written);
     const [value, shorter] = this.#valueOf(place);
     const found = value === 0 ? shorter : this.#asPlace(value, true);
-    if (!found || found.projection.length > place.projection.length) return [place, value];
-    if (found.local === place.local && found.projection.length === place.projection.length)
+    if (!found) return [place, value];
+    if (found.local === place.local && found.projection.length >= place.projection.length)
       return [place, value];
     this.#reused.add(found.local);
     return [found, value];

@@ -19,6 +19,7 @@ export type Constant = Operand & { readonly kind: 'Constant' };
 
 export type Value =
   | { readonly kind: 'opaque' }
+  | { readonly kind: 'argument' }
   | { readonly kind: 'constant'; readonly operand: Constant }
   | { readonly kind: 'aggregate'; readonly aggregate: AggregateKind; readonly fields: readonly ValueId[] }
   | { readonly kind: 'repeat'; readonly element: ValueId }
@@ -71,6 +72,7 @@ export class ValueTable {
 function keyOf(value: Value): string | undefined {
   switch (value.kind) {
     case 'opaque':
+    case 'argument':
     case 'address':
       return undefined;
     case 'constant': {
