@@ -3,14 +3,15 @@
  * are left out of it. After `rustc_mir_dataflow::impls::liveness`.
  */
 import { forEachSuccessor, type MutBody, reversePostorder } from './graph.ts';
-import type { Place, Statement, Terminator } from './mir.ts';
+import type { BlockId, Place, Statement, Terminator } from './mir.ts';
 import { type PlaceUse, visitStatement, visitTerminator } from './visitPlaces.ts';
 
 export class Liveness {
   readonly isBorrowed: Uint8Array;
   readonly #body: MutBody;
   readonly #entries: (Uint8Array | undefined)[];
-  readonly #order: readonly number[];
+  /** The blocks that control reaches; only of these anything is known. */
+  readonly order: readonly BlockId[];
   readonly #isDead: (statement: Statement, live: Uint8Array) => boolean;
 
   /** What a statement reads that `isDead` by what is live after it keeps nothing alive. */
@@ -23,11 +24,11 @@ export class Liveness {
     const { blocks } = body;
     this.isBorrowed = borrowedLocals(body);
     this.#entries = blocks.map(() => undefined);
-    this.#order = reversePostorder(blocks);
+    this.order = reversePostorder(blocks);
     for (let changed = true; changed; ) {
       changed = false;
-      for (let i = this.#order.length - 1; i >= 0; i--) {
-        const block = this.#order[i]!;
+      for (let i = this.order.length - 1; i >= 0; i--) {
+        const block = this.order[i]!;
         const live = this.atEnd(block);
         const { statements, terminator } = blocks[block]!;
         this.beforeTerminator(terminator, live);

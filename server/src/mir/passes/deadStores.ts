@@ -21,7 +21,8 @@ export function eliminateDeadStores(body: MutBody): void {
   const liveness = new Liveness(body, isDead);
   let changed = false;
   const told: Told[] = [];
-  body.blocks.forEach((b, block) => {
+  for (const block of liveness.order) {
+    const b = body.blocks[block]!;
     const live = liveness.atEnd(block);
     moveArguments(b, live, liveness.isBorrowed);
     liveness.beforeTerminator(b.terminator, live);
@@ -37,10 +38,10 @@ export function eliminateDeadStores(body: MutBody): void {
       liveness.before(s, live);
       kept.push(s);
     }
-    if (kept.length === b.statements.length) return;
+    if (kept.length === b.statements.length) continue;
     b.statements = kept.reverse();
     changed = true;
-  });
+  }
   if (!changed) return;
   // What only debuggers look for needs no storage.
   const isMentioned = mentionedLocals(body);

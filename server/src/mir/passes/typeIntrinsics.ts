@@ -1,12 +1,13 @@
 /**
  * Calls of intrinsics that ask about a type, where that is known while the body is still generic: assertions
- * (`assert_inhabited`), and `size_of_val` and `align_of_val` of what has a size, where the value need not be asked. After
+ * (`assert_inhabited`), and `size_of_val` and `align_of_val` of what has a size or is a slice, where the value need not be
+ * asked. After
  * `simplify_intrinsic_assert` and `simplify_size_or_align_of_val` of `rustc_mir_transform::instsimplify`.
  */
 import { langItem } from '../../hir/defMap/langItems.ts';
 import { type DefId, defCrate } from '../../hir/defs.ts';
 import type { Database } from '../../query/database.ts';
-import { isTy, prim } from '../../ty/intern.ts';
+import { isTy, mkArgs, prim } from '../../ty/intern.ts';
 import type { GenericArgs } from '../../ty/types.ts';
 import { assign, goto, type MutBlock, type MutBody } from '../graph.ts';
 import { intrinsicName } from '../inline/costChecker.ts';
@@ -38,10 +39,12 @@ export function answerTypeIntrinsics(db: Database, body: MutBody, types: TypeOps
         if (types.isSized(ty))
           assignConst(b, terminator, langItem(db, defCrate(def), 'mem_size_const'), args);
         break;
-      case 'align_of_val':
-        if (types.isSized(ty))
-          assignConst(b, terminator, langItem(db, defCrate(def), 'mem_align_const'), args);
+      case 'align_of_val': {
+        // A slice is aligned as its elements are.
+        const sized = ty.kind === 'Slice' ? mkArgs([ty.elem]) : types.isSized(ty) ? args : undefined;
+        if (sized) assignConst(b, terminator, langItem(db, defCrate(def), 'mem_align_const'), sized);
         break;
+      }
     }
   }
 }

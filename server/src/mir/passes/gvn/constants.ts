@@ -280,16 +280,20 @@ export class Constants {
       if (!found) return 0;
       const scalar = intType(ty) === undefined ? undefined : this.#evaluate(found);
       const content: MirConst = scalar === undefined ? found : { kind: 'Scalar', value: scalar };
-      const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
-      this.#memory.set(value, content);
-      return value;
+      return this.#projected(base, elem, ty, content);
     }
     const named = this.#fieldOfNamed(base, elem, ty);
     if (named !== 0) return named;
     if (!constant) return 0;
     const content = partOf(constant, elem);
-    if (!content) return 0;
-    return content === constant ? base : this.#ofConst(content, ty);
+    return content ? this.#projected(base, elem, ty, content) : 0;
+  }
+
+  /** What is known of a part does not make it the value that has the same content, but came about in another way. */
+  #projected(base: ValueId, elem: ValueElem, ty: Ty, content: MirConst): ValueId {
+    const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
+    this.#memory.set(value, content);
+    return value;
   }
 
   /** A field of a named constant, or of a field of one. */
@@ -305,7 +309,7 @@ export class Constants {
     const path = [...within.path, elem.index];
     if (intType(ty) !== undefined) {
       const scalar = interpretField(this.#db, def, args, path);
-      return scalar === undefined ? 0 : this.scalar(scalar, ty);
+      return scalar === undefined ? 0 : this.#projected(base, elem, ty, scalarConst(scalar, ty));
     }
     const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
     this.#fields.set(value, { def, args, path });
