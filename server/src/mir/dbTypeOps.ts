@@ -16,7 +16,7 @@ import {
   upvarTys,
 } from '../ty/adt.ts';
 import { needsAsyncDrop } from '../ty/asyncDrop.ts';
-import { evalConst, evalConstIn } from '../ty/constEval.ts';
+import { constPartsIn, evalConst, evalConstIn } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
 import { mkUnevaluated } from '../ty/intern.ts';
@@ -146,6 +146,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     isInhabited,
     isZst,
     constValue: (def, args) => evalConstIn(db, env, mkUnevaluated(def, args)),
+    constParts: (def, args) => constPartsIn(db, env, def, args),
     isSized: (ty) => memo(sized, ty, () => isSized(db, ty, env)),
     tail: (ty) => structTail(db, ty, (at) => normalizeRevealing(db, env, at)),
     declaredNiches: (adt, size) => {

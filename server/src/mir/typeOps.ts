@@ -4,6 +4,7 @@
  * its tests run without a crate.
  */
 import type { DefId } from '../hir/defs.ts';
+import type { Value } from '../ty/interpretValue.ts';
 import type { EnumTag } from '../ty/layout.ts';
 import type { GenericArgs, Ty } from '../ty/types.ts';
 import type { LocalDecl, Place, PlaceElem } from './mir.ts';
@@ -23,6 +24,8 @@ export interface TypeOps {
   isSized(ty: Ty): boolean;
   /** The value of a named constant, if the where clauses decide it. */
   constValue(def: DefId, args: GenericArgs): bigint | boolean | undefined;
+  /** What it is put together of, likewise. */
+  constParts(def: DefId, args: GenericArgs): Value | undefined;
   /** The last field of a struct, of its last field and so on; the type itself where it has none. */
   tail(ty: Ty): Ty;
   /** How many bit patterns of its one field, of so many bytes, the type declares to be no values of it, if it does. */

@@ -9,7 +9,8 @@ import { type Database, defineQuery } from '../query/database.ts';
 import { isSized } from './adt.ts';
 import { foldArgs, substitute, superFoldConst, superFoldTy, type TypeFolder } from './fold.ts';
 import { mkConstValue, mkUnevaluated, sizedParam } from './intern.ts';
-import { interpretConst } from './interpret.ts';
+import { interpretConst, interpretParts } from './interpret.ts';
+import type { Value } from './interpretValue.ts';
 import type { ParamEnv } from './obligation.ts';
 import { normalizeErasing } from './project.ts';
 import { typeOf } from './signatures.ts';
@@ -50,10 +51,24 @@ export function evalConstIn(db: Database, env: ParamEnv, value: Const): bigint |
   if (value.kind !== 'Unevaluated' || (value.flags & TypeFlag.HasParam) === 0 || !isOfTrait(value.def))
     return evalConst(db, value);
   if ((value.flags & TypeFlag.HasInfer) !== 0) return undefined;
-  const args = foldArgs(value.args, sizedParams(db, env));
+  const args = sizedArgs(db, env, value.args);
   const known = mkUnevaluated(value.def, args) as Const & { readonly kind: 'Unevaluated' };
   unevaluated.set(known.id, known);
   return constValue(db, known.id);
+}
+
+/** What such a constant is put together of. */
+export function constPartsIn(
+  db: Database,
+  env: ParamEnv,
+  def: DefId,
+  args: GenericArgs,
+): Value | undefined {
+  return interpretParts(db, def, sizedArgs(db, env, args));
+}
+
+function sizedArgs(db: Database, env: ParamEnv, args: GenericArgs): GenericArgs {
+  return (args.flags & TypeFlag.HasParam) === 0 ? args : foldArgs(args, sizedParams(db, env));
 }
 
 function sizedParams(db: Database, env: ParamEnv): TypeFolder {

@@ -69,23 +69,6 @@ export function interpretParts(db: Database, def: DefId, args: GenericArgs): Val
   return valueOrNone(() => new Interpreter(db).constant(def, args));
 }
 
-/** The scalar in a field of it, or in a field of that. */
-export function interpretField(
-  db: Database,
-  def: DefId,
-  args: GenericArgs,
-  path: readonly number[],
-): bigint | boolean | undefined {
-  return scalarOf(() => {
-    let value: Value = new Interpreter(db).constant(def, args);
-    for (const index of path) {
-      const field: Value | undefined = isAggregate(value) ? value.fields[index] : undefined;
-      value = field ?? giveUp();
-    }
-    return value;
-  });
-}
-
 /** The function that a constant of the type of a fn pointer holds; undefined where it cannot be told. */
 export function interpretFnPointer(db: Database, def: DefId, args: GenericArgs): FnValue | undefined {
   const value = interpretParts(db, def, args);

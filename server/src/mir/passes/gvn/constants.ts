@@ -7,8 +7,7 @@ import { PairMap } from '../../../base/pairMap.ts';
 import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
-import { interpretField, interpretParts } from '../../../ty/interpret.ts';
-import { isAggregate, type Value } from '../../../ty/interpretValue.ts';
+import { isAggregate, isScalar, type Value } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { valueOfBits } from '../../../ty/transmute.ts';
 import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
@@ -29,10 +28,7 @@ export class Constants {
   readonly #types: TypeOps;
   readonly #values: ValueTable;
   /** Fields of named constants. */
-  readonly #fields = new Map<
-    ValueId,
-    { readonly def: DefId; readonly args: GenericArgs; readonly path: readonly number[] }
-  >();
+  readonly #fields = new Map<ValueId, Value>();
   /** What named constants are put together of, by definition and arguments; each is mentioned many times. */
   readonly #parts = new PairMap<{ readonly value: Value | undefined }>();
   /** What is known of values that are read of constants by way of an address. */
@@ -200,7 +196,7 @@ export class Constants {
   #partsOf({ def, args }: MirConst & { kind: 'Unevaluated' }): Value | undefined {
     let known = this.#parts.get(def, args.id);
     if (known === undefined) {
-      known = { value: interpretParts(this.#db, def, args) };
+      known = { value: this.#types.constParts(def, args) };
       this.#parts.add(def, args.id, known);
     }
     return known.value;
@@ -242,7 +238,7 @@ export class Constants {
   #isGeneric(constant: MirConst): boolean {
     switch (constant.kind) {
       case 'Unevaluated':
-        return (constant.args.flags & TypeFlag.HasParam) !== 0;
+        return (constant.args.flags & TypeFlag.HasParam) !== 0 && this.#partsOf(constant) === undefined;
       case 'TyConst':
         return constant.value.kind !== 'Value';
       default:
@@ -303,16 +299,13 @@ export class Constants {
     const constant =
       this.#memory.get(base) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
     const isNamed = constant?.kind === 'Unevaluated' && !this.#isGeneric(constant);
-    const within = isNamed ? { ...constant, path: [] } : this.#fields.get(base);
-    if (!within) return 0;
-    const { def, args } = within;
-    const path = [...within.path, elem.index];
-    if (intType(ty) !== undefined) {
-      const scalar = interpretField(this.#db, def, args, path);
-      return scalar === undefined ? 0 : this.#projected(base, elem, ty, scalarConst(scalar, ty));
-    }
+    const whole = isNamed ? this.#partsOf(constant) : this.#fields.get(base);
+    const part = whole !== undefined && isAggregate(whole) ? whole.fields[elem.index] : undefined;
+    if (part === undefined) return 0;
+    if (intType(ty) !== undefined)
+      return isScalar(part) ? this.#projected(base, elem, ty, scalarConst(part, ty)) : 0;
     const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
-    this.#fields.set(value, { def, args, path });
+    this.#fields.set(value, part);
     return value;
   }
 
