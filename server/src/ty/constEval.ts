@@ -58,12 +58,7 @@ export function evalConstIn(db: Database, env: ParamEnv, value: Const): bigint |
 }
 
 /** What such a constant is put together of. */
-export function constPartsIn(
-  db: Database,
-  env: ParamEnv,
-  def: DefId,
-  args: GenericArgs,
-): Value | undefined {
+export function constPartsIn(db: Database, env: ParamEnv, def: DefId, args: GenericArgs): Value | undefined {
   return interpretParts(db, def, sizedArgs(db, env, args));
 }
 

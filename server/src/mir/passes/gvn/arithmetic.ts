@@ -54,14 +54,15 @@ export function simplifyUnary(
   }
   if (op === 'PtrMetadata' && known.kind === 'rawPointer') return [rvalue, known.metadata];
   const bits = constants.bits(value);
-  if (op === 'Not' && ty.kind === 'Bool' && bits !== undefined)
-    return [rvalue, constants.scalar(bits === 0n, ty)];
+  const computed = (result: bigint | boolean) =>
+    constants.computed({ kind: 'unary', op, operand: value }, result, ty);
+  if (op === 'Not' && ty.kind === 'Bool' && bits !== undefined) return [rvalue, computed(bits === 0n)];
   const float = bits === undefined || op !== 'Neg' ? undefined : floatOfBits(bits, ty);
   const opposite = float === undefined ? undefined : bitsOfFloat(-float, ty);
-  if (opposite !== undefined) return [rvalue, constants.scalar(opposite, ty)];
+  if (opposite !== undefined) return [rvalue, computed(opposite)];
   const int = intType(ty);
   if (bits !== undefined && int && (op === 'Not' || op === 'Neg'))
-    return [rvalue, constants.scalar(wrap(op === 'Not' ? ~bits : -bits, int), ty)];
+    return [rvalue, computed(wrap(op === 'Not' ? ~bits : -bits, int))];
   return [rvalue, values.intern({ kind: 'unary', op, operand: value }, ty)];
 }
 
@@ -125,8 +126,13 @@ function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: T
   if (!int && operandTy.kind !== 'RawPtr' && operandTy.kind !== 'Ref') return 0;
   const x = constants.bits(a);
   const y = constants.bits(b);
+  const computed = (result: bigint | boolean) =>
+    constants.computed({ kind: 'binary', op, lhs: a, rhs: b }, result, ty);
   if (comparisons.has(op)) {
-    if (x !== undefined && y !== undefined) return constants.scalar(compare(op as CmpOp, x, y), ty);
+    if (x !== undefined && y !== undefined) {
+      const holds = compare(op as CmpOp, x, y);
+      return op === 'Eq' || op === 'Ne' ? constants.scalar(holds, ty) : computed(holds);
+    }
     if (a === b && (op === 'Eq' || op === 'Ne')) return constants.scalar(op === 'Eq', ty);
     return 0;
   }
@@ -186,7 +192,7 @@ function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: T
   const value = exact(base as ArithOp, x, y, int);
   if (value === undefined) return 0;
   const wrapped = wrap(value, int);
-  if (!op.endsWith('WithOverflow')) return constants.scalar(wrapped, operandTy);
+  if (!op.endsWith('WithOverflow')) return computed(wrapped);
   const fields = [constants.scalar(wrapped, operandTy), constants.scalar(wrapped !== value, prim.bool)];
   return values.intern({ kind: 'aggregate', aggregate: { kind: 'Tuple' }, fields }, ty);
 }
@@ -199,7 +205,7 @@ function foldFloats(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId,
   if (lhs === undefined || rhs === undefined) return 0;
   const result = floatResult(op, lhs, rhs);
   const scalar = typeof result === 'number' ? bitsOfFloat(result, ty) : result;
-  return scalar === undefined ? 0 : constants.scalar(scalar, ty);
+  return scalar === undefined ? 0 : constants.computed({ kind: 'binary', op, lhs: a, rhs: b }, scalar, ty);
 }
 
 const arithmetic: ReadonlySet<string> = new Set([

@@ -72,7 +72,8 @@ export function simplifyCast(
       : from.kind === 'Float' || to.kind === 'Float'
         ? castNumber(bits, from, to)
         : int && wrap(bits, int);
-  if (number !== undefined) return [simplified, constants.scalar(number, to)];
+  if (number !== undefined)
+    return [simplified, constants.computed({ kind: 'cast', cast, operand: value }, number, to)];
   return [simplified, values.intern({ kind: 'cast', cast, operand: value }, to)];
 }
 

@@ -18,7 +18,14 @@ import { scalarParts } from '../../scalarAbi.ts';
 import type { TypeOps } from '../../typeOps.ts';
 import { literalConst } from '../constConditions.ts';
 import { lengthOfNamed, partOf, promotedContents, staticContents } from './constantMemory.ts';
-import { type Constant, isDeterministic, type ValueElem, type ValueId, type ValueTable } from './values.ts';
+import {
+  type Constant,
+  isDeterministic,
+  type Value as NumberedValue,
+  type ValueElem,
+  type ValueId,
+  type ValueTable,
+} from './values.ts';
 
 const unknownScalar: MirConst = { kind: 'Scalar', value: undefined };
 
@@ -54,6 +61,16 @@ export class Constants {
 
   scalar(value: bigint | boolean, ty: Ty): ValueId {
     return this.#ofConst(scalarConst(value, ty), ty);
+  }
+
+  /**
+   * What a computation gives, if that is known. It is not the constant that has the same content: a value is the way it
+   * came about.
+   */
+  computed(way: NumberedValue, scalar: bigint | boolean, ty: Ty): ValueId {
+    const value = this.#values.intern(way, ty);
+    this.#memory.set(value, scalarConst(scalar, ty));
+    return value;
   }
 
   zeroSized(ty: Ty): ValueId {
