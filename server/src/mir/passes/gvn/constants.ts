@@ -4,13 +4,12 @@
  * `rustc_mir_transform::gvn`.
  */
 import { PairMap } from '../../../base/pairMap.ts';
-import type { DefId } from '../../../hir/defs.ts';
 import type { Database } from '../../../query/database.ts';
 import { evalConst } from '../../../ty/constEval.ts';
 import { isAggregate, isScalar, type Value } from '../../../ty/interpretValue.ts';
 import { intType } from '../../../ty/intOps.ts';
 import { valueOfBits } from '../../../ty/transmute.ts';
-import { type GenericArgs, type Ty, TypeFlag } from '../../../ty/types.ts';
+import { type Ty, TypeFlag } from '../../../ty/types.ts';
 import type { MutBody } from '../../graph.ts';
 import { hasKnownLayout } from '../../knownLayout.ts';
 import type { AggregateKind, MirConst } from '../../mir.ts';
