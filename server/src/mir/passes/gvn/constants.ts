@@ -343,8 +343,18 @@ export class Constants {
       const isNamed = constant.kind === 'Unevaluated' && !this.#isGeneric(constant);
       return isNamed ? lengthOfNamed(this.#db, constant.def) : undefined;
     }
-    const isCast = known.kind === 'cast' && (known.cast === 'Transmute' || known.cast === 'PtrToPtr');
-    return isCast ? this.textLength(known.operand) : undefined;
+    if (known.kind !== 'cast') return undefined;
+    if (known.cast === 'PtrToPtr') return this.textLength(known.operand);
+    // A pointer in registers is not reinterpreted, one in memory is read anew.
+    return known.cast === 'Transmute' && this.#isInMemory(known.operand)
+      ? this.textLength(known.operand)
+      : undefined;
+  }
+
+  #isInMemory(value: ValueId): boolean {
+    if (this.#memory.has(value)) return true;
+    const known = this.#values.get(value);
+    return known.kind === 'cast' && known.cast === 'Transmute' && this.#isInMemory(known.operand);
   }
 }
 
