@@ -143,10 +143,11 @@ function unadjusted(b: Builder, id: ExprId): Thir {
     case 'Call':
       return call(b, id, ty, expr.callee, expr.args, method);
     case 'MethodCall': {
-      const args = [expr.receiver, ...expr.args];
-      if (!method) return unresolved(b, id, args);
+      if (!method) return unresolved(b, id, [expr.receiver, ...expr.args]);
       const func = fnItem(b, id, method);
-      return make(b, id, ty, { kind: 'Call', func, args: asDeclared(b, method.def, args) });
+      // What a method is called on is not coerced, but borrowed anew in any case.
+      const others = asDeclared(b, method.def, expr.args, (inputs, i) => inputs[i + 1]);
+      return make(b, id, ty, { kind: 'Call', func, args: [expr.receiver, ...others] });
     }
     case 'Field': {
       const index = infer.fields.get(id);
