@@ -8,8 +8,7 @@ impl Drop for Guard {
 }
 #[inline(never)]
 fn lock(a: usize) -> &'static Lock {
-    static LOCKS: [Lock; 2] = [Lock(1), Lock(2)];
-    &LOCKS[a % 2]
+    if a > 3 { &Lock(1) } else { &Lock(2) }
 }
 impl Lock {
     #[inline(never)]
@@ -33,10 +32,9 @@ pub fn by_function(p: *mut u8) {
 }
 
 //~ SIZE 1 <Guard as std::ops::Drop>::drop
-//~ SIZE 1 lock::LOCKS
-//~ SIZE 10 lock
 //~ SIZE 14 by_method
 //~ SIZE 16 by_function
 //~ SIZE 2 Lock::write
 //~ SIZE 2 write
+//~ SIZE 9 lock
 //~ GLUE 3 Guard
