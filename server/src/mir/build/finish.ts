@@ -4,8 +4,11 @@
  * `run_optimization_passes` at `opt-level` 0).
  */
 
+import { defCrate } from '../../hir/defs.ts';
+import { enabledFeatures } from '../../hir/enabledFeatures.ts';
 import { transformCoroutine } from '../coroutine/stateTransform.ts';
 import { elaborateDrops } from '../drops/elaborateDrops.ts';
+import { removeUninitDrops } from '../drops/removeUninitDrops.ts';
 import type { MutBody } from '../graph.ts';
 import { unreachable } from '../graph.ts';
 import type { MirBody } from '../mir.ts';
@@ -46,6 +49,10 @@ export function finishBody(b: Builder): MirBody {
   removeFalseEdges(body);
   removeNoopLandingPads(body, b.types);
   simplifyCfgKeepingSwitches(body);
+  if (enabledFeatures(b.db, defCrate(b.def)).has('const_precise_live_drops')) {
+    removeUninitDrops(body, b.types);
+    simplifyCfg(body);
+  }
   addCallGuards(body);
   convertAggregates(b.db, body);
   elaborateDrops(body, b.types);

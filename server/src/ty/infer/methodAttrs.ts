@@ -3,26 +3,14 @@
  * are passed over for arrays and boxed slices in editions that had no such impl.
  */
 import { equalLists } from '../../base/equalLists.ts';
-import { equalSets } from '../../base/equalSets.ts';
 import { attrWords } from '../../hir/attrs.ts';
 import { item } from '../../hir/defMap/defSource.ts';
-import { type CrateId, type DefId, defParent } from '../../hir/defs.ts';
-import { internHirFile } from '../../hir/hirFile.ts';
+import { type DefId, defParent } from '../../hir/defs.ts';
+import { enabledFeatures } from '../../hir/enabledFeatures.ts';
 import { crateData } from '../../hir/inputs.ts';
-import { itemTree } from '../../hir/source.ts';
 import { type Database, defineQuery } from '../../query/database.ts';
 import type { Ty } from '../types.ts';
 import { boxedTy, type FnCtxt } from './fnCtxt.ts';
-
-/** The features that a crate asks for: `#![feature(a, b)]`. */
-const enabledFeatures = defineQuery<CrateId, ReadonlySet<string>>(
-  'enabledFeatures',
-  (db, krate) => {
-    const { list } = itemTree(db, internHirFile({ kind: 'File', file: crateData(db, krate).root })).attrs;
-    return new Set(list.filter((attr) => attr.path === 'feature').flatMap((attr) => attrWords(attr)));
-  },
-  { equals: equalSets },
-);
 
 /** The feature that a definition is unstable under. */
 const unstableFeature = defineQuery<DefId, string | undefined>('unstableFeature', (db, def) =>
