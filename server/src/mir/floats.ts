@@ -64,7 +64,10 @@ function numberOrNone(value: number): number | undefined {
 
 /** The number as one of another type, by the rules of `as`. */
 export function castNumber(bits: bigint, from: Ty, to: Ty): bigint | undefined {
-  if (from.kind !== 'Float') return bitsOfFloat(Number(bits), to);
+  if (from.kind !== 'Float') {
+    const isSingle = to.kind === 'Float' && to.name === 'f32';
+    return bitsOfFloat(isSingle ? roundableToSingle(bits) : Number(bits), to);
+  }
   const value = floatOfBits(bits, from);
   if (value === undefined) return undefined;
   if (to.kind === 'Float') return bitsOfFloat(value, to);
@@ -73,4 +76,17 @@ export function castNumber(bits: bigint, from: Ty, to: Ty): bigint | undefined {
   if (Number.isNaN(value)) return 0n;
   if (value <= Number(minOf(int))) return minOf(int);
   return value >= Number(maxOf(int)) ? maxOf(int) : BigInt(Math.trunc(value));
+}
+
+/**
+ * A number that rounds to the same 32-bit float as the integer, which need not be the nearest there is: rounding that would
+ * be rounding twice. What is cut off is remembered in the last bit, so that nothing is taken for the middle of two floats.
+ */
+function roundableToSingle(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const excess = BigInt(Math.max(magnitude.toString(2).length - 53, 0));
+  const kept = magnitude >> excess;
+  const isExact = kept << excess === magnitude;
+  const number = Number(isExact ? kept : kept | 1n) * 2 ** Number(excess);
+  return value < 0n ? -number : number;
 }
