@@ -209,6 +209,8 @@ export type AssertKind =
   | 'BoundsCheck'
   | 'Overflow'
   | 'OverflowNeg'
+  /** Of a division or its remainder: checked in any case. */
+  | 'OverflowDiv'
   | 'DivisionByZero'
   | 'RemainderByZero'
   | 'MisalignedPointerDereference'

@@ -195,7 +195,7 @@ export function binaryOp(
         },
         source,
       );
-      block = assert(b, block, { kind: 'Move', place: both }, false, 'Overflow', operands);
+      block = assert(b, block, { kind: 'Move', place: both }, false, 'OverflowDiv', operands);
     }
   }
   return [block, { kind: 'BinaryOp', op, lhs, rhs }];
