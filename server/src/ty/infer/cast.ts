@@ -31,8 +31,12 @@ function castKind(fcx: FnCtxt, { operand, from: fromTy, to: toTy }: CastCheck): 
   const from = resolveWithObligations(fcx, fromTy);
   const to = resolveWithObligations(fcx, toTy);
   if (from.kind === 'Unknown' || to.kind === 'Unknown') return 'Unknown';
-  // A number to itself is no conversion, but not a coercion that anybody has to do either.
-  if (tryCoerce(fcx, operand, from, to)) return fcx.adjustments.has(operand) ? 'Coercion' : 'Noop';
+  if (tryCoerce(fcx, operand, from, to)) {
+    // Of raw pointers that is not the end of it: they may point to types of other lifetimes.
+    if (from.kind === 'RawPtr' && to.kind === 'RawPtr') return 'PtrToPtr';
+    // A number to itself is no conversion, but not a coercion that anybody has to do either.
+    return fcx.adjustments.has(operand) ? 'Coercion' : 'Noop';
+  }
 
   switch (from.kind) {
     case 'FnDef': {
