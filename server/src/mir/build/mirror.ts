@@ -521,7 +521,8 @@ function leavesOut(part: unknown): boolean {
 function castExpr(b: Builder, id: ExprId, ty: Ty, operand: ExprId): Thir {
   const kind = b.infer.casts.get(id);
   const from = thirTy(b, operand);
-  if (kind === 'Coercion' || (from === ty && kind !== 'PtrToPtr')) return make(b, id, ty, { kind: 'Use', arg: operand });
+  if (kind === 'Coercion' || (from === ty && kind !== 'PtrToPtr'))
+    return make(b, id, ty, { kind: 'Use', arg: operand });
   let cast: MirCast;
   switch (kind) {
     case 'Numeric':
