@@ -19,6 +19,7 @@ import { mirBody } from '../../server/src/mir/mirBody.ts';
 import { prettyMir } from '../../server/src/mir/pretty.ts';
 import { TyPrinter } from '../../server/src/ty/print.ts';
 import { parseDirectives } from './fixture.ts';
+import { dumpedBlocks } from './mirDump.ts';
 import { commonFlags, crateNameOf } from './rustcItems.ts';
 
 process.env.MONOLENS_TEST_STD = 'real';
@@ -75,20 +76,12 @@ async function bodiesOfRustc(path: string): Promise<Map<string, Body[]>> {
 }
 
 function parseBody(text: string): Body {
-  const blocks = Array.from(
-    text.matchAll(/^ {4}bb\d+(?: \(cleanup\))?: \{\n([\s\S]*?)^ {4}\}/gm),
-    (match) => {
-      const all = match[1]!.split('\n').map((line) => line.trim());
-      const lines = all.filter((line) => line !== '' && !line.startsWith('//'));
-      const last = lines[lines.length - 1] ?? '';
-      const kind = terminators.find(([pattern]) => pattern.test(last))?.[1] ?? 'Call';
-      const targets = Array.from(
-        (/-> .*$/.exec(last)?.[0] ?? '').matchAll(/bb(\d+)/g),
-        (target) => target[1],
-      );
-      return { shape: `${lines.length - 1} ${kind} ${targets.join(',')}`, text: lines.join('\n  ') };
-    },
-  );
+  const blocks = dumpedBlocks(text).map((lines) => {
+    const last = lines[lines.length - 1] ?? '';
+    const kind = terminators.find(([pattern]) => pattern.test(last))?.[1] ?? 'Call';
+    const targets = Array.from((/-> .*$/.exec(last)?.[0] ?? '').matchAll(/bb(\d+)/g), (target) => target[1]);
+    return { shape: `${lines.length - 1} ${kind} ${targets.join(',')}`, text: lines.join('\n  ') };
+  });
   return { blocks };
 }
 

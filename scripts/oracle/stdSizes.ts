@@ -3,9 +3,8 @@
  *
  * A toolchain brings std compiled, and its MIR cannot be printed. But the sources are there, in the documentation or in
  * `rust-src`: rustc compiles them once more, as the release was built, and prints what is left of every function after all
- * passes. With debug information variables keep what is stored to them, and with checks for undefined behaviour calls cost
- * what they cost in std's build. Functions are told apart by their name and the place of the impl or module that they are
- * in; where several have one name in one place, as macros make them, sizes are compared as a whole.
+ * passes. Functions are told apart by their name and the place of the impl or module that they are in; where several have
+ * one name in one place, as macros make them, sizes are compared as a whole.
  *
  * - `--show N`: that many of the functions that differ, the largest difference first (30);
  * - `--keep DIR`: leaves rustc's MIR there.
@@ -20,10 +19,11 @@ import { crateDefMap } from '../../server/src/hir/defMap/defMap.ts';
 import { type CrateId, type DefId, defData, defKind, defParent } from '../../server/src/hir/defs.ts';
 import { itemRange, lineIndex } from '../../server/src/hir/fileRange.ts';
 import { crateData, filePath, sysrootCrates } from '../../server/src/hir/inputs.ts';
-import { mirBody } from '../../server/src/mir/mirBody.ts';
+import { bodySize } from '../../server/src/mir/bodySize.ts';
 import { rustdocLibrary, withRustdocSources } from '../../server/src/project/rustdocSources.ts';
 import type { Database } from '../../server/src/query/database.ts';
 import { nodeHost } from '../../server/src/vfs/nodeHost.ts';
+import { dumpedBlocks } from './mirDump.ts';
 
 process.env.MONOLENS_TEST_STD = 'real';
 const { loadFixture } = await import('../../server/test/fixtures/analyse.ts');
@@ -35,6 +35,19 @@ const { values: options, positionals } = parseArgs({
   options: { show: { type: 'string', default: '30' }, keep: { type: 'string' } },
 });
 const krate = positionals[0] ?? 'core';
+if (krate !== 'core' && krate !== 'alloc') {
+  console.error('usage: npm run std-sizes -- [core|alloc] [--show N] [--keep DIR]');
+  process.exit(2);
+}
+/** What std is built with, as far as MIR depends on it. */
+const asBuilt = [
+  '-Copt-level=3',
+  '-Zforce-unstable-if-unmarked',
+  '-Zmir-strip-debuginfo=locals-in-tiny-functions',
+  // Variables keep what is stored to them, and calls cost what they cost where behaviour is checked.
+  '-Cdebuginfo=2',
+  '-Zub-checks=yes',
+];
 
 /** Sizes by what tells functions apart. */
 type Sizes = Map<string, number[]>;
@@ -68,37 +81,21 @@ function copySources(from: string, to: string): void {
 }
 
 async function compile(scratch: string): Promise<Sizes> {
-  const source = `${await library()}/${krate}/src`;
+  const from = await library();
+  const source = `${from}/${krate}/src`;
   const copy = join(scratch, 'library', krate, 'src');
   copySources(source, copy);
-  // Included from repositories of their own.
-  for (const outside of ['stdarch', 'portable-simd'])
-    copySources(`${source}/${outside}`, join(scratch, 'library', outside));
+  // Included from repositories of their own, which documentation has among core's files.
+  for (const outside of ['stdarch', 'portable-simd']) {
+    for (const place of [from, source]) copySources(`${place}/${outside}`, join(scratch, 'library', outside));
+  }
   const dumps = options.keep ?? join(scratch, 'mir');
   await run(
     'rustc',
     [
-      ...[
-        '--crate-name',
-        krate,
-        '--crate-type',
-        'rlib',
-        '--edition',
-        '2024',
-        '-Copt-level=3',
-        '--emit=metadata',
-      ],
-      ...[
-        '-Zalways-encode-mir',
-        '-Zub-checks=yes',
-        '-Zmir-strip-debuginfo=locals-in-tiny-functions',
-        '-Cdebuginfo=2',
-        '-Zforce-unstable-if-unmarked',
-        '--cap-lints',
-        'allow',
-      ],
-      ...['-Zdump-mir=PreCodegen', `-Zdump-mir-dir=${dumps}`],
-      ...['-o', join(scratch, 'lib.rmeta'), 'lib.rs'],
+      ...['lib.rs', '--crate-name', krate, '--crate-type=rlib', '--edition=2024', '--cap-lints=allow'],
+      ...['--emit=metadata', '-o', join(scratch, 'lib.rmeta'), ...asBuilt],
+      ...['-Zalways-encode-mir', '-Zdump-mir=PreCodegen', `-Zdump-mir-dir=${dumps}`],
     ],
     { cwd: copy, env: { ...process.env, RUSTC_BOOTSTRAP: '1' }, maxBuffer: 1 << 28 },
   );
@@ -108,7 +105,7 @@ async function compile(scratch: string): Promise<Sizes> {
     const text = readFileSync(join(dumps, file), 'utf8');
     const [, path] = /^fn (.*?)\(_?/m.exec(text) ?? [];
     if (path === undefined || path.includes('{closure')) continue;
-    add(sizes, keyOfPath(path), sizeOf(text));
+    add(sizes, keyOfPath(path), dumpedBlocks(text).flat().length);
   }
   return sizes;
 }
@@ -120,14 +117,6 @@ function keyOfPath(path: string): string {
   return impl ? `${impl[1]}:${impl[2]} ${name}` : path.split('::').slice(-2).join('::');
 }
 
-function sizeOf(mir: string): number {
-  let count = 0;
-  for (const [, block] of mir.matchAll(/^ {4}bb\d+(?: \(cleanup\))?: \{\n([\s\S]*?)^ {4}\}/gm)) {
-    count += block!.split('\n').filter((line) => /^ {8}[^\s/]/.test(line)).length;
-  }
-  return count;
-}
-
 function add(sizes: Sizes, key: string, size: number): void {
   const known = sizes.get(key);
   if (known) known.push(size);
@@ -137,24 +126,14 @@ function add(sizes: Sizes, key: string, size: number): void {
 function ours(db: Database, id: CrateId): Sizes {
   const sizes: Sizes = new Map();
   const measure = (def: DefId, key: string) => {
-    const body = defKind(def) === 'Fn' ? mirBody(db, def) : undefined;
-    if (body)
-      add(
-        sizes,
-        key,
-        body.blocks.reduce((sum, { statements }) => sum + statements.length + 1, 0),
-      );
+    const size = defKind(def) === 'Fn' ? bodySize(db, def) : undefined;
+    if (size !== undefined) add(sizes, key, size);
   };
   const map = crateDefMap(db, id);
   for (const def of map.defs.keys()) {
-    if (defKind(def) !== 'Fn') continue;
     const parent = defParent(def);
-    measure(
-      def,
-      parent === map.root || parent === undefined
-        ? defData(def).name
-        : `${defData(parent).name}::${defData(def).name}`,
-    );
+    const { name } = defData(def);
+    measure(def, parent === undefined || parent === map.root ? name : `${defData(parent).name}::${name}`);
   }
   const root = dirname(filePath(db, crateData(db, id).root));
   for (const impl of map.impls) {
@@ -173,9 +152,17 @@ interface Difference {
   readonly ours: readonly number[];
 }
 
+interface Compared {
+  readonly alike: number;
+  /** Functions of rustc's that we have none of in their place: methods of traits, for one. */
+  readonly unknown: number;
+  readonly found: readonly Difference[];
+}
+
 /** What is left on both sides when all that is alike is taken away. */
-function differences(theirs: Sizes, mine: Sizes): { readonly alike: number; readonly found: Difference[] } {
+function differences(theirs: Sizes, mine: Sizes): Compared {
   let alike = 0;
+  let unknown = 0;
   const found: Difference[] = [];
   for (const [key, sizes] of theirs) {
     const left = [...(mine.get(key) ?? [])];
@@ -185,9 +172,10 @@ function differences(theirs: Sizes, mine: Sizes): { readonly alike: number; read
       return at < 0;
     });
     alike += sizes.length - lacking.length;
-    if (lacking.length > 0 && left.length > 0) found.push({ key, theirs: lacking, ours: left });
+    if (left.length === 0) unknown += lacking.length;
+    else if (lacking.length > 0) found.push({ key, theirs: lacking, ours: left });
   }
-  return { alike, found };
+  return { alike, unknown, found };
 }
 
 await parserReady;
@@ -197,15 +185,15 @@ try {
   writeFileSync(program, '//@ crate-type: lib\n');
   const theirs = await compile(scratch);
   const { db } = loadFixture(program);
-  const id = sysrootCrates(db)[krate as 'core'];
+  const id = sysrootCrates(db)[krate];
   if (id === undefined) throw new Error(`std has no crate ${krate}`);
-  const { alike, found } = differences(theirs, ours(db, id));
-  const total = [...theirs.values()].reduce((sum, sizes) => sum + sizes.length, 0);
-  console.log(`of ${total} functions of ${krate}, ${alike} have rustc's size; ${found.length} places differ`);
+  const { alike, unknown, found } = differences(theirs, ours(db, id));
+  console.log(`${krate}: ${alike} functions have rustc's size, ${unknown} are not found by their place`);
+  console.log(`places that differ, largest difference first: ${found.length}`);
   const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
   const weight = (d: Difference) => Math.abs(sum(d.ours) - sum(d.theirs));
-  found.sort((a, b) => weight(b) - weight(a));
-  for (const { key, theirs: wanted, ours: have } of found.slice(0, Number(options.show)))
+  const largest = found.toSorted((a, b) => weight(b) - weight(a)).slice(0, Number(options.show));
+  for (const { key, theirs: wanted, ours: have } of largest)
     console.log(`  ${have.join(' ')} for ${wanted.join(' ')}: ${key}`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

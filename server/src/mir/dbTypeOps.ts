@@ -20,9 +20,8 @@ import { constPartsIn, evalConst, evalConstIn } from '../ty/constEval.ts';
 import { discriminants } from '../ty/discriminant.ts';
 import { substituteTys } from '../ty/fold.ts';
 import { mkUnevaluated } from '../ty/intern.ts';
-import { declaredNiches, enumTag } from '../ty/layout.ts';
+import { declaredNiches, enumTag, layoutOf } from '../ty/layout.ts';
 import type { ParamEnv } from '../ty/obligation.ts';
-import { patternNiches } from '../ty/patternTypes.ts';
 import { normalizeRevealing } from '../ty/project.ts';
 import { reprOf } from '../ty/repr.ts';
 import { fieldTys } from '../ty/signatures.ts';
@@ -37,7 +36,7 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
   const zsts = new Map<number, boolean>();
   const sized = new Map<number, boolean>();
   const inhabited = new Map<number, boolean>();
-  const discriminantsOf = new Map<DefId, readonly (bigint | undefined)[]>();
+  const discriminantTables = new Map<DefId, readonly (bigint | undefined)[]>();
 
   const memo = (table: Map<number, boolean>, ty: Ty, compute: () => boolean): boolean => {
     const known = table.get(ty.id);
@@ -118,14 +117,13 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     }
   };
 
-  const discriminant: TypeOps['discriminant'] = (adt, variant) => {
-    let values = discriminantsOf.get(adt);
+  const discriminantsOf = (adt: DefId): readonly (bigint | undefined)[] => {
+    let values = discriminantTables.get(adt);
     if (values === undefined) {
       values = discriminants(db, adt);
-      discriminantsOf.set(adt, values);
+      discriminantTables.set(adt, values);
     }
-    // Where a value cannot be told, the index still tells variants apart.
-    return values[variant] ?? BigInt(variant);
+    return values;
   };
 
   const isWrapped = (adt: DefId): boolean => {
@@ -153,8 +151,9 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
       const declared = declaredNiches(db, adt, BigInt(size));
       return declared && (declared.niches ?? 1n);
     },
-    patternNiches: (ty) => patternNiches(db, ty) ?? 1n,
-    enumTag: (adt, isPresent) => enumTag(db, adt, isPresent) ?? { size: 1n, niches: 1n },
+    patternNiches: (ty) => layoutOf(db, ty)?.niches ?? 1n,
+    enumTag: (adt, isPresent) =>
+      enumTag(db, adt, discriminantsOf(adt), isPresent) ?? { size: 1n, niches: 1n },
     isWrapped,
     adtKind,
     variants,
@@ -163,7 +162,8 @@ export function dbTypeOps(db: Database, krate: CrateId, env: ParamEnv): TypeOps 
     hasDestructor: (adt) => adtDestructor(db, adt) !== undefined,
     isBox: (ty) => ty.kind === 'Adt' && isBox(db, ty.def),
     isManuallyDrop: (adt) => isManuallyDrop(db, adt),
-    discriminant,
+    // Where a value cannot be told, the index still tells variants apart.
+    discriminant: (adt, variant) => discriminantsOf(adt)[variant] ?? BigInt(variant),
     dropMethod: method('drop', 'drop'),
     panicsAbort: panicsAbort(db, krate),
     canUnwind: (fn) => canUnwind(db, fn, krate),

@@ -144,11 +144,10 @@ export function isNicheOfInterest(from: Ty, middle: Ty, to: Ty, types: TypeOps):
   if (!parts) return (middle.flags & TypeFlag.HasParam) !== 0;
   if (!parts.hasNiche) return false;
   if (parts.count !== 1) return parts.count > 1;
-  const [{ size, niches }] = parts.scalars as readonly [Scalar];
+  const { size, niches } = parts.scalars[0]!;
   const tellsAsMuch = (ty: Ty) => {
-    const end = scalarParts(ty, types);
-    const [scalar] = end?.scalars ?? [];
-    return end?.count === 1 && scalar!.size === size && scalar!.niches >= niches;
+    const [end, ...others] = scalarParts(ty, types)?.scalars ?? [];
+    return end !== undefined && others.length === 0 && end.size === size && end.niches >= niches;
   };
   return !tellsAsMuch(from) && !tellsAsMuch(to);
 }

@@ -232,6 +232,7 @@ const byDefAndArgs = {
   Opaque: new PairMap<Ty>(),
 };
 const foreigns = table<DefId, Ty>();
+const pats = table<string, Ty>();
 const arrays = new PairMap<Ty>();
 const slices = table<number, Ty>();
 const refs = [new PairMap<Ty>(), new PairMap<Ty>()] as const;
@@ -277,16 +278,8 @@ export function mkForeign(def: DefId): Ty {
   return foreigns(def, () => newTy(0, { kind: 'Foreign', def }));
 }
 
-const pats = new Map<string, Ty>();
-
 export function mkPat(base: Ty, pattern: string, owner: DefId): Ty {
-  const key = `${base.id} ${owner} ${pattern}`;
-  let ty = pats.get(key);
-  if (!ty) {
-    ty = newTy(0, { kind: 'Pat', base, pattern, owner });
-    pats.set(key, ty);
-  }
-  return ty;
+  return pats(`${base.id} ${owner} ${pattern}`, () => newTy(0, { kind: 'Pat', base, pattern, owner }));
 }
 
 export function mkArray(elem: Ty, len: Const): Ty {

@@ -318,7 +318,7 @@ function enumLayout(
     if (present.length === 0) return { ...zst, uninhabited: true };
     if (present.length === 1) return present[0];
   }
-  const tag = enumTag(db, adt, (i) => !isAbsent(payloads[i]!));
+  const tag = enumTag(db, adt, discriminants(db, adt), (i) => !isAbsent(payloads[i]!));
   if (!tag) return undefined;
   let size = tag.size;
   let align = tag.size;
@@ -383,15 +383,16 @@ export interface EnumTag {
   readonly niches: bigint;
 }
 
-/** Of the variants that are present; undefined where a discriminant is not known. */
+/** Of the variants that are present, given the `discriminants` of all; undefined where one is not known. */
 export function enumTag(
   db: Database,
   adt: DefId,
+  values: readonly (bigint | undefined)[],
   isPresent: (variant: number) => boolean,
 ): EnumTag | undefined {
   let low: bigint | undefined;
   let high: bigint | undefined;
-  for (const [i, value] of discriminants(db, adt).entries()) {
+  for (const [i, value] of values.entries()) {
     if (value === undefined) return undefined;
     if (!isPresent(i)) continue;
     if (low === undefined || value < low) low = value;

@@ -1,8 +1,8 @@
 /**
  * Calls of intrinsics that ask about a type, where that is known while the body is still generic: assertions
- * (`assert_inhabited`), and `size_of_val` and `align_of_val` of what has a size or is a slice, where the value need not be
- * asked. After
- * `simplify_intrinsic_assert` and `simplify_size_or_align_of_val` of `rustc_mir_transform::instsimplify`.
+ * (`assert_inhabited`), and `size_of_val` and `align_of_val` of what has a size, `align_of_val` of slices, too, where the
+ * value need not be asked. After `simplify_intrinsic_assert` and `simplify_size_or_align_of_val` of
+ * `rustc_mir_transform::instsimplify`.
  */
 import { langItem } from '../../hir/defMap/langItems.ts';
 import { type DefId, defCrate } from '../../hir/defs.ts';

@@ -29,15 +29,18 @@ export interface CoerceMany {
   readonly isKnown: boolean;
   /** What the expressions so far have become. */
   merged: Ty | undefined;
-  /** Whether that has other lifetimes than what is expected: to the first it was coerced as it is, then a bound is found. */
-  isBound: boolean;
+  /**
+   * Whether that is a least upper bound of several, with lifetimes of its own. The first alone is coerced to what is
+   * expected as it stands.
+   */
+  isLub: boolean;
   readonly exprs: ExprId[];
   /** How many were merged, valueless `break`s and `return`s included. */
   pushed: number;
 }
 
 export function newCoerceMany(expected: Ty): CoerceMany {
-  return { expected, isKnown: !isTyVar(expected), merged: undefined, isBound: false, exprs: [], pushed: 0 };
+  return { expected, isKnown: !isTyVar(expected), merged: undefined, isLub: false, exprs: [], pushed: 0 };
 }
 
 export function mergedTy(many: CoerceMany): Ty {
@@ -72,7 +75,7 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   const next = resolveWithObligations(fcx, exprTy);
   // The very type: no step is taken. To rustc a reference or an object that was not coerced to it inside has other
   // lifetimes, and so another type.
-  const isCoerced = isKnown && !many.isBound && fcx.body.exprs[expr]!.kind === 'Block';
+  const isCoerced = isKnown && !many.isLub && fcx.body.exprs[expr]!.kind === 'Block';
   if (prev === next && (isCoerced || !(prev.kind === 'Ref' || mayHoldObject(prev)))) return prev;
 
   const pointer = lubAsFnPointer(fcx, earlier, prev, expr, next);
@@ -81,7 +84,7 @@ function coerceToLub(fcx: FnCtxt, many: CoerceMany, expr: ExprId, exprTy: Ty): T
   if (!fcx.adjustments.has(expr)) {
     const done = commitIfOk(fcx, () => coerceInner(fcx, next, prev, constitutesReadForNever(fcx, expr)));
     if (done) {
-      many.isBound = true;
+      many.isLub = true;
       const isShortened =
         hasLifetimeOfItsOwn(fcx, expr) || [...earlier, expr].some((e) => isBorrowed(fcx, e));
       const isReborrowed = prev === next && !isKnown && isShortened;

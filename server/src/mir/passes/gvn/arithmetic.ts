@@ -121,13 +121,16 @@ function rawPointer(gvn: Gvn, rvalue: Binary, start: ValueId, metadata: ValueId,
 /** What is known of the result by what is known of the operands; 0 is nothing. */
 function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: Ty): ValueId {
   const { constants, values } = gvn;
-  if (operandTy.kind === 'Float') return foldFloats(gvn, op, operandTy, a, b, ty);
-  const int = intType(operandTy);
-  if (!int && operandTy.kind !== 'RawPtr' && operandTy.kind !== 'Ref') return 0;
   const x = constants.bits(a);
   const y = constants.bits(b);
   const computed = (result: bigint | boolean) =>
     constants.computed({ kind: 'binary', op, lhs: a, rhs: b }, result, ty);
+  if (operandTy.kind === 'Float') {
+    const result = x === undefined || y === undefined ? undefined : computeFloats(op, operandTy, x, y, ty);
+    return result === undefined ? 0 : computed(result);
+  }
+  const int = intType(operandTy);
+  if (!int && operandTy.kind !== 'RawPtr' && operandTy.kind !== 'Ref') return 0;
   if (comparisons.has(op)) {
     if (x !== undefined && y !== undefined) {
       const holds = compare(op as CmpOp, x, y);
@@ -197,15 +200,18 @@ function fold(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: T
   return values.intern({ kind: 'aggregate', aggregate: { kind: 'Tuple' }, fields }, ty);
 }
 
-function foldFloats(gvn: Gvn, op: string, operandTy: Ty, a: ValueId, b: ValueId, ty: Ty): ValueId {
-  const { constants } = gvn;
-  const [x, y] = [constants.bits(a), constants.bits(b)];
-  if (x === undefined || y === undefined) return 0;
-  const [lhs, rhs] = [floatOfBits(x, operandTy), floatOfBits(y, operandTy)];
-  if (lhs === undefined || rhs === undefined) return 0;
+/** By their bits; undefined where the result is not decided. */
+function computeFloats(
+  op: string,
+  operandTy: Ty,
+  a: bigint,
+  b: bigint,
+  ty: Ty,
+): bigint | boolean | undefined {
+  const [lhs, rhs] = [floatOfBits(a, operandTy), floatOfBits(b, operandTy)];
+  if (lhs === undefined || rhs === undefined) return undefined;
   const result = floatResult(op, lhs, rhs);
-  const scalar = typeof result === 'number' ? bitsOfFloat(result, ty) : result;
-  return scalar === undefined ? 0 : constants.computed({ kind: 'binary', op, lhs: a, rhs: b }, scalar, ty);
+  return typeof result === 'number' ? bitsOfFloat(result, ty) : result;
 }
 
 const arithmetic: ReadonlySet<string> = new Set([

@@ -62,13 +62,15 @@ export class Constants {
     return this.#ofConst(scalarConst(value, ty), ty);
   }
 
-  /**
-   * What a computation gives, if that is known. It is not the constant that has the same content: a value is the way it
-   * came about.
-   */
+  /** What a computation gives, if that is known. */
   computed(way: NumberedValue, scalar: bigint | boolean, ty: Ty): ValueId {
+    return this.#withContent(way, scalarConst(scalar, ty), ty);
+  }
+
+  /** A value is the way it came about: it is not the constant that has the same content. */
+  #withContent(way: NumberedValue, content: MirConst, ty: Ty): ValueId {
     const value = this.#values.intern(way, ty);
-    this.#memory.set(value, scalarConst(scalar, ty));
+    this.#memory.set(value, content);
     return value;
   }
 
@@ -267,7 +269,7 @@ export class Constants {
     const known = this.#values.get(value);
     const constant =
       this.#memory.get(value) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
-    if (constant?.kind === 'Unevaluated' && !this.#isGeneric(constant)) {
+    if (constant?.kind === 'Unevaluated') {
       const named = this.#partsOf(constant);
       return isAggregate(named) ? named.variant : undefined;
     }
@@ -292,20 +294,13 @@ export class Constants {
       if (!found) return 0;
       const scalar = intType(ty) === undefined ? undefined : this.#evaluate(found);
       const content: MirConst = scalar === undefined ? found : { kind: 'Scalar', value: scalar };
-      return this.#projected(base, elem, ty, content);
+      return this.#withContent({ kind: 'projection', base, elem }, content, ty);
     }
     const named = this.#fieldOfNamed(base, elem, ty);
     if (named !== 0) return named;
     if (!constant) return 0;
     const content = partOf(constant, elem);
-    return content ? this.#projected(base, elem, ty, content) : 0;
-  }
-
-  /** What is known of a part does not make it the value that has the same content, but came about in another way. */
-  #projected(base: ValueId, elem: ValueElem, ty: Ty, content: MirConst): ValueId {
-    const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
-    this.#memory.set(value, content);
-    return value;
+    return content ? this.#withContent({ kind: 'projection', base, elem }, content, ty) : 0;
   }
 
   /** A field of a named constant, or of a field of one. */
@@ -314,13 +309,12 @@ export class Constants {
     const known = this.#values.get(base);
     const constant =
       this.#memory.get(base) ?? (known.kind === 'constant' ? known.operand.constant : undefined);
-    const isNamed = constant?.kind === 'Unevaluated' && !this.#isGeneric(constant);
-    const whole = isNamed ? this.#partsOf(constant) : this.#fields.get(base);
-    const part = whole !== undefined && isAggregate(whole) ? whole.fields[elem.index] : undefined;
+    const whole = constant?.kind === 'Unevaluated' ? this.#partsOf(constant) : this.#fields.get(base);
+    const part = isAggregate(whole) ? whole.fields[elem.index] : undefined;
     if (part === undefined) return 0;
-    if (intType(ty) !== undefined)
-      return isScalar(part) ? this.#projected(base, elem, ty, scalarConst(part, ty)) : 0;
-    const value = this.#values.intern({ kind: 'projection', base, elem }, ty);
+    const way = { kind: 'projection', base, elem } as const;
+    if (intType(ty) !== undefined) return isScalar(part) ? this.computed(way, part, ty) : 0;
+    const value = this.#values.intern(way, ty);
     this.#fields.set(value, part);
     return value;
   }

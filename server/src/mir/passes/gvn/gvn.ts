@@ -370,7 +370,7 @@ export class Gvn {
     return local === place.local && projection === place.projection ? place : { local, projection };
   }
 
-  /** The shortest place that has the value that is read from a place, and the value. */
+  /** Another place that has the value that is read from a place, if it is by way of another local or shorter; and the value. */
   #simplifiedPlace(written: Place): [Place, ValueId] {
     const place = this.#simplifiedProjection(written);
     const [value, shorter] = this.#valueOf(place);
